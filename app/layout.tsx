@@ -1,0 +1,17 @@
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { displayPreferences } from "@/server/preferences";
+import "./globals.css";
+
+export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#12305b" };
+export const metadata: Metadata = { formatDetection: { telephone: false } };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { mode, size } = displayPreferences(await cookies());
+  return (
+    <html lang="zh-CN" data-mode={mode} data-size={size}>
+      <body>{children}</body>
+    </html>
+  );
+}

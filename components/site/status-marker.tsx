@@ -1,0 +1,7 @@
+/**
+ * Tells the edge which HTTP status this page is: a page that Next renders whole cannot say 404 or 410 itself. The edge takes
+ * the marker out again; nobody else sees it.
+ */
+export function StatusMarker({ status }: { status: 400 | 403 | 404 | 410 | 422 | 429 }) {
+  return <meta name="x-portal-status" content={String(status)} />;
+}

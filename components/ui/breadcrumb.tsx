@@ -1,0 +1,15 @@
+/** Where this page stands; the last item is the page itself. */
+export function Breadcrumb({ trail }: { trail: readonly { label: string; href?: string }[] }) {
+  return (
+    <nav aria-label="当前位置" className="no-print py-4 text-sm text-ink-2">
+      <ol className="flex flex-wrap gap-x-2">
+        {trail.map(({ label, href }, at) => (
+          <li key={`${href ?? ""}|${label}`} className="flex gap-x-2">
+            {at > 0 ? <span aria-hidden="true">›</span> : null}
+            {href ? <a href={href}>{label}</a> : <span aria-current="page">{label}</span>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,157 @@
+import type { ComponentProps, ReactNode } from "react";
+
+const CONTROL =
+  "block w-full rounded-sm border border-line-strong bg-canvas px-3 py-2 text-base elder:min-h-15 aria-invalid:border-2 aria-invalid:border-gov";
+
+interface FieldFrame {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  /** The sentence about what is wrong; shown above the control and read with it. */
+  problem?: string | undefined;
+  optional?: boolean;
+}
+
+/** Ids that tie label, hint and problem to their control. */
+export function fieldIds(name: string) {
+  return { control: name, hint: `${name}-hint`, problem: `${name}-problem` };
+}
+
+function described({ name, hint, problem }: FieldFrame): Record<string, string | boolean> {
+  const ids = fieldIds(name);
+  const by = [hint && ids.hint, problem && ids.problem].filter(Boolean).join(" ");
+  return { ...(by && { "aria-describedby": by }), ...(problem && { "aria-invalid": true }) };
+}
+
+function HintAndProblem({ name, hint, problem }: FieldFrame) {
+  const ids = fieldIds(name);
+  return (
+    <>
+      {hint ? (
+        <div id={ids.hint} className="text-sm text-ink-3">
+          {hint}
+        </div>
+      ) : null}
+      {problem ? (
+        <p id={ids.problem} className="font-semibold text-gov">
+          <span className="sr-only">错误：</span>
+          {problem}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Frame({ frame, children }: { frame: FieldFrame; children: ReactNode }) {
+  return (
+    <div className={`mt-5 ${frame.problem ? "border-l-4 border-gov pl-4" : ""}`}>
+      <label htmlFor={frame.name} className="font-semibold">
+        {frame.label}
+        {frame.optional ? <span className="font-normal text-ink-3">（选填）</span> : null}
+      </label>
+      <HintAndProblem {...frame} />
+      <div className="mt-1">{children}</div>
+    </div>
+  );
+}
+
+type ControlProps<Tag extends "input" | "textarea" | "select"> = FieldFrame &
+  Omit<ComponentProps<Tag>, "name" | "id" | "className" | "width">;
+
+function split<Tag extends "input" | "textarea" | "select">(props: ControlProps<Tag>) {
+  const { name, label, hint, problem, optional, ...control } = props;
+  const frame: FieldFrame = { name, label, hint, problem, ...(optional !== undefined && { optional }) };
+  return { frame, control };
+}
+
+const WIDTHS = { short: "max-w-40", medium: "max-w-80", long: "max-w-120", full: "" } as const;
+
+/** One line of text; the width hints at the length of the answer. */
+export function TextField({ width = "full", ...props }: ControlProps<"input"> & { width?: keyof typeof WIDTHS }) {
+  const { frame, control } = split<"input">(props);
+  return (
+    <Frame frame={frame}>
+      <input
+        {...control}
+        {...described(frame)}
+        id={frame.name}
+        name={frame.name}
+        className={`${CONTROL} ${WIDTHS[width]}`}
+      />
+    </Frame>
+  );
+}
+
+/** Several lines of text. */
+export function TextArea(props: ControlProps<"textarea">) {
+  const { frame, control } = split<"textarea">(props);
+  return (
+    <Frame frame={frame}>
+      <textarea {...control} {...described(frame)} id={frame.name} name={frame.name} className={CONTROL} />
+    </Frame>
+  );
+}
+
+/** One of many. */
+export function SelectField({
+  options,
+  ...props
+}: ControlProps<"select"> & { options: readonly { value: string; label: string }[] }) {
+  const { frame, control } = split<"select">(props);
+  return (
+    <Frame frame={frame}>
+      <select {...control} {...described(frame)} id={frame.name} name={frame.name} className={`${CONTROL} max-w-120`}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  );
+}
+
+export interface Choice {
+  value: string;
+  label: ReactNode;
+  hint?: ReactNode;
+}
+
+/** One of a few, all visible; or several of a few with `type="checkbox"`. */
+export function ChoiceField({
+  type = "radio",
+  choices,
+  chosen,
+  ...frame
+}: FieldFrame & { type?: "radio" | "checkbox"; choices: readonly Choice[]; chosen: string | readonly string[] }) {
+  const ids = fieldIds(frame.name);
+  const isChosen = (value: string) => (typeof chosen === "string" ? chosen === value : chosen.includes(value));
+  return (
+    <fieldset
+      className={`mt-5 ${frame.problem ? "border-l-4 border-gov pl-4" : ""}`}
+      aria-describedby={[frame.hint && ids.hint, frame.problem && ids.problem].filter(Boolean).join(" ") || undefined}
+    >
+      <legend className="font-semibold">
+        {frame.label}
+        {frame.optional ? <span className="font-normal text-ink-3">（选填）</span> : null}
+      </legend>
+      <HintAndProblem {...frame} />
+      {choices.map((choice, at) => (
+        <div key={choice.value} className="mt-2 flex min-h-11 items-start gap-3">
+          <input
+            type={type}
+            id={at === 0 ? frame.name : `${frame.name}-${choice.value}`}
+            name={frame.name}
+            value={choice.value}
+            defaultChecked={isChosen(choice.value)}
+            className="mt-1.5 size-5 shrink-0 accent-link"
+          />
+          <label htmlFor={at === 0 ? frame.name : `${frame.name}-${choice.value}`} className="grow py-0.5">
+            {choice.label}
+            {choice.hint ? <span className="block text-sm text-ink-3">{choice.hint}</span> : null}
+          </label>
+        </div>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+
+export interface SummaryRow {
+  label: string;
+  value: ReactNode;
+  change?: { href: string; label: string };
+}
+
+/** Label and value pairs, ruled; each may carry a link that changes it. */
+export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
+  return (
+    <dl className="border-t-2 border-navy">
+      {rows.map(({ label, value, change }) => (
+        <div key={label} className="grid gap-x-4 border-b border-line py-3 sm:grid-cols-[10rem_1fr_auto]">
+          <dt className="text-ink-2">{label}</dt>
+          <dd className="whitespace-pre-line">{value}</dd>
+          {change ? (
+            <dd>
+              <a href={change.href}>
+                修改<span className="sr-only"> {change.label}</span>
+              </a>
+            </dd>
+          ) : null}
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,94 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type BetterSqlite3 from "better-sqlite3";
+import type { SQL } from "drizzle-orm";
+import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
+import type { KeyRing } from "./crypto";
+
+/** Drizzle's builder, typed async so that no caller depends on better-sqlite3 being synchronous (docs/adr/0001-async-data-layer.md). */
+export type Q = BaseSQLiteDatabase<"async", unknown, Record<string, never>>;
+
+interface OpenTransaction {
+  ended: boolean;
+  savepoints: number;
+}
+
+/** Both connections, the mutex and the keys; made by db/open-store.ts. */
+export interface Store {
+  sqlite: BetterSqlite3.Database;
+  writer: Q;
+  reader: Q;
+  keys: KeyRing;
+  current: AsyncLocalStorage<OpenTransaction>;
+  lastWrite: Promise<unknown>;
+  close(): void;
+}
+
+/** Next bundles its own copy of this module; the edge and the scripts have another. The store is one, so it lives on globalThis. */
+const SLOT = Symbol.for("mingchuang.store");
+const slots = globalThis as { [SLOT]?: Store | undefined };
+
+/** Puts the store where every copy of this module finds it; `undefined` takes it away. */
+export function placeStore(store: Store | undefined): void {
+  slots[SLOT] = store;
+}
+
+/** The open store. Throws when nothing has opened one: everything starts through the npm scripts, which do. */
+export function house(): Store {
+  const store = slots[SLOT];
+  if (!store) throw new Error("the store is not open: start through the npm scripts");
+  return store;
+}
+
+/** The current transaction, or the read connection, which cannot write. */
+export function q(): Q {
+  const { current, reader, sqlite, writer } = house();
+  const open = current.getStore();
+  if (!open) return reader;
+  if (open.ended || !sqlite.inTransaction) throw new Error("outlived its transaction: an await is missing");
+  return writer;
+}
+
+async function between<T>(begin: string, end: string, undo: string, work: () => Promise<T>): Promise<T> {
+  const { sqlite } = house();
+  sqlite.exec(begin);
+  try {
+    const result = await work();
+    sqlite.exec(end);
+    return result;
+  } catch (error) {
+    if (sqlite.inTransaction) sqlite.exec(undo);
+    throw error;
+  }
+}
+
+/** The only way to write. Database calls inside and nothing else: PostgreSQL may have to run it twice. */
+export async function tx<T>(work: () => Promise<T>): Promise<T> {
+  const store = house();
+  const { current } = store;
+  const open = current.getStore();
+  if (open) {
+    q();
+    const name = `s${++open.savepoints}`;
+    return between(`SAVEPOINT ${name}`, `RELEASE ${name}`, `ROLLBACK TO ${name}; RELEASE ${name}`, work);
+  }
+  const turn = store.lastWrite.then(() => {
+    const mine: OpenTransaction = { ended: false, savepoints: 0 };
+    return current
+      .run(mine, () => between("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK", work))
+      .finally(() => {
+        mine.ended = true;
+      });
+  });
+  store.lastWrite = turn.catch(() => undefined);
+  return turn;
+}
+
+/** Rows of a raw statement, for what the builder cannot say (full text, tallies); only for named functions in db/. */
+export async function rows<T>(statement: SQL): Promise<T[]> {
+  return q().all<T>(statement);
+}
+
+/** Runs a raw statement inside the current transaction; only for named functions in db/. */
+export async function exec(statement: SQL): Promise<void> {
+  await q().run(statement);
+}

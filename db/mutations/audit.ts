@@ -1,0 +1,74 @@
+import { createHmac } from "node:crypto";
+import { asc, desc, gt } from "drizzle-orm";
+import { house, q } from "../client";
+import { keyFor } from "../crypto";
+import { auditEntries } from "../schema/house-keeping";
+
+/** Who did what to which object; `fields` are names, never values. */
+export interface AuditRecord {
+  at: number;
+  /** Staff id, `applicant` or `system`. */
+  actor: string;
+  role?: string;
+  /** `noun.verb`, the intent and not the changed columns. */
+  intent: string;
+  objectKind: string;
+  objectId: string;
+  fields?: string[];
+}
+
+type Entry = typeof auditEntries.$inferSelect;
+
+const BEFORE_THE_FIRST = "0".repeat(64);
+
+function sign(entry: Omit<Entry, "hmac">): string {
+  const { seq, at, actor, role, intent, objectKind, objectId, fields, keyId, previous } = entry;
+  return createHmac("sha256", keyFor(house().keys, "audit", keyId))
+    .update(JSON.stringify([previous, seq, at, actor, role, intent, objectKind, objectId, fields]))
+    .digest("hex");
+}
+
+/** Adds one link to the audit chain; call it inside the `tx` of the write it tells of. */
+export async function appendAudit(record: AuditRecord): Promise<void> {
+  const [last] = await q()
+    .select({ seq: auditEntries.seq, hmac: auditEntries.hmac })
+    .from(auditEntries)
+    .orderBy(desc(auditEntries.seq))
+    .limit(1);
+  const entry = {
+    seq: (last?.seq ?? 0) + 1,
+    at: record.at,
+    actor: record.actor,
+    role: record.role ?? null,
+    intent: record.intent,
+    objectKind: record.objectKind,
+    objectId: record.objectId,
+    fields: record.fields ?? [],
+    keyId: house().keys.current,
+    previous: last?.hmac ?? BEFORE_THE_FIRST,
+  };
+  await q()
+    .insert(auditEntries)
+    .values({ ...entry, hmac: sign(entry) });
+}
+
+/** Walks the chain in steps; `brokenAt` is the first entry that was altered, removed or put in. */
+export async function verifyAudit(): Promise<{ entries: number; brokenAt: number | null }> {
+  let previous = BEFORE_THE_FIRST;
+  let seen = 0;
+  for (;;) {
+    const batch = await q()
+      .select()
+      .from(auditEntries)
+      .where(gt(auditEntries.seq, seen))
+      .orderBy(asc(auditEntries.seq))
+      .limit(2000);
+    if (batch.length === 0) return { entries: seen, brokenAt: null };
+    for (const { hmac, ...entry } of batch) {
+      const expected = entry.seq === seen + 1 && entry.previous === previous && sign(entry) === hmac;
+      if (!expected) return { entries: seen, brokenAt: seen + 1 };
+      previous = hmac;
+      seen = entry.seq;
+    }
+  }
+}

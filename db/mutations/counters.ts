@@ -1,0 +1,18 @@
+import { and, eq } from "drizzle-orm";
+import { q } from "../client";
+import { counters } from "../schema/house-keeping";
+
+export type CounterKind = "infoRequest" | "publication" | "letter";
+
+/** The next number of a gapless series; inside the `tx` of the row that takes it, so a rollback gives it back. */
+export async function nextSerial(kind: CounterKind, agencyId: string, year: number): Promise<number> {
+  const which = and(eq(counters.kind, kind), eq(counters.agencyId, agencyId), eq(counters.year, year));
+  const [row] = await q().select({ value: counters.value }).from(counters).where(which);
+  if (!row) {
+    await q().insert(counters).values({ kind, agencyId, year, value: 1 });
+    return 1;
+  }
+  const value = row.value + 1;
+  await q().update(counters).set({ value }).where(which);
+  return value;
+}

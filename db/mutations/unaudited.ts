@@ -1,0 +1,11 @@
+/**
+ * Tables that may change without an audit entry, because nothing in them is a business record; a test holds every other
+ * table to `appendAudit` in the same transaction.
+ */
+export const UNAUDITED_TABLES = {
+  applicationDrafts: "autosaves of what a citizen types; the submission is audited",
+  counters: "numbers are taken by the write that is audited",
+  jobs: "the queue's own bookkeeping",
+  staffSessions: "last use of a session; logging in and out is audited",
+  searchEntries: "follows the publication",
+} as const;

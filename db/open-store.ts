@@ -1,0 +1,85 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { fileURLToPath } from "node:url";
+import Database from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { placeStore, type Q, type Store } from "./client";
+import type { KeyRing } from "./crypto";
+
+/** Marks the file as ours: "MCZW". A foreign or empty file is refused, never filled. */
+const APPLICATION_ID = 0x4d435a57;
+const MIGRATIONS = fileURLToPath(new URL("../drizzle", import.meta.url));
+
+/**
+ * Per connection and in this order: better-sqlite3 is built with synchronous=NORMAL for WAL, so FULL must come after WAL,
+ * or acknowledged applications are lost in a power cut.
+ */
+const PRAGMAS = [
+  "journal_mode=WAL",
+  "synchronous=FULL",
+  "foreign_keys=ON",
+  "trusted_schema=OFF",
+  "cell_size_check=ON",
+  "secure_delete=ON",
+  "journal_size_limit=67108864",
+  "cache_size=-16000",
+  "temp_store=MEMORY",
+];
+
+/** Opens one connection with every pragma set and read back. */
+function connect(file: string, mustExist: boolean): Database.Database {
+  const connection = new Database(file, { timeout: 2000, fileMustExist: mustExist });
+  for (const pragma of PRAGMAS) connection.pragma(pragma);
+  const expected: Record<string, unknown> = { journal_mode: "wal", synchronous: 2, foreign_keys: 1 };
+  for (const [name, value] of Object.entries(expected)) {
+    const actual = connection.pragma(name, { simple: true });
+    if (actual !== value) throw new Error(`pragma ${name} is ${String(actual)}, expected ${String(value)}`);
+  }
+  return connection;
+}
+
+function refuseForeignFile(connection: Database.Database): void {
+  const id = connection.pragma("application_id", { simple: true });
+  const tables = connection.prepare("select count(*) as n from sqlite_master").get() as { n: number };
+  if (id === APPLICATION_ID) return;
+  if (id === 0 && tables.n === 0) {
+    connection.pragma(`application_id=${APPLICATION_ID}`);
+    return;
+  }
+  throw new Error("数据库文件不是本系统的数据文件，已停止启动，未作任何改动。请核对 DATA_DIR。");
+}
+
+/** Brings the file to the current schema. Run once at start and in one process, never while answering somebody. */
+export function migrateStore(file: string, isNew: boolean): void {
+  const connection = connect(file, !isNew);
+  try {
+    refuseForeignFile(connection);
+    migrate(drizzle(connection), { migrationsFolder: MIGRATIONS });
+    const health = connection.pragma("quick_check(1)", { simple: true });
+    if (health !== "ok") throw new Error(`数据库检查未通过：${String(health)}。请从备份恢复，不要继续写入。`);
+  } finally {
+    connection.close();
+  }
+}
+
+/** Opens the writer and the read-only connection and makes them the house's store. */
+export function openStore(file: string, keys: KeyRing): Store {
+  const sqlite = connect(file, true);
+  const reading = connect(file, true);
+  reading.pragma("query_only=ON");
+  const store: Store = {
+    sqlite,
+    writer: drizzle(sqlite) as unknown as Q,
+    reader: drizzle(reading) as unknown as Q,
+    keys,
+    current: new AsyncLocalStorage(),
+    lastWrite: Promise.resolve(),
+    close() {
+      placeStore(undefined);
+      reading.close();
+      sqlite.close();
+    },
+  };
+  placeStore(store);
+  return store;
+}

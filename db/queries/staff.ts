@@ -1,0 +1,87 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Role } from "@/domain/access/roles";
+import { q } from "../client";
+import { agencies } from "../schema/agencies";
+import { staff, staffRoles, staffSessions } from "../schema/staff";
+
+/** The roles somebody holds. */
+async function rolesOf(staffId: string): Promise<Role[]> {
+  const held = await q().select({ role: staffRoles.role }).from(staffRoles).where(eq(staffRoles.staffId, staffId));
+  return held.map((row) => row.role);
+}
+
+/** The account behind a live session, with its roles as they are now; read on every call, so a change counts at once. */
+export async function staffBySession(sidHash: string) {
+  const [row] = await q()
+    .select({
+      sessionId: staffSessions.id,
+      createdAt: staffSessions.createdAt,
+      lastSeenAt: staffSessions.lastSeenAt,
+      id: staff.id,
+      username: staff.username,
+      name: staff.name,
+      agencyId: staff.agencyId,
+      agencyName: agencies.name,
+      mustChangePassword: staff.mustChangePassword,
+      headOfOffice: staff.headOfOffice,
+    })
+    .from(staffSessions)
+    .innerJoin(staff, eq(staff.id, staffSessions.staffId))
+    .leftJoin(agencies, eq(agencies.id, staff.agencyId))
+    .where(and(eq(staffSessions.sidHash, sidHash), isNull(staffSessions.revokedAt), isNull(staff.disabledAt)));
+  return row ? { ...row, roles: await rolesOf(row.id) } : null;
+}
+export type StaffAccount = NonNullable<Awaited<ReturnType<typeof staffBySession>>>;
+
+/** What a login has to know about an account; null for an unknown name. */
+export async function staffForLogin(username: string) {
+  const [row] = await q()
+    .select({
+      id: staff.id,
+      passwordHash: staff.passwordHash,
+      disabledAt: staff.disabledAt,
+      lockedUntil: staff.lockedUntil,
+    })
+    .from(staff)
+    .where(eq(staff.username, username));
+  return row ?? null;
+}
+
+/** True while nobody has an account: the first start has not finished. */
+export async function hasNoStaff(): Promise<boolean> {
+  const found = await q().select({ id: staff.id }).from(staff).limit(1);
+  return found.length === 0;
+}
+
+/** Colleagues of one agency who hold a role: whom a case can be given to. */
+export async function colleagues(agencyId: string, role: Role) {
+  return q()
+    .select({ id: staff.id, name: staff.name })
+    .from(staff)
+    .innerJoin(staffRoles, eq(staffRoles.staffId, staff.id))
+    .where(and(eq(staff.agencyId, agencyId), eq(staffRoles.role, role), isNull(staff.disabledAt)))
+    .orderBy(asc(staff.username));
+}
+
+/** Every account with its agency and roles, for administrators. */
+export async function staffList() {
+  const accounts = await q()
+    .select({
+      id: staff.id,
+      username: staff.username,
+      name: staff.name,
+      agencyName: agencies.name,
+      disabledAt: staff.disabledAt,
+      lockedUntil: staff.lockedUntil,
+      headOfOffice: staff.headOfOffice,
+    })
+    .from(staff)
+    .leftJoin(agencies, eq(agencies.id, staff.agencyId))
+    .orderBy(asc(agencies.position), asc(staff.username));
+  const held = await q().select().from(staffRoles);
+  return accounts.map((account) => ({
+    ...account,
+    roles: held.flatMap((row) => (row.staffId === account.id ? [row.role] : [])),
+  }));
+}
+export type StaffListRow = Awaited<ReturnType<typeof staffList>>[number];

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import type { Staff } from "@/domain/access/actor";
+import type { Permission } from "@/domain/access/roles";
+import { requireStaff } from "./session";
+
+/** What a staff form shows after it was sent. */
+export interface FormState {
+  /** Message keys by field. */
+  problems?: Record<string, string[]>;
+  /** Why the office may not do this: a sentence. */
+  refusal?: string;
+  /** What was done: a sentence. */
+  done?: string;
+  /** What was typed, to be shown again; never a secret. */
+  values?: Record<string, string>;
+}
+
+export type StaffAction = ((previous: FormState, form: FormData) => Promise<FormState>) & { permission: Permission };
+
+/** Fields of a form as text; a field sent twice arrives as both, so that a scalar schema refuses it. */
+function fieldsOf(form: FormData): Record<string, string | string[]> {
+  const fields: Record<string, string | string[]> = Object.create(null);
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$ACTION")) continue;
+    const values = form.getAll(name).filter((value) => typeof value === "string");
+    const [first] = values;
+    if (first !== undefined) fields[name] = values.length > 1 ? values : first;
+  }
+  return fields;
+}
+
+const typedText = (fields: Record<string, string | string[]>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+
+/** A server action is a public address. This is the only way the house makes one: permission → input → rule → record. */
+export function staffAction<P extends Permission, Input extends z.ZodType>(action: {
+  permission: P;
+  input: Input;
+  run: (staff: Staff<P>, input: z.output<Input>) => Promise<FormState>;
+}): StaffAction {
+  const handle = async (_previous: FormState, form: FormData): Promise<FormState> => {
+    const staff = await requireStaff(action.permission);
+    const fields = fieldsOf(form);
+    const values = typedText(fields);
+    const parsed = action.input.safeParse(fields);
+    if (!parsed.success) return { problems: z.flattenError(parsed.error).fieldErrors as Record<string, string[]>, values };
+    const state = await action.run(staff, parsed.data);
+    return state.done ? state : { values, ...state };
+  };
+  return Object.assign(handle, { permission: action.permission });
+}

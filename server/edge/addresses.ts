@@ -1,0 +1,95 @@
+const READ = ["GET", "HEAD"];
+
+/** What stands at an address decides what may be sent there and how its answer travels. */
+const KINDS = {
+  page: { methods: READ, isPrivate: false, isStaff: false },
+  privatePage: { methods: READ, isPrivate: true, isStaff: false },
+  form: { methods: ["POST"], isPrivate: true, isStaff: false },
+  file: { methods: READ, isPrivate: false, isStaff: false },
+  privateFile: { methods: READ, isPrivate: true, isStaff: false },
+  asset: { methods: READ, isPrivate: false, isStaff: false },
+  health: { methods: READ, isPrivate: true, isStaff: false },
+  openApi: { methods: [...READ, "OPTIONS"], isPrivate: false, isStaff: false },
+  login: { methods: READ, isPrivate: true, isStaff: true },
+  staffPage: { methods: [...READ, "POST"], isPrivate: true, isStaff: true },
+  staffForm: { methods: ["POST"], isPrivate: true, isStaff: true },
+  staffApi: { methods: [...READ, "POST"], isPrivate: true, isStaff: true },
+} as const;
+
+export type AddressKind = keyof typeof KINDS;
+
+export interface Address {
+  kind: AddressKind;
+  /** The pattern, which is what a log may show; a URL can hold a token. */
+  route: string;
+  methods: readonly string[];
+  isPrivate: boolean;
+  isStaff: boolean;
+}
+
+/** `[name]` is one segment, `[...rest]` any number of them. The first match wins. */
+const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
+  ["form", ["/apply/save", "/apply/submit", "/apply/discard", "/track/open", "/track/act", "/track/leave"]],
+  ["form", ["/preferences", "/report-error"]],
+  ["privatePage", ["/apply/d/[token]", "/track", "/track/[...page]", "/third/[token]"]],
+  ["privateFile", ["/cal/[token]"]],
+  ["login", ["/login"]],
+  ["staffForm", ["/login/submit", "/logout"]],
+  ["staffApi", ["/api/auth/[...action]"]],
+  ["health", ["/api/health"]],
+  ["openApi", ["/api/v1/[...resource]"]],
+  ["asset", ["/_next/static/[...file]", "/enhance.js", "/favicon.ico", "/favicon.svg", "/icon.svg"]],
+  ["asset", ["/apple-icon.png", "/manifest.webmanifest", "/robots.txt", "/.well-known/security.txt"]],
+  ["file", ["/f/[sha]/[name]", "/sitemap.xml", "/feeds/[...feed]", "/oai", "/catalog.jsonld"]],
+  ["file", ["/alerts/cap/[id]", "/gkmlpt/[...page]"]],
+  ["page", ["/", "/search", "/catalogue", "/catalogue/[column]", "/p/[id]", "/agencies", "/agencies/[code]"]],
+  ["page", ["/guide", "/rules", "/reports", "/reports/[agency]/[year]", "/apply", "/deadline", "/open"]],
+  ["page", ["/disclosure-log", "/consult", "/consult/[id]", "/drafts", "/drafts/[id]", "/alerts", "/places"]],
+  ["page", ["/sites", "/help", "/privacy", "/accessibility", "/d/[code]", "/embed/[...page]", "/kiosk"]],
+  ["page", ["/hant/[...page]", "/screen/[id]"]],
+];
+
+const STAFF = /^\/(desk|publishing|oversight|admin|audit|setup)(?=\/|$)/;
+const PUBLICATION_FILE = /^\/p\/([^/.]+)\.(json|md|docx|pdf)$/;
+/** Next's own doors beside the page; source maps; files that begin with a dot. */
+const NOWHERE = [/^\/_next(?!\/static\/)/, /^\/api(\/|$)/, /^\/(?!f\/).*\.map$/, /\.rsc$/, /\.segments?\//, /\/\.(?!well-known\/)/];
+/** What the development server needs for hot reload and its error overlay. */
+const DEVELOPMENT = /^\/(_next\/|__next)/;
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|\\]/g, "\\$&");
+const matcher = (pattern: string) =>
+  new RegExp(
+    `^${escaped(pattern)
+      .replace(/\[\\\.\\\.\\\.[\w-]+\]/g, ".+")
+      .replace(/\[[\w-]+\]/g, "[^/]+")}$`,
+  );
+
+const ROUTES = TABLE.flatMap(([kind, patterns]) =>
+  patterns.map((route) => ({ kind, route, matches: matcher(route) })),
+);
+
+const address = (kind: AddressKind, route: string): Address => ({ kind, route, ...KINDS[kind] });
+
+/** A staff route without its ids: words of the interface stay, everything else could be somebody's. */
+function staffRoute(path: string): string {
+  const segments = path.split("/").map((part) => (/^[a-z-]{0,24}$/.test(part) ? part : "[id]"));
+  return segments.join("/");
+}
+
+/** What stands at a decoded path; null where nothing ever does. An unknown path is a page: Next says 「找不到」. */
+export function addressOf(path: string, dev: boolean): Address | null {
+  if (dev && DEVELOPMENT.test(path)) return { ...address("asset", "/_next"), methods: [...READ, "POST"] };
+  const known = ROUTES.find(({ matches }) => matches.test(path));
+  if (NOWHERE.some((pattern) => pattern.test(path)) && (!known || known.kind === "asset" && path.endsWith(".map"))) return null;
+  if (known) return address(known.kind, known.route);
+  if (STAFF.test(path)) return address("staffPage", staffRoute(path));
+  if (PUBLICATION_FILE.test(path)) return address("file", "/p/[id].[format]");
+  // The format handler has one public address, with the dot.
+  if (/^\/p\/[^/]+\/[^/]+$/.test(path)) return null;
+  return address("page", "/*");
+}
+
+/** The path that Next serves for a public one: `/p/ID.pdf` is the handler `/p/[id]/[format]`. */
+export function innerPath(path: string): string {
+  return path.replace(PUBLICATION_FILE, "/p/$1/$2");
+}

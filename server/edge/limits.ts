@@ -1,0 +1,89 @@
+import { PUBLIC_FORM_BYTES } from "../form-body";
+import type { Address } from "./addresses";
+import type { Rate } from "./rate-limit";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+export type RateName =
+  | "pages"
+  | "search"
+  | "downloads"
+  | "assets"
+  | "forms"
+  | "submit"
+  | "trackOpen"
+  | "staff";
+
+export interface EdgeLimits {
+  rates: Record<RateName, Rate>;
+  formBytes: number;
+  staffActionBytes: number;
+  urlBytes: number;
+  headerBytes: number;
+  /** Pages being rendered at once; beyond it the answer is 503 instead of a queue that nobody waits out. */
+  inFlight: number;
+  connections: number;
+  headersTimeoutMs: number;
+  bodyTimeoutMs: number;
+  keepAliveMs: number;
+}
+
+export const EDGE_LIMITS: EdgeLimits = {
+  rates: {
+    pages: { times: 300, perMs: MINUTE },
+    search: { times: 30, perMs: MINUTE },
+    downloads: { times: 120, perMs: MINUTE },
+    assets: { times: 1200, perMs: MINUTE },
+    forms: { times: 120, perMs: MINUTE },
+    // A limit never stands in the way of a lawful application: 60 an hour, and the page names the other ways.
+    submit: { times: 60, perMs: HOUR },
+    trackOpen: { times: 10, perMs: 10 * MINUTE },
+    // A whole office may share one address.
+    staff: { times: 1200, perMs: MINUTE },
+  },
+  formBytes: PUBLIC_FORM_BYTES,
+  staffActionBytes: 6 * 1024 * 1024,
+  urlBytes: 8 * 1024,
+  headerBytes: 16 * 1024,
+  inFlight: 200,
+  connections: 2000,
+  headersTimeoutMs: 30 * SECOND,
+  bodyTimeoutMs: 60 * SECOND,
+  keepAliveMs: 10 * SECOND,
+};
+
+const DEVELOPMENT_FACTOR = 20;
+
+/** The limits in force: the defaults, wider while developing, with what the caller sets. */
+export function edgeLimits(dev: boolean, own: Partial<EdgeLimits> = {}): EdgeLimits {
+  const factor = dev ? DEVELOPMENT_FACTOR : 1;
+  const rates = Object.fromEntries(
+    Object.entries(EDGE_LIMITS.rates).map(([name, rate]) => [name, { ...rate, times: rate.times * factor }]),
+  ) as EdgeLimits["rates"];
+  return { ...EDGE_LIMITS, rates, ...own };
+}
+
+const BY_ROUTE: Record<string, RateName[]> = {
+  "/search": ["pages", "search"],
+  "/track/open": ["trackOpen"],
+  "/apply/submit": ["submit"],
+};
+
+/** The buckets that one visit draws from. */
+export function ratesOf({ kind, route, isStaff }: Address, query: URLSearchParams): readonly RateName[] {
+  const own = BY_ROUTE[route];
+  if (own) return own;
+  if (isStaff) return ["staff"];
+  if (kind === "form") return ["forms"];
+  if (kind === "asset") return ["assets"];
+  if (kind === "file" || kind === "privateFile") return ["downloads"];
+  if (kind === "health") return [];
+  return kind === "openApi" && query.get("q") ? ["pages", "search"] : ["pages"];
+}
+
+/** The most bytes that may be posted to an address. */
+export function bodyLimit({ kind }: Address, limits: EdgeLimits): number {
+  return kind === "staffPage" ? limits.staffActionBytes : limits.formBytes;
+}

@@ -1,0 +1,70 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const flag = z
+  .enum(["0", "1"])
+  .optional()
+  .transform((value) => (value === undefined ? undefined : value === "1"));
+
+const schema = z
+  .object({
+    DATA_DIR: z.string().min(1).default("data"),
+    PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+    HOST: z.string().min(1).default("127.0.0.1"),
+    SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+    DEMO: flag,
+    TODAY: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/)
+      .optional(),
+    ALLOW_TEST_CLOCK: flag,
+    NODE_ENV: z.string().optional(),
+    ADMIN_ALLOW_CIDRS: z.string().default(""),
+    TRUSTED_PROXY: z.string().optional(),
+    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  })
+  .refine((env) => !env.TODAY || env.NODE_ENV !== "production" || env.ALLOW_TEST_CLOCK, {
+    message: "TODAY 只用于测试；正式运行时须同时设置 ALLOW_TEST_CLOCK=1。",
+  });
+
+/** What the environment decides, checked; every variable is optional. */
+export interface Env {
+  dataDir: string;
+  port: number;
+  host: string;
+  siteUrl: URL | null;
+  demonstration: boolean;
+  testToday: string | null;
+  adminCidrs: string[];
+  trustedProxy: string | null;
+  logLevel: string;
+}
+
+let read: Env | undefined;
+
+/** The checked environment; throws one readable sentence when a variable is wrong. */
+export function env(): Env {
+  read ??= readEnv(process.env);
+  return read;
+}
+
+/** Checks a set of variables. */
+export function readEnv(variables: Record<string, string | undefined>): Env {
+  const parsed = schema.safeParse(variables);
+  if (!parsed.success) {
+    const where = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`.trim());
+    throw new Error(`环境变量有误：${where.join("；")}`);
+  }
+  const { data } = parsed;
+  return {
+    dataDir: resolve(data.DATA_DIR),
+    port: data.PORT,
+    host: data.HOST,
+    siteUrl: data.SITE_URL ? new URL(data.SITE_URL) : null,
+    demonstration: data.DEMO ?? true,
+    testToday: data.TODAY ?? null,
+    adminCidrs: data.ADMIN_ALLOW_CIDRS.split(",").flatMap((cidr) => cidr.trim() || []),
+    trustedProxy: data.TRUSTED_PROXY ?? null,
+    logLevel: data.LOG_LEVEL,
+  };
+}

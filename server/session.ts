@@ -1,0 +1,32 @@
+import { headers } from "next/headers";
+import { forbidden, redirect } from "next/navigation";
+import { cache } from "react";
+import type { StaffAccount } from "@/db/queries/staff";
+import type { Staff } from "@/domain/access/actor";
+import { type Permission, permissionsOf } from "@/domain/access/roles";
+import { accountFor } from "./session-of";
+
+/** Who is signed in on this call, or null. */
+export const signedIn = cache(async () => accountFor((await headers()).get("cookie")));
+
+/** Whoever is signed in, sent to the login page otherwise and to the password page while the first password stands. */
+export async function requireAccount(): Promise<StaffAccount> {
+  const account = await signedIn();
+  if (!account) redirect("/login");
+  if (account.mustChangePassword) redirect("/account/password");
+  return account;
+}
+
+/** The proof that this account may do `permission`; null when it may not. The only place where the proof is made. */
+export function staffWith<P extends Permission>(account: StaffAccount, permission: P): Staff<P> | null {
+  const permissions = permissionsOf(account.roles);
+  if (!permissions.has(permission)) return null;
+  const { id, name, agencyId, roles, headOfOffice } = account;
+  return { id, name, agencyId, roles, headOfOffice, permissions } as Staff<P>;
+}
+
+/** The gate of every staff page: signed in and permitted, or 403. */
+export async function requireStaff<P extends Permission>(permission: P): Promise<Staff<P>> {
+  const staff = staffWith(await requireAccount(), permission);
+  return staff ?? forbidden();
+}

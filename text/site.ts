@@ -1,0 +1,43 @@
+/** The frame of every page: masthead, navigation, footer. */
+export const site = {
+  section: "政府信息公开",
+  skipToMain: "跳到正文",
+  skipToSearch: "跳到搜索",
+  elderOn: "长者模式",
+  elderOff: "退出长者模式",
+  accessibility: "无障碍说明",
+  staffEntrance: "工作人员登录",
+  help: "帮助与咨询电话",
+  phone: (number: string) => `咨询电话 ${number}`,
+  searchLabel: "搜索政府信息",
+  searchHint: "标题、文号或关键词",
+  searchButton: "搜索",
+  navigation: "栏目导航",
+  columns: "栏目",
+  home: "首页",
+  demonstration: "演示站点：内容为演示数据，不代表任何机关",
+  demonstrationItem: "演示数据",
+  sponsor: (name: string) => `主办单位：${name}`,
+  siteCode: (code: string) => `网站标识码：${code}`,
+  contact: (phone: string, hours: string) => `咨询电话：${phone}（${hours}）`,
+  footerLinks: {
+    "/help": "使用帮助",
+    "/accessibility": "无障碍说明",
+    "/privacy": "个人信息保护",
+    "/report-error": "我为政府网站找错",
+    "/sites": "网站地图",
+  },
+  /** 政府信息公开平台的固定栏目（国办公开办函〔2019〕61号），名称和次序照此。 */
+  statutory: {
+    "/guide": "政府信息公开指南",
+    "/rules": "政府信息公开制度",
+    "/catalogue": "法定主动公开内容",
+    "/reports": "政府信息公开年报",
+    "/apply": "依申请公开",
+  },
+} as const;
+
+/** The title that a browser tab and a crawler read. */
+export function pageTitle(siteName: string, ...parts: string[]): string {
+  return [...parts, `${siteName} ${site.section}`].join("_");
+}
