@@ -1,0 +1,76 @@
+/** What an account may be; somebody can hold several, except across the three administrators (三员分立). */
+export const ROLES = [
+  "intake",
+  "handler",
+  "reviewer",
+  "secrecyReviewer",
+  "editor",
+  "publisher",
+  "supervisor",
+  "systemAdmin",
+  "securityAdmin",
+  "auditor",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What can be allowed, as `noun.verb`. */
+export const PERMISSIONS = [
+  "infoRequest.read",
+  "infoRequest.confirm",
+  "infoRequest.register",
+  "infoRequest.assign",
+  "infoRequest.handle",
+  "infoRequest.signOff",
+  "infoRequest.deliver",
+  "applicant.reveal",
+  "draft.read",
+  "draft.edit",
+  "draft.secrecyReview",
+  "publication.publish",
+  "publication.withdraw",
+  "oversight.read",
+  "staff.create",
+  "staff.grant",
+  "site.manage",
+  "audit.read",
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  intake: [
+    "infoRequest.read",
+    "infoRequest.confirm",
+    "infoRequest.register",
+    "infoRequest.assign",
+    "infoRequest.deliver",
+    "applicant.reveal",
+  ],
+  handler: ["infoRequest.read", "infoRequest.handle", "infoRequest.deliver", "applicant.reveal"],
+  reviewer: ["infoRequest.read", "infoRequest.assign", "infoRequest.signOff"],
+  secrecyReviewer: ["draft.read", "draft.secrecyReview"],
+  editor: ["draft.read", "draft.edit"],
+  publisher: ["draft.read", "publication.publish", "publication.withdraw"],
+  supervisor: ["oversight.read"],
+  systemAdmin: ["site.manage", "staff.create"],
+  securityAdmin: ["staff.grant"],
+  auditor: ["audit.read"],
+};
+
+/** Administrators of system, security and audit: nobody holds two of them, nor one together with a business role. */
+const ADMINISTRATORS: readonly Role[] = ["systemAdmin", "securityAdmin", "auditor"];
+
+/** Everything that a set of roles allows. */
+export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
+  return new Set(roles.flatMap((role) => ROLE_PERMISSIONS[role]));
+}
+
+/** The first role that may not be held together with the others, or null. */
+export function conflictOf(roles: readonly Role[]): Role | null {
+  const administrator = roles.find((role) => ADMINISTRATORS.includes(role));
+  return administrator && roles.some((role) => role !== administrator) ? administrator : null;
+}
+
+/** Roles that work for one agency and see nothing of another's desk. */
+export function worksForAgency(role: Role): boolean {
+  return role !== "supervisor" && !ADMINISTRATORS.includes(role);
+}

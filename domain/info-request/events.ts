@@ -1,0 +1,84 @@
+import type { Outcome, OutcomeReason } from "../law/outcomes";
+import type { CalendarDate } from "../time/calendar-date";
+import type { Channel, Delivery, LetterKind } from "./channels";
+
+interface EventOn<Kind extends string> {
+  kind: Kind;
+  /** The day it counts from, which an officer may state later than it happened. */
+  on: CalendarDate;
+}
+
+/** A consultation is named by the sequence number of the event that opened it. */
+interface Reply {
+  consultation: number;
+  agreed: boolean;
+}
+
+/**
+ * Everything that can happen to an info request, in the past tense. An event never holds a personal value: it names rows,
+ * days, numbers and choices.
+ */
+export type InfoRequestEvent =
+  | (EventOn<"submitted"> & { channel: Channel; letterKind: LetterKind | null })
+  | (EventOn<"receiptConfirmed"> & { how: "officer" | "automaticAcknowledgement" })
+  | EventOn<"registered">
+  | (EventOn<"assigned"> & { handlerId: string })
+  | (EventOn<"handedOver"> & { handlerId: string })
+  | (EventOn<"transferred"> & { toAgencyId: string })
+  | (EventOn<"split"> & { into: string[] })
+  | (EventOn<"merged"> & { into: string })
+  | (EventOn<"amendmentAsked"> & { until: CalendarDate; late: boolean })
+  | EventOn<"amended">
+  | (EventOn<"lapsed"> & { of: "amendment" | "fee" })
+  | (EventOn<"reasonAsked"> & { until: CalendarDate })
+  | EventOn<"reasonGiven">
+  | (EventOn<"delayed"> & { until: CalendarDate })
+  | (EventOn<"thirdPartyConsulted"> & { receivedOn: CalendarDate | null })
+  | (EventOn<"thirdPartyReplied"> & Reply)
+  | EventOn<"thirdPartyInformed">
+  | (EventOn<"coMakerConsulted"> & { receivedOn: CalendarDate | null })
+  | (EventOn<"coMakerReplied"> & Reply)
+  | (EventOn<"extensionAsked"> & { days: number })
+  | (EventOn<"extended"> & { days: number })
+  | (EventOn<"feeNoticed"> & { cents: number; receivedOn: CalendarDate | null })
+  | EventOn<"feePaid">
+  | EventOn<"feeWaived">
+  | (EventOn<"drafted"> & { outcome: Outcome })
+  | EventOn<"sentForReview">
+  | EventOn<"sentBack">
+  | (EventOn<"signedOff"> & { outcome: Outcome; outcomeReason: OutcomeReason | null; letterNumber: string })
+  | (EventOn<"answered"> & { outcome: Outcome; outcomeReason: OutcomeReason | null; how: Delivery })
+  | EventOn<"delivered">
+  | EventOn<"withdrawn">
+  | (EventOn<"corrected"> & { corrects: number; to: CalendarDate })
+  | (EventOn<"calendarChanged"> & { dueBefore: CalendarDate | null; dueAfter: CalendarDate | null })
+  | EventOn<"urged">
+  | (EventOn<"rated"> & { stars: 1 | 2 | 3 | 4 | 5 })
+  | (EventOn<"reviewFiled"> & { remedyId: string })
+  | (EventOn<"reviewClosed"> & { remedyId: string; result: "upheld" | "corrected" | "other" })
+  | (EventOn<"suitFiled"> & { remedyId: string })
+  | (EventOn<"suitClosed"> & { remedyId: string; result: "upheld" | "corrected" | "other" })
+  | (EventOn<"madeProactive"> & { publicationId: string })
+  | EventOn<"archived">;
+
+export type EventKind = InfoRequestEvent["kind"];
+export type EventOf<Kind extends EventKind> = Extract<InfoRequestEvent, { kind: Kind }>;
+
+/** An event as the history holds it: numbered, timed, with the officer who caused it (null: the applicant or the system). */
+export type RecordedEvent = InfoRequestEvent & { seq: number; at: number; by: string | null };
+
+/** The history with wrong days put right; the wrong ones stay readable in the events themselves. */
+export function withCorrections(history: readonly RecordedEvent[]): RecordedEvent[] {
+  const corrected = new Map(eventsOf(history, "corrected").map(({ corrects, to }) => [corrects, to]));
+  return history.map((event) => ({ ...event, on: corrected.get(event.seq) ?? event.on }));
+}
+
+/** The events of one kind. */
+export function eventsOf<Kind extends EventKind>(history: readonly RecordedEvent[], kind: Kind) {
+  return history.filter((event): event is RecordedEvent & EventOf<Kind> => event.kind === kind);
+}
+
+/** The last event of one kind, or undefined. */
+export function lastOf<Kind extends EventKind>(history: readonly RecordedEvent[], kind: Kind) {
+  return eventsOf(history, kind).at(-1);
+}

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import type { CalendarDate } from "@/domain/time/calendar-date";
+import { cellField, type EntryProblem, problemsOf } from "./entry-problems";
+import {
+  type Reading,
+  readBody,
+  readDate,
+  readDisclosureKind,
+  readDocumentNumber,
+  readGenre,
+  readKeywords,
+  readOptionalLine,
+  readRequiredLine,
+  readSourceUrl,
+  readSummary,
+  readTheme,
+  readValidity,
+  TEXT_LIMITS,
+} from "./field-readers";
+import { endsAfterStart, type PublicationFields } from "./publication-form";
+
+/** One publication of an archive. */
+export interface ImportRow {
+  /** The archive's own and lasting name of the row; what makes an import idempotent. */
+  externalId: string;
+  /** Code or full name; null where the command names the agency. */
+  agency: string | null;
+  /** Code or name; null where the archive has no columns. */
+  column: string | null;
+  /** The day on which the archive says it was published. */
+  publishedOn: CalendarDate | null;
+  attachments: string[];
+  /** All that an editor would have entered, but the column, which the importer looks up. */
+  fields: Omit<PublicationFields, "columnCode">;
+}
+
+/** Columns that a file may have; others are left aside. */
+export const IMPORT_FIELDS = [
+  "externalId",
+  "title",
+  "agency",
+  "column",
+  "documentNumber",
+  "genre",
+  "theme",
+  "issuedOn",
+  "publishedOn",
+  "effectiveOn",
+  "expiresOn",
+  "validity",
+  "disclosureKind",
+  "summary",
+  "keywords",
+  "body",
+  "attachments",
+  "sourceUrl",
+] as const;
+export type ImportField = (typeof IMPORT_FIELDS)[number];
+export type ImportProblem = EntryProblem<ImportField>;
+
+const paths = (text: string): string[] =>
+  text
+    .split(/[;；\n]/)
+    .map((path) => path.trim())
+    .filter((path) => path !== "");
+
+/** A list in a JSON line, or one text with semicolons in a table. */
+const list = (read: (entered: string) => Reading<string[]>) =>
+  z.preprocess((cell) => (Array.isArray(cell) ? cell.join(";") : cell), cellField(read));
+
+const row = z
+  .object({
+    externalId: cellField(readRequiredLine(TEXT_LIMITS.externalId)),
+    title: cellField(readRequiredLine(TEXT_LIMITS.title)),
+    agency: cellField(readOptionalLine(TEXT_LIMITS.title)),
+    column: cellField(readOptionalLine(TEXT_LIMITS.title)),
+    documentNumber: cellField(readDocumentNumber),
+    genre: cellField(readGenre("其他")),
+    theme: cellField(readTheme),
+    issuedOn: cellField(readDate),
+    publishedOn: cellField(readDate),
+    effectiveOn: cellField(readDate),
+    expiresOn: cellField(readDate),
+    validity: cellField(readValidity),
+    disclosureKind: cellField(readDisclosureKind("proactive")),
+    summary: cellField(readSummary),
+    keywords: list(readKeywords),
+    body: cellField(readBody),
+    attachments: list((text) => ({ value: paths(text) })),
+    sourceUrl: cellField(readSourceUrl),
+  })
+  .refine(endsAfterStart, { path: ["expiresOn"], message: "beforeStart" });
+
+/** Reads one row of an archive, or tells everything that is wrong with it. */
+export function importRow(cells: unknown): { row: ImportRow } | { problems: ImportProblem[] } {
+  const result = row.safeParse(cells);
+  if (!result.success) {
+    const problems = problemsOf(result.error, IMPORT_FIELDS);
+    // A line that is no record at all has no field to blame but the one that names it.
+    return {
+      problems: problems.length > 0 ? problems : [{ field: "externalId", reason: "shape", params: {} }],
+    };
+  }
+  const { externalId, agency, column, publishedOn, attachments, ...fields } = result.data;
+  return { row: { externalId, agency, column, publishedOn, attachments, fields } };
+}

@@ -1,0 +1,152 @@
+import { z } from "zod";
+import { addMonths, type CalendarDate, yearOf } from "@/domain/time/calendar-date";
+import type { DisclosureKind } from "./disclosure-kind";
+import { parseDocumentNumber } from "./document-number";
+import { type EntryProblem, problemsOf, textField } from "./entry-problems";
+import {
+  readBody,
+  readColumnCode,
+  readDate,
+  readDisclosureKind,
+  readDocumentNumber,
+  readGenre,
+  readKeywords,
+  readRequiredLine,
+  readSourceUrl,
+  readSummary,
+  readTheme,
+  readValidity,
+  TEXT_LIMITS,
+} from "./field-readers";
+import type { Genre } from "./genres";
+import type { Validity } from "./validity";
+
+/** Everything an editor says about a publication; null where nothing was said. */
+export interface PublicationFields {
+  title: string;
+  documentNumber: string | null;
+  genre: Genre;
+  /** 主题分类 as `一级\二级`. */
+  theme: string | null;
+  columnCode: string;
+  issuedOn: CalendarDate | null;
+  effectiveOn: CalendarDate | null;
+  expiresOn: CalendarDate | null;
+  summary: string | null;
+  keywords: string[];
+  /** Markdown of our own small kind: see ./body. */
+  body: string;
+  disclosureKind: DisclosureKind;
+  validity: Validity;
+  sourceUrl: string | null;
+}
+
+/** The fields in the order in which the form asks for them. */
+export const PUBLICATION_FIELDS = [
+  "title",
+  "documentNumber",
+  "genre",
+  "theme",
+  "columnCode",
+  "issuedOn",
+  "effectiveOn",
+  "expiresOn",
+  "summary",
+  "keywords",
+  "body",
+  "disclosureKind",
+  "validity",
+  "sourceUrl",
+] as const satisfies readonly (keyof PublicationFields)[];
+export type PublicationField = (typeof PUBLICATION_FIELDS)[number];
+export type PublicationProblem = EntryProblem<PublicationField>;
+/** The form as it was typed. */
+export type PublicationEntries = Record<PublicationField, string>;
+
+/** True unless a document ends before it begins. */
+export function endsAfterStart(
+  dates: Pick<PublicationFields, "issuedOn" | "effectiveOn" | "expiresOn">,
+): boolean {
+  const start = dates.effectiveOn ?? dates.issuedOn;
+  return dates.expiresOn === null || start === null || dates.expiresOn >= start;
+}
+
+/** The editor's form: fourteen texts in, the fields out; messages are reasons, for which text/publication-form has sentences. */
+export const publicationForm = z
+  .object({
+    title: textField(readRequiredLine(TEXT_LIMITS.title)),
+    documentNumber: textField(readDocumentNumber),
+    genre: textField(readGenre(null)),
+    theme: textField(readTheme),
+    columnCode: textField(readColumnCode),
+    issuedOn: textField(readDate),
+    effectiveOn: textField(readDate),
+    expiresOn: textField(readDate),
+    summary: textField(readSummary),
+    keywords: textField(readKeywords),
+    body: textField(readBody),
+    disclosureKind: textField(readDisclosureKind(null)),
+    validity: textField(readValidity),
+    sourceUrl: textField(readSourceUrl),
+  })
+  .refine(endsAfterStart, { path: ["expiresOn"], message: "beforeStart" });
+
+/** Takes the form's own fields out of what was posted; a field sent twice is a problem, an unknown one is dropped. */
+export function readPublicationEntries(posted: Iterable<readonly [string, string]>): {
+  entries: PublicationEntries;
+  problems: PublicationProblem[];
+} {
+  const sent = Map.groupBy(posted, ([name]) => name);
+  const problems: PublicationProblem[] = [];
+  const pairs = PUBLICATION_FIELDS.map((field) => {
+    const values = sent.get(field) ?? [];
+    if (values.length > 1) problems.push({ field, reason: "twice", params: {} });
+    return [field, values[0]?.[1] ?? ""] as const;
+  });
+  return { entries: Object.fromEntries(pairs) as PublicationEntries, problems };
+}
+
+/** What the editor's entries say, or everything that is wrong with them. */
+export function checkPublication(
+  entries: Partial<PublicationEntries>,
+): { fields: PublicationFields } | { problems: PublicationProblem[] } {
+  const result = publicationForm.safeParse(entries);
+  return result.success
+    ? { fields: result.data }
+    : { problems: problemsOf(result.error, PUBLICATION_FIELDS) };
+}
+
+/** The form filled with what is stored. */
+export function entriesOf(fields: PublicationFields): PublicationEntries {
+  const pairs = PUBLICATION_FIELDS.map((field) => {
+    const value = fields[field];
+    return [field, Array.isArray(value) ? value.join("，") : (value ?? "")] as const;
+  });
+  return Object.fromEntries(pairs) as PublicationEntries;
+}
+
+/** What is allowed but seldom meant; the editor confirms it. */
+export type PublicationWarning =
+  | "issuedAfterPublication"
+  | "unusualDocumentNumber"
+  | "yearDiffers"
+  | "longTerm";
+
+/** What to ask the editor about before a text is published on a day. */
+export function warningsOf(fields: PublicationFields, publishedOn: CalendarDate): PublicationWarning[] {
+  const { title, documentNumber, issuedOn, effectiveOn, expiresOn } = fields;
+  const number = documentNumber === null ? null : parseDocumentNumber(documentNumber);
+  const start = effectiveOn ?? issuedOn;
+  // Guangdong: a normative document holds five years at most, a provisional or trial one three.
+  const years = /暂行|试行/.test(title) ? 3 : 5;
+  const found: [PublicationWarning, boolean][] = [
+    ["issuedAfterPublication", issuedOn !== null && issuedOn > publishedOn],
+    ["unusualDocumentNumber", documentNumber !== null && number === null],
+    [
+      "yearDiffers",
+      number !== null && number.year !== null && issuedOn !== null && number.year !== yearOf(issuedOn),
+    ],
+    ["longTerm", start !== null && expiresOn !== null && expiresOn > addMonths(start, years * 12)],
+  ];
+  return found.flatMap(([warning, applies]) => (applies ? [warning] : []));
+}

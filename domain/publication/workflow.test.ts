@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import {
+  DRAFT_STAGES,
+  type DraftAction,
+  type DraftContext,
+  type DraftStage,
+  draftActionsFrom,
+  follow,
+} from "./workflow";
+
+const AUTHOR = "author";
+const context = (change: Partial<DraftContext> = {}): DraftContext => ({
+  actorId: "publisher",
+  authorId: AUTHOR,
+  clearance: { contentHash: "h1", staffId: "examiner" },
+  contentHash: "h1",
+  ...change,
+});
+
+describe("follow", () => {
+  it("goes from a draft to the public through the secrecy review", () => {
+    const path: [DraftAction, string][] = [
+      ["edit", AUTHOR],
+      ["submit", AUTHOR],
+      ["clear", "examiner"],
+      ["publish", "publisher"],
+      ["withdraw", "publisher"],
+    ];
+    let stage: DraftStage = "drafting";
+    for (const [action, actorId] of path) {
+      const result = follow(stage, action, context({ actorId }));
+      stage = "stage" in result ? result.stage : "drafting";
+    }
+    expect(stage).toBe("withdrawn");
+  });
+
+  it.each([
+    ["inSecrecyReview", "clear"],
+    ["inSecrecyReview", "sendBack"],
+    ["cleared", "publish"],
+  ] as const)("leaves what an author may not do to others: in %s, %s", (stage, action) => {
+    expect(follow(stage, action, context({ actorId: AUTHOR }))).toEqual({ refusal: "ownWork" });
+    expect(follow(stage, action, context({ actorId: "second", editorIds: ["second"] }))).toEqual({
+      refusal: "ownWork",
+    });
+  });
+
+  it("publishes only the very text that was examined, by somebody who did not write it", () => {
+    expect(follow("cleared", "publish", context())).toEqual({ stage: "published" });
+    expect(follow("cleared", "publish", context({ clearance: null }))).toEqual({ refusal: "notCleared" });
+    expect(follow("cleared", "publish", context({ contentHash: "h2" }))).toEqual({
+      refusal: "clearedAnotherText",
+    });
+    const own = { contentHash: "h1", staffId: AUTHOR };
+    expect(follow("cleared", "publish", context({ clearance: own }))).toEqual({ refusal: "clearedByAuthor" });
+    const later = context({ editorIds: ["examiner"] });
+    expect(follow("cleared", "publish", later)).toEqual({ refusal: "clearedByAuthor" });
+  });
+
+  it("does not publish what is not for the public", () => {
+    expect(follow("cleared", "publish", context({ disclosureKind: "onApplication" }))).toEqual({
+      refusal: "notForThePublic",
+    });
+    expect(follow("cleared", "publish", context({ disclosureKind: "proactive" }))).toEqual({
+      stage: "published",
+    });
+  });
+
+  it.each(["drafting", "inSecrecyReview", "sentBack"] as const)("publishes nothing out of %s", (stage) => {
+    expect(follow(stage, "publish", context())).toEqual({ refusal: "notCleared" });
+  });
+
+  it("takes a cleared or published text back to drafting when it is edited", () => {
+    expect(follow("cleared", "edit", context({ actorId: AUTHOR }))).toEqual({ stage: "drafting" });
+    expect(follow("published", "edit", context({ actorId: AUTHOR }))).toEqual({ stage: "drafting" });
+    expect(follow("inSecrecyReview", "edit", context({ actorId: AUTHOR }))).toEqual({
+      refusal: "wrongStage",
+    });
+  });
+
+  it("withdraws what the public sees, even while its next version is written", () => {
+    expect(follow("drafting", "withdraw", context({ isPublic: true }))).toEqual({ stage: "withdrawn" });
+    expect(follow("drafting", "withdraw", context())).toEqual({ refusal: "notPublished" });
+    expect(follow("published", "withdraw", context({ isPublic: false }))).toEqual({
+      refusal: "notPublished",
+    });
+  });
+
+  it("never publishes twice, and leaves a withdrawn one alone", () => {
+    expect(follow("published", "publish", context())).toEqual({ refusal: "wrongStage" });
+    expect(follow("withdrawn", "edit", context())).toEqual({ refusal: "wrongStage" });
+  });
+});
+
+describe("draftActionsFrom", () => {
+  it("offers exactly what the table allows", () => {
+    expect(Object.fromEntries(DRAFT_STAGES.map((stage) => [stage, draftActionsFrom(stage)]))).toEqual({
+      drafting: ["edit", "submit"],
+      inSecrecyReview: ["clear", "sendBack"],
+      sentBack: ["edit", "submit"],
+      cleared: ["edit", "sendBack", "publish"],
+      published: ["edit", "withdraw"],
+      withdrawn: [],
+    });
+    expect(draftActionsFrom("drafting", true)).toContain("withdraw");
+  });
+});
