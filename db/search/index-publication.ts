@@ -1,0 +1,72 @@
+import { sql } from "drizzle-orm";
+import { exec, rows } from "@/db/client";
+import { calendarDate, daysBetween, yearOf } from "@/domain/time/calendar-date";
+import { indexedText } from "./tokenise";
+
+/** What the index needs of a published document; it holds nothing that is not public. */
+export interface IndexedPublication {
+  publicationId: string;
+  agencyId: string;
+  columnId: string;
+  title: string;
+  documentNumber: string | null;
+  indexNumber: string;
+  /** The whole text without mark-up, texts of attachments included. */
+  text: string;
+  /** `YYYY-MM-DD`. */
+  publishedOn: string;
+}
+
+const FIRST_DAY = calendarDate("1949-01-01");
+const PLACES_IN_DAY = 2 ** 14;
+
+interface Places {
+  held: number | null;
+  last: number | null;
+}
+
+/** The row the document holds already, and the last one taken on a day. */
+async function placesFrom(publicationId: string, first: number): Promise<Places> {
+  const [places] = await rows<Places>(sql`
+    SELECT (SELECT rid FROM search_entries WHERE publication_id = ${publicationId}) AS held,
+           (SELECT max(rid) FROM search_entries
+             WHERE rid >= ${first} AND rid < ${first + PLACES_IN_DAY}) AS last`);
+  return places ?? { held: null, last: null };
+}
+
+async function remove(rid: number): Promise<void> {
+  await exec(sql`DELETE FROM search_body WHERE rowid = ${rid}`);
+  await exec(sql`DELETE FROM search_title WHERE rowid = ${rid}`);
+  await exec(sql`DELETE FROM search_entries WHERE rid = ${rid}`);
+}
+
+/** Puts a publication into the index, in place of what the index held of it; inside the caller's transaction. */
+export async function indexPublication(publication: IndexedPublication): Promise<void> {
+  const { publicationId, agencyId, columnId, title, documentNumber, indexNumber, text } = publication;
+  const day = calendarDate(publication.publishedOn);
+  // Row numbers ascend with the day, so that the newest hits are the last rows and need no sorting.
+  let first = Math.max(0, daysBetween(FIRST_DAY, day)) * PLACES_IN_DAY;
+  let { held, last } = await placesFrom(publicationId, first);
+  const stays = held !== null && held >= first && held < first + PLACES_IN_DAY;
+  // An archive may put more on one day than the day has rows; what is over goes to the next one.
+  while (!stays && last === first + PLACES_IN_DAY - 1) {
+    first += PLACES_IN_DAY;
+    last = (await placesFrom(publicationId, first)).last;
+  }
+  const rid = stays && held !== null ? held : last === null ? first : last + 1;
+  if (held !== null) await remove(held);
+  await exec(sql`INSERT INTO search_entries (rid, publication_id, agency_id, column_id, year, published_on)
+    VALUES (${rid}, ${publicationId}, ${agencyId}, ${columnId}, ${yearOf(day)}, ${day})`);
+  const heading = indexedText([title, documentNumber]);
+  const body = indexedText([title, documentNumber, indexNumber, text]);
+  await exec(sql`INSERT INTO search_title (rowid, t) VALUES (${rid}, ${heading})`);
+  await exec(sql`INSERT INTO search_body (rowid, t) VALUES (${rid}, ${body})`);
+}
+
+/** Takes a publication out of the index, as withdrawing it demands; inside the caller's transaction. */
+export async function unindexPublication(publicationId: string): Promise<void> {
+  const held = await rows<{ rid: number }>(
+    sql`SELECT rid FROM search_entries WHERE publication_id = ${publicationId}`,
+  );
+  for (const { rid } of held) await remove(rid);
+}
