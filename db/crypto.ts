@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
 
 /** Master keys of 32 bytes by id (1–255); `current` seals, every key in the ring opens. */
 export interface KeyRing {
@@ -66,7 +73,9 @@ export function blindIndex(ring: KeyRing, field: string, canonical: string, keyI
 
 /** A keyed hash of a secret that is stored instead of the secret (tracking code, draft token, session id). */
 export function secretHash(ring: KeyRing, text: string, keyId = ring.current): string {
-  return createHmac("sha256", keyFor(ring, "pepper", keyId)).update(text).digest("hex");
+  return createHmac("sha256", keyFor(ring, "pepper", keyId))
+    .update(text)
+    .digest("hex");
 }
 
 /** Compares two hashes in constant time. */

@@ -8,7 +8,11 @@ export function newId(): string {
 }
 
 /** Runs `work` with ids that are the same on every run for the same `seed`: the demonstration's addresses must not move. */
-export async function withRepeatableIds<T>(seed: string, startedAt: number, work: () => Promise<T>): Promise<T> {
+export async function withRepeatableIds<T>(
+  seed: string,
+  startedAt: number,
+  work: () => Promise<T>,
+): Promise<T> {
   let made = 0;
   source = () => repeatableId(seed, startedAt + made, made++);
   try {

@@ -19,7 +19,9 @@ function run(name, args, env = {}) {
     shell: process.platform === "win32",
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
   });
-  console.log(`${name}: ${status === 0 ? "ok" : "FAILED"} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  console.log(
+    `${name}: ${status === 0 ? "ok" : "FAILED"} (${((performance.now() - started) / 1000).toFixed(1)} s)`,
+  );
   return status === 0;
 }
 

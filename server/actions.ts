@@ -15,7 +15,9 @@ export interface FormState {
   values?: Record<string, string>;
 }
 
-export type StaffAction = ((previous: FormState, form: FormData) => Promise<FormState>) & { permission: Permission };
+export type StaffAction = ((previous: FormState, form: FormData) => Promise<FormState>) & {
+  permission: Permission;
+};
 
 /** Fields of a form as text; a field sent twice arrives as both, so that a scalar schema refuses it. */
 function fieldsOf(form: FormData): Record<string, string | string[]> {
@@ -30,7 +32,9 @@ function fieldsOf(form: FormData): Record<string, string | string[]> {
 }
 
 const typedText = (fields: Record<string, string | string[]>): Record<string, string> =>
-  Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
 
 /** A server action is a public address. This is the only way the house makes one: permission → input → rule → record. */
 export function staffAction<P extends Permission, Input extends z.ZodType>(action: {
@@ -43,7 +47,8 @@ export function staffAction<P extends Permission, Input extends z.ZodType>(actio
     const fields = fieldsOf(form);
     const values = typedText(fields);
     const parsed = action.input.safeParse(fields);
-    if (!parsed.success) return { problems: z.flattenError(parsed.error).fieldErrors as Record<string, string[]>, values };
+    if (!parsed.success)
+      return { problems: z.flattenError(parsed.error).fieldErrors as Record<string, string[]>, values };
     const state = await action.run(staff, parsed.data);
     return state.done ? state : { values, ...state };
   };

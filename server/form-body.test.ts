@@ -25,7 +25,9 @@ describe("reading a posted form", () => {
   });
 
   it("UN-016 refuses another charset in the header", async () => {
-    expect(await post("a=1", "application/x-www-form-urlencoded; charset=gb2312")).toEqual({ fault: "wrongEncoding" });
+    expect(await post("a=1", "application/x-www-form-urlencoded; charset=gb2312")).toEqual({
+      fault: "wrongEncoding",
+    });
   });
 
   it("UN-017 refuses overlong and truncated sequences", async () => {

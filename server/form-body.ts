@@ -36,7 +36,9 @@ function urlencoded(body: Uint8Array): FormEntries {
 async function multipart(contentType: string, body: Uint8Array<ArrayBuffer>): Promise<FormEntries> {
   const form = await new Response(body, { headers: { "content-type": contentType } }).formData();
   // No public form asks for a file yet: an attached one is left aside, the text counts.
-  return [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value] as [string, string]] : []));
+  return [...form].flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value] as [string, string]] : [],
+  );
 }
 
 async function readCapped(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -56,10 +58,14 @@ export async function readForm(
   limit = PUBLIC_FORM_BYTES,
 ): Promise<{ entries: FormEntries } | { fault: FormFault }> {
   const contentType = request.headers.get("content-type") ?? "";
-  const [type = "", ...parameters] = contentType.toLowerCase().split(";").map((part) => part.trim());
+  const [type = "", ...parameters] = contentType
+    .toLowerCase()
+    .split(";")
+    .map((part) => part.trim());
   const charset = parameters.find((part) => part.startsWith("charset="))?.slice(8);
   if (charset && charset !== "utf-8" && charset !== "utf8") return { fault: "wrongEncoding" };
-  if (type !== "application/x-www-form-urlencoded" && type !== "multipart/form-data") return { fault: "wrongType" };
+  if (type !== "application/x-www-form-urlencoded" && type !== "multipart/form-data")
+    return { fault: "wrongType" };
   const body = await readCapped(request, limit);
   if (!body) return { fault: "tooLarge" };
   try {

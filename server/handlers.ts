@@ -27,7 +27,12 @@ function callOf(request: Request): Call {
     return [pair.slice(0, cut), pair.slice(cut + 1)] as const;
   });
   const cookies = new Map(pairs);
-  return { at: now(), headers: request.headers, url: new URL(request.url), cookie: (name) => cookies.get(name) };
+  return {
+    at: now(),
+    headers: request.headers,
+    url: new URL(request.url),
+    cookie: (name) => cookies.get(name),
+  };
 }
 
 /** The only way the house makes a public form target: bytes → text → `run`, which stores and sends on. */

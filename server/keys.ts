@@ -1,5 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 import type { KeyRing } from "@/db/crypto";
 
@@ -32,12 +42,16 @@ export function loadKeyRing(folder: string, databaseExists: boolean): KeyRing {
   const found = readdirSync(folder).filter((name) => MASTER.test(name));
   if (found.length === 0) {
     if (databaseExists) {
-      throw new Error(`找不到密钥（${folder}），已有数据无法解读，已停止启动。请从密钥备份恢复，不要删除数据库。`);
+      throw new Error(
+        `找不到密钥（${folder}），已有数据无法解读，已停止启动。请从密钥备份恢复，不要删除数据库。`,
+      );
     }
     makeKeyFile(first);
     found.push("master-1.key");
   }
-  const masters = new Map(found.map((name) => [Number(MASTER.exec(name)?.[1]), readKeyFile(join(folder, name))]));
+  const masters = new Map(
+    found.map((name) => [Number(MASTER.exec(name)?.[1]), readKeyFile(join(folder, name))]),
+  );
   return { current: Math.max(...masters.keys()), masters };
 }
 

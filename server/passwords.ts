@@ -36,7 +36,10 @@ export function randomPassword(): string {
 }
 
 /** Why a new password is refused; at least 12 characters of three kinds, or 20 of any. */
-export function passwordProblem(password: string, username: string): "tooShort" | "tooLong" | "tooSimple" | "holdsName" | null {
+export function passwordProblem(
+  password: string,
+  username: string,
+): "tooShort" | "tooLong" | "tooSimple" | "holdsName" | null {
   const text = canonical(password);
   const length = [...text].length;
   if (length < PASSWORD_LENGTH.least) return "tooShort";

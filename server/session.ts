@@ -22,7 +22,7 @@ export function staffWith<P extends Permission>(account: StaffAccount, permissio
   const permissions = permissionsOf(account.roles);
   if (!permissions.has(permission)) return null;
   const { id, name, agencyId, roles, headOfOffice } = account;
-  return { id, name, agencyId, roles, headOfOffice, permissions } as Staff<P>;
+  return { id, name, agencyId, roles, headOfOffice, permissions } as unknown as Staff<P>;
 }
 
 /** The gate of every staff page: signed in and permitted, or 403. */

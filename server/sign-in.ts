@@ -110,7 +110,9 @@ export async function signIn(username: string, password: string): Promise<string
   };
   await NextAuth(request as never, reply as never, chosen);
   const name = cookieName(SESSION_COOKIE);
-  const session = reply.cookies().filter((line) => line.startsWith(`${name}=`) && !line.startsWith(`${name}=;`));
+  const session = reply
+    .cookies()
+    .filter((line) => line.startsWith(`${name}=`) && !line.startsWith(`${name}=;`));
   return session.length > 0 ? session : null;
 }
 

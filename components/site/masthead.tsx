@@ -30,6 +30,7 @@ export function Masthead({
         <div className="mx-auto flex max-w-page flex-wrap items-center justify-end gap-x-5 px-4 md:px-6">
           <form action="/preferences" method="post">
             <button
+              type="submit"
               name="mode"
               value={elder ? "standard" : "elder"}
               className="min-h-9 text-ink-2 underline underline-offset-4 elder:min-h-15 elder:font-semibold"
@@ -70,7 +71,9 @@ export function Masthead({
                 autoComplete="off"
                 className="min-h-12 w-full rounded-none border border-line-strong bg-canvas px-3 placeholder:text-ink-3 md:w-80"
               />
-              <button className="min-h-12 shrink-0 bg-navy px-6 font-semibold text-white">{site.searchButton}</button>
+              <button type="submit" className="min-h-12 shrink-0 bg-navy px-6 font-semibold text-white">
+                {site.searchButton}
+              </button>
             </form>
           </search>
         </div>

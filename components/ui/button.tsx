@@ -17,6 +17,10 @@ export function buttonClass(kind: ButtonKind = "primary"): string {
 }
 
 /** A button; its label is verb and object. */
-export function Button({ kind = "primary", className, ...rest }: ComponentProps<"button"> & { kind?: ButtonKind }) {
+export function Button({
+  kind = "primary",
+  className,
+  ...rest
+}: ComponentProps<"button"> & { kind?: ButtonKind }) {
   return <button {...rest} className={[buttonClass(kind), className].filter(Boolean).join(" ")} />;
 }

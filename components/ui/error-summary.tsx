@@ -8,7 +8,12 @@ export function ErrorSummary({
 }) {
   if (problems.length === 0) return null;
   return (
-    <div role="alert" tabIndex={-1} className="mt-6 border-2 border-l-8 border-gov px-5 py-4" id="error-summary">
+    <div
+      role="alert"
+      tabIndex={-1}
+      className="mt-6 border-2 border-l-8 border-gov px-5 py-4"
+      id="error-summary"
+    >
       <h2 className="text-lg font-semibold">{title}</h2>
       <ul className="mt-2 list-disc pl-5">
         {problems.map(({ field, sentence }) => (

@@ -67,7 +67,10 @@ function split<Tag extends "input" | "textarea" | "select">(props: ControlProps<
 const WIDTHS = { short: "max-w-40", medium: "max-w-80", long: "max-w-120", full: "" } as const;
 
 /** One line of text; the width hints at the length of the answer. */
-export function TextField({ width = "full", ...props }: ControlProps<"input"> & { width?: keyof typeof WIDTHS }) {
+export function TextField({
+  width = "full",
+  ...props
+}: ControlProps<"input"> & { width?: keyof typeof WIDTHS }) {
   const { frame, control } = split<"input">(props);
   return (
     <Frame frame={frame}>
@@ -100,7 +103,13 @@ export function SelectField({
   const { frame, control } = split<"select">(props);
   return (
     <Frame frame={frame}>
-      <select {...control} {...described(frame)} id={frame.name} name={frame.name} className={`${CONTROL} max-w-120`}>
+      <select
+        {...control}
+        {...described(frame)}
+        id={frame.name}
+        name={frame.name}
+        className={`${CONTROL} max-w-120`}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
@@ -123,13 +132,20 @@ export function ChoiceField({
   choices,
   chosen,
   ...frame
-}: FieldFrame & { type?: "radio" | "checkbox"; choices: readonly Choice[]; chosen: string | readonly string[] }) {
+}: FieldFrame & {
+  type?: "radio" | "checkbox";
+  choices: readonly Choice[];
+  chosen: string | readonly string[];
+}) {
   const ids = fieldIds(frame.name);
-  const isChosen = (value: string) => (typeof chosen === "string" ? chosen === value : chosen.includes(value));
+  const isChosen = (value: string) =>
+    typeof chosen === "string" ? chosen === value : chosen.includes(value);
   return (
     <fieldset
       className={`mt-5 ${frame.problem ? "border-l-4 border-gov pl-4" : ""}`}
-      aria-describedby={[frame.hint && ids.hint, frame.problem && ids.problem].filter(Boolean).join(" ") || undefined}
+      aria-describedby={
+        [frame.hint && ids.hint, frame.problem && ids.problem].filter(Boolean).join(" ") || undefined
+      }
     >
       <legend className="font-semibold">
         {frame.label}

@@ -19,6 +19,8 @@ export type Tone = keyof typeof TONES;
 /** A word of state; never colour alone. */
 export function Tag({ tone, children }: { tone: Tone; children: ReactNode }) {
   return (
-    <span className={`inline-block whitespace-nowrap rounded-sm px-2 text-sm leading-6 ${TONES[tone]}`}>{children}</span>
+    <span className={`inline-block whitespace-nowrap rounded-sm px-2 text-sm leading-6 ${TONES[tone]}`}>
+      {children}
+    </span>
   );
 }

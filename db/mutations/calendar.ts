@@ -5,7 +5,11 @@ import { holidayNotices } from "../schema/house-keeping";
 import { appendAudit } from "./audit";
 
 /** Adds State Council notices; a later notice of the same days wins over an earlier one. */
-export async function addHolidayNotices(actor: string, notices: readonly HolidayNotice[], at: number): Promise<void> {
+export async function addHolidayNotices(
+  actor: string,
+  notices: readonly HolidayNotice[],
+  at: number,
+): Promise<void> {
   await tx(async () => {
     for (const notice of notices) {
       const id = newId();

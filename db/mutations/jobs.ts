@@ -6,7 +6,11 @@ import { jobs } from "../schema/house-keeping";
 export type Job = typeof jobs.$inferSelect;
 
 /** Puts a job in the queue; inside the `tx` of the write that wants it done. */
-export async function enqueue(queue: string, payload: Record<string, unknown>, runAt: number): Promise<string> {
+export async function enqueue(
+  queue: string,
+  payload: Record<string, unknown>,
+  runAt: number,
+): Promise<string> {
   const id = newId();
   await q().insert(jobs).values({ id, queue, payload, runAt, attempts: 0 });
   return id;

@@ -31,7 +31,14 @@ export async function createStaff(actor: string, account: NewStaff, at: number):
       .insert(staff)
       .values({ id, ...row, createdAt: at });
     for (const role of roles) await q().insert(staffRoles).values({ staffId: id, role });
-    await appendAudit({ at, actor, intent: "staff.create", objectKind: "staff", objectId: id, fields: roles });
+    await appendAudit({
+      at,
+      actor,
+      intent: "staff.create",
+      objectKind: "staff",
+      objectId: id,
+      fields: roles,
+    });
     return id;
   });
 }
@@ -41,12 +48,24 @@ export async function grantRoles(actor: string, staffId: string, roles: Role[], 
   await tx(async () => {
     await q().delete(staffRoles).where(eq(staffRoles.staffId, staffId));
     for (const role of roles) await q().insert(staffRoles).values({ staffId, role });
-    await appendAudit({ at, actor, intent: "staff.grant", objectKind: "staff", objectId: staffId, fields: roles });
+    await appendAudit({
+      at,
+      actor,
+      intent: "staff.grant",
+      objectKind: "staff",
+      objectId: staffId,
+      fields: roles,
+    });
   });
 }
 
 /** Sets a new password and ends every other session of the account. */
-export async function changePassword(staffId: string, passwordHash: string, keepSession: string, at: number): Promise<void> {
+export async function changePassword(
+  staffId: string,
+  passwordHash: string,
+  keepSession: string,
+  at: number,
+): Promise<void> {
   await tx(async () => {
     await q().update(staff).set({ passwordHash, mustChangePassword: false }).where(eq(staff.id, staffId));
     await q()
@@ -59,7 +78,13 @@ export async function changePassword(staffId: string, passwordHash: string, keep
           sql`${staffSessions.id} <> ${keepSession}`,
         ),
       );
-    await appendAudit({ at, actor: staffId, intent: "staff.changePassword", objectKind: "staff", objectId: staffId });
+    await appendAudit({
+      at,
+      actor: staffId,
+      intent: "staff.changePassword",
+      objectKind: "staff",
+      objectId: staffId,
+    });
   });
 }
 
@@ -89,7 +114,9 @@ export async function recordFailedLogin(staffId: string, at: number): Promise<vo
       .set({
         failedLogins: locks ? 0 : failedLogins,
         firstFailureAt: locks ? null : fresh ? at : row.firstFailureAt,
-        lockedUntil: locks ? at + Math.min(FIRST_LOCK_MS * 2 ** row.lockouts, LONGEST_LOCK_MS) : row.lockedUntil,
+        lockedUntil: locks
+          ? at + Math.min(FIRST_LOCK_MS * 2 ** row.lockouts, LONGEST_LOCK_MS)
+          : row.lockedUntil,
         lockouts: row.lockouts + (locks ? 1 : 0),
       })
       .where(eq(staff.id, staffId));

@@ -52,10 +52,7 @@ const base = () =>
 
 /** One page of the public catalogue, newest first, with the total. */
 export async function publicCatalogue(filter: CatalogueFilter) {
-  const [count] = await q()
-    .select({ total: sql<number>`count(*)` })
-    .from(publications)
-    .where(within(filter));
+  const [count] = await q().select({ total: sql<number>`count(*)` }).from(publications).where(within(filter));
   const total = count?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / filter.pageSize));
   const page = Math.min(Math.max(filter.page, 1), pages);
@@ -115,7 +112,10 @@ export async function publicPublication(id: string) {
   const { agencyName, withdrawnAt, withdrawnReason } = row;
   return { state: "withdrawn" as const, agencyName, withdrawnAt, withdrawnReason };
 }
-export type PublicPublication = Extract<Awaited<ReturnType<typeof publicPublication>>, { state: "published" }>;
+export type PublicPublication = Extract<
+  Awaited<ReturnType<typeof publicPublication>>,
+  { state: "published" }
+>;
 
 /** The publications before and after one in its column, by day of publication. */
 export async function neighbours(of: { id: string; columnId: string; publishedOn: string }) {

@@ -6,7 +6,10 @@ import { staff, staffRoles, staffSessions } from "../schema/staff";
 
 /** The roles somebody holds. */
 async function rolesOf(staffId: string): Promise<Role[]> {
-  const held = await q().select({ role: staffRoles.role }).from(staffRoles).where(eq(staffRoles.staffId, staffId));
+  const held = await q()
+    .select({ role: staffRoles.role })
+    .from(staffRoles)
+    .where(eq(staffRoles.staffId, staffId));
   return held.map((row) => row.role);
 }
 
@@ -28,7 +31,9 @@ export async function staffBySession(sidHash: string) {
     .from(staffSessions)
     .innerJoin(staff, eq(staff.id, staffSessions.staffId))
     .leftJoin(agencies, eq(agencies.id, staff.agencyId))
-    .where(and(eq(staffSessions.sidHash, sidHash), isNull(staffSessions.revokedAt), isNull(staff.disabledAt)));
+    .where(
+      and(eq(staffSessions.sidHash, sidHash), isNull(staffSessions.revokedAt), isNull(staff.disabledAt)),
+    );
   return row ? { ...row, roles: await rolesOf(row.id) } : null;
 }
 export type StaffAccount = NonNullable<Awaited<ReturnType<typeof staffBySession>>>;

@@ -40,7 +40,9 @@ export const publicationReviews = sqliteTable(
     draftId: text("draft_id")
       .notNull()
       .references(() => publicationDrafts.id),
-    kind: text().$type<"submitted" | "cleared" | "sentBack" | "published" | "withdrawn" | "archiveImport">().notNull(),
+    kind: text()
+      .$type<"submitted" | "cleared" | "sentBack" | "published" | "withdrawn" | "archiveImport">()
+      .notNull(),
     contentHash: text("content_hash").notNull(),
     staffId: text("staff_id").references(() => staff.id),
     /** Who answers for an import that has no account here. */

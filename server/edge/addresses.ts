@@ -52,7 +52,14 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
 const STAFF = /^\/(desk|publishing|oversight|admin|audit|setup)(?=\/|$)/;
 const PUBLICATION_FILE = /^\/p\/([^/.]+)\.(json|md|docx|pdf)$/;
 /** Next's own doors beside the page; source maps; files that begin with a dot. */
-const NOWHERE = [/^\/_next(?!\/static\/)/, /^\/api(\/|$)/, /^\/(?!f\/).*\.map$/, /\.rsc$/, /\.segments?\//, /\/\.(?!well-known\/)/];
+const NOWHERE = [
+  /^\/_next(?!\/static\/)/,
+  /^\/api(\/|$)/,
+  /^\/(?!f\/).*\.map$/,
+  /\.rsc$/,
+  /\.segments?\//,
+  /\/\.(?!well-known\/)/,
+];
 /** What the development server needs for hot reload and its error overlay. */
 const DEVELOPMENT = /^\/(_next\/|__next)/;
 
@@ -80,7 +87,11 @@ function staffRoute(path: string): string {
 export function addressOf(path: string, dev: boolean): Address | null {
   if (dev && DEVELOPMENT.test(path)) return { ...address("asset", "/_next"), methods: [...READ, "POST"] };
   const known = ROUTES.find(({ matches }) => matches.test(path));
-  if (NOWHERE.some((pattern) => pattern.test(path)) && (!known || known.kind === "asset" && path.endsWith(".map"))) return null;
+  if (
+    NOWHERE.some((pattern) => pattern.test(path)) &&
+    (!known || (known.kind === "asset" && path.endsWith(".map")))
+  )
+    return null;
   if (known) return address(known.kind, known.route);
   if (STAFF.test(path)) return address("staffPage", staffRoute(path));
   if (PUBLICATION_FILE.test(path)) return address("file", "/p/[id].[format]");

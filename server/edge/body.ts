@@ -6,7 +6,8 @@ const LINGER_MS = 3000;
 
 /** True while a body is announced that has not arrived whole. */
 export function isBodyPending(req: IncomingMessage): boolean {
-  const announced = req.headers["transfer-encoding"] !== undefined || Number(req.headers["content-length"] ?? 0) > 0;
+  const announced =
+    req.headers["transfer-encoding"] !== undefined || Number(req.headers["content-length"] ?? 0) > 0;
   return announced && !req.complete;
 }
 

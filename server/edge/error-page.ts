@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type EdgeRefusal, edgePage, type RefusalFacts, type RefusalWords, refusalWords } from "@/text/edge";
-import { type Address } from "./addresses";
+import type { Address } from "./addresses";
 import { PUBLIC_CSP } from "./headers";
 
 const STATUS = {
@@ -53,7 +53,10 @@ export interface Answer {
 }
 
 const escapeHtml = (text: string) =>
-  text.replace(/[&<>"]/g, (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[char] ?? char);
+  text.replace(
+    /[&<>"]/g,
+    (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[char] ?? char,
+  );
 
 function pageOf({ title, what, typed, next }: RefusalWords): string {
   const paragraph = (text: string, name: string) => `<p class="${name}">${escapeHtml(text)}</p>`;

@@ -7,7 +7,10 @@ export const PUBLIC_CSP =
 /** Files are looked at, never run: not as a page of this site, not in a frame. */
 export const FILE_CSP = "sandbox; default-src 'none'";
 
-const DEVELOPMENT_CSP = PUBLIC_CSP.replace("script-src 'self'", "script-src 'self' 'unsafe-inline' 'unsafe-eval'")
+const DEVELOPMENT_CSP = PUBLIC_CSP.replace(
+  "script-src 'self'",
+  "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+)
   .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
   .replace("connect-src 'self'", "connect-src 'self' ws:");
 
@@ -31,7 +34,12 @@ export function publicCsp(isHtml: boolean, dev: boolean): string {
 const PUBLIC_CACHE = "public, max-age=0, must-revalidate";
 
 /** How long an answer may be kept, and by whom; `own` is what the handler asked for. */
-export function cacheControl(address: Address | null, status: number, setsCookie: boolean, own?: string): string {
+export function cacheControl(
+  address: Address | null,
+  status: number,
+  setsCookie: boolean,
+  own?: string,
+): string {
   if (!address || address.isPrivate || setsCookie || status >= 400) return "no-store";
   const handlerDecides = address.kind !== "page" && own !== undefined;
   return handlerDecides ? own : PUBLIC_CACHE;

@@ -44,5 +44,7 @@ const PLAIN_ID = /^[\w-]{8,64}$/;
 
 /** The number of one visit; a proxy that we trust may bring its own. */
 export function visitId(fromProxy: string | string[] | undefined): string {
-  return typeof fromProxy === "string" && PLAIN_ID.test(fromProxy) ? fromProxy : randomBytes(6).toString("hex");
+  return typeof fromProxy === "string" && PLAIN_ID.test(fromProxy)
+    ? fromProxy
+    : randomBytes(6).toString("hex");
 }

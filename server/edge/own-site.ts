@@ -26,12 +26,15 @@ export function isOwnHost(req: IncomingMessage, { siteUrl, host }: Site): boolea
   if (!asked) return false;
   if (siteUrl) {
     // A probe on the machine itself asks for the health by its loopback name.
-    const probe = req.url === "/api/health" && LOOPBACK.has(asked.hostname) && isLoopback(req.socket.remoteAddress);
+    const probe =
+      req.url === "/api/health" && LOOPBACK.has(asked.hostname) && isLoopback(req.socket.remoteAddress);
     return asked.host === siteUrl.host || probe;
   }
   const name = asked.hostname.replace(/^\[|\]$/g, "");
   const listening = plainAddress(req.socket.localAddress);
-  return LOOPBACK.has(asked.hostname) || name === host.toLowerCase() || (isIP(name) !== 0 && name === listening);
+  return (
+    LOOPBACK.has(asked.hostname) || name === host.toLowerCase() || (isIP(name) !== 0 && name === listening)
+  );
 }
 
 /** True when a change was asked for by one of our own pages (security.md §6.11). */

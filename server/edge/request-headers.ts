@@ -37,7 +37,11 @@ export interface Told {
 }
 
 /** What Next and the handlers are told by the edge; they may rely on it. */
-export function tellNext(req: IncomingMessage, address: Address, { id, client, siteUrl, csp, dev }: Told): void {
+export function tellNext(
+  req: IncomingMessage,
+  address: Address,
+  { id, client, siteUrl, csp, dev }: Told,
+): void {
   req.headers["x-request-id"] = id;
   req.headers["x-real-ip"] = client;
   if (siteUrl) {

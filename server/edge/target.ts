@@ -21,7 +21,10 @@ function readPath(raw: string): string | { fault: "badAddress" | "notFound" } {
   }
   const segments = path.split("/");
   const ambiguous =
-    segments.length !== raw.split("/").length || path.includes("//") || path.includes("\\") || hasControl(path);
+    segments.length !== raw.split("/").length ||
+    path.includes("//") ||
+    path.includes("\\") ||
+    hasControl(path);
   const dotted = segments.some((part) => part === "." || part === "..");
   const twiceEscaped = /%[0-9a-f]{2}/i.test(path) && !path.startsWith("/f/");
   return ambiguous || dotted || twiceEscaped ? { fault: "notFound" } : path;
