@@ -1,5 +1,5 @@
 import { house } from "./client";
-import { blindIndex, openText, sealText } from "./crypto";
+import { blindIndex, openText, sealText, secretHash } from "./crypto";
 
 /** Seals a private value for one column of one row; null stays null. */
 export function sealField(
@@ -30,4 +30,9 @@ export function indexField(field: string, canonical: string | null | undefined):
 export function indexFieldUnderAllKeys(field: string, canonical: string): string[] {
   const { keys } = house();
   return [...keys.masters.keys()].map((id) => blindIndex(keys, field, canonical, id));
+}
+
+/** What is stored of a tracking code (查询码): a keyed hash over number and code, so a guess tests one case only. */
+export function trackingHash(number: string, canonicalCode: string, keyId = house().keys.current): string {
+  return secretHash(house().keys, `track|${number}|${canonicalCode}`, keyId);
 }
