@@ -2,6 +2,7 @@ import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqli
 import type { Block } from "@/domain/publication/body";
 import type { DisclosureKind } from "@/domain/publication/disclosure-kind";
 import type { Genre } from "@/domain/publication/genres";
+import type { PublicationFields } from "@/domain/publication/publication-form";
 import type { Validity } from "@/domain/publication/validity";
 import { agencies } from "./agencies";
 import { columns } from "./columns";
@@ -72,7 +73,7 @@ export const publicationVersions = sqliteTable(
     version: integer().notNull(),
     publishedAt: integer("published_at").notNull(),
     contentHash: text("content_hash").notNull(),
-    content: text({ mode: "json" }).$type<Record<string, unknown>>().notNull(),
+    content: text({ mode: "json" }).$type<PublicationFields>().notNull(),
   },
   (table) => [uniqueIndex("publication_versions_one").on(table.publicationId, table.version)],
 );

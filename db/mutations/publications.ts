@@ -1,0 +1,159 @@
+import { createHash } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { parseBody, plainText } from "@/domain/publication/body";
+import { documentNumberKey } from "@/domain/publication/document-number";
+import { formatIndexNumber } from "@/domain/publication/index-number";
+import { PUBLICATION_FIELDS, type PublicationFields } from "@/domain/publication/publication-form";
+import { beijingDate, type CalendarDate, yearOf } from "@/domain/time/calendar-date";
+import { q, tx } from "../client";
+import { newId } from "../new-id";
+import { agencies } from "../schema/agencies";
+import { publications, publicationVersions } from "../schema/publications";
+import { indexPublication, unindexPublication } from "../search/index-publication";
+import { appendAudit } from "./audit";
+import { nextSerial } from "./counters";
+
+/** SHA-256 over an editor's fields in their order: a review clears exactly these words. */
+export function contentHashOf(fields: PublicationFields): string {
+  const words = PUBLICATION_FIELDS.map((field) => fields[field]);
+  return createHash("sha256").update(JSON.stringify(words)).digest("hex");
+}
+
+export interface Content {
+  /** Id of the draft, which is also the id of the publication. */
+  id: string;
+  agencyId: string;
+  columnId: string;
+  fields: PublicationFields;
+  contentHash: string;
+  at: number;
+  /** Staff id, or `system` for an archive. */
+  actor: string;
+  demonstration: boolean;
+  externalId?: string | null;
+  /** The day that an imported archive gives; the system's own time stands beside it. */
+  legacyPublishedOn?: CalendarDate | null;
+}
+
+/** What of a text is the same in every version's row. */
+function contentRow({ columnId, fields, contentHash, at, legacyPublishedOn }: Content) {
+  const { columnCode: _, body: markdown, ...plain } = fields;
+  const body = parseBody(markdown);
+  const publishedOn = legacyPublishedOn ?? beijingDate(at);
+  return {
+    ...plain,
+    columnId,
+    body,
+    bodyText: plainText(body),
+    documentNumberKey: fields.documentNumber === null ? null : documentNumberKey(fields.documentNumber),
+    contentHash,
+    publishedOn,
+    year: yearOf(publishedOn),
+  };
+}
+
+interface Placed {
+  indexNumber: string;
+  version: number;
+  publishedOn: string;
+}
+
+async function firstVersion(content: Content, row: ReturnType<typeof contentRow>): Promise<Placed> {
+  const { id, agencyId, at, demonstration, externalId = null, legacyPublishedOn = null } = content;
+  const [agency] = await q()
+    .select({ prefix: agencies.creditCode })
+    .from(agencies)
+    .where(eq(agencies.id, agencyId));
+  if (!agency) throw new Error(`no agency ${agencyId}`);
+  const { prefix } = agency;
+  const serial = await nextSerial("publication", agencyId, row.year);
+  const indexNumber = formatIndexNumber({ prefix, year: row.year, serial });
+  await q()
+    .insert(publications)
+    .values({
+      id,
+      agencyId,
+      ...row,
+      indexPrefix: prefix,
+      indexYear: row.year,
+      indexSerial: serial,
+      indexNumber,
+      publishedAt: at,
+      legacyPublished: legacyPublishedOn !== null,
+      version: 1,
+      demonstration,
+      externalId,
+    });
+  return { indexNumber, version: 1, publishedOn: row.publishedOn };
+}
+
+/** The day of first publication and the index number stay what they are. */
+async function nextVersion(id: string, known: Placed, row: ReturnType<typeof contentRow>): Promise<Placed> {
+  const { publishedOn: _, year: __, ...next } = row;
+  const version = known.version + 1;
+  await q()
+    .update(publications)
+    .set({ ...next, version })
+    .where(eq(publications.id, id));
+  return { ...known, version };
+}
+
+/**
+ * Puts a text before the public, as the first or the next version, with its index number and its place in the search index.
+ * Whoever calls it has the clearance of exactly `contentHash` in the same transaction.
+ */
+export async function publishContent(content: Content): Promise<{ indexNumber: string; version: number }> {
+  return tx(async () => {
+    const { id, at, actor } = content;
+    const [known] = await q()
+      .select({
+        indexNumber: publications.indexNumber,
+        version: publications.version,
+        publishedOn: publications.publishedOn,
+      })
+      .from(publications)
+      .where(eq(publications.id, id));
+    const row = contentRow(content);
+    const { indexNumber, version, publishedOn } = known
+      ? await nextVersion(id, known, row)
+      : await firstVersion(content, row);
+    await q().insert(publicationVersions).values({
+      id: newId(),
+      publicationId: id,
+      version,
+      publishedAt: at,
+      contentHash: content.contentHash,
+      content: content.fields,
+    });
+    await indexPublication({
+      publicationId: id,
+      agencyId: content.agencyId,
+      columnId: content.columnId,
+      title: row.title,
+      documentNumber: row.documentNumber,
+      indexNumber,
+      text: [row.summary ?? "", row.bodyText].join("\n"),
+      publishedOn,
+    });
+    await appendAudit({ at, actor, intent: "publication.publish", objectKind: "publication", objectId: id });
+    return { indexNumber, version };
+  });
+}
+
+/** Takes a text from the public: a tombstone with the reason stays, the search index forgets it at once. */
+export async function withdrawContent(given: {
+  id: string;
+  reason: string;
+  at: number;
+  actor: string;
+}): Promise<void> {
+  const { id, reason, at, actor } = given;
+  await tx(async () => {
+    await q()
+      .update(publications)
+      .set({ withdrawnAt: at, withdrawnReason: reason })
+      .where(eq(publications.id, id));
+    await unindexPublication(id);
+    await appendAudit({ at, actor, intent: "publication.withdraw", objectKind: "publication", objectId: id });
+  });
+}
