@@ -1,6 +1,7 @@
 /** The frame of every page: masthead, navigation, footer. */
 export const site = {
   section: "政府信息公开",
+  sectionDescription: "查阅本级政府和各部门、镇街主动公开的政府信息，申请公开尚未公开的政府信息。",
   skipToMain: "跳到正文",
   skipToSearch: "跳到搜索",
   elderOn: "长者模式",

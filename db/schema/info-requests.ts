@@ -1,9 +1,10 @@
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { ApplicantType, Channel, LetterKind } from "@/domain/info-request/channels";
+import type { IdKind } from "@/domain/info-request/application";
+import type { ApplicantType, Carrier, Channel, Delivery, LetterKind } from "@/domain/info-request/channels";
 import type { Clock } from "@/domain/info-request/clock";
 import type { InfoRequestEvent } from "@/domain/info-request/events";
 import type { Stage } from "@/domain/info-request/lifecycle";
-import type { Outcome } from "@/domain/law/outcomes";
+import type { AnswerPart, Outcome, OutcomeReason } from "@/domain/law/outcomes";
 import { agencies } from "./agencies";
 import { staff } from "./staff";
 
@@ -23,8 +24,8 @@ export const infoRequests = sqliteTable(
     subject: text().notNull(),
     description: text().notNull(),
     documentNumber: text("document_number"),
-    carrier: text().notNull(),
-    delivery: text().notNull(),
+    carrier: text().$type<Carrier>().notNull(),
+    delivery: text().$type<Delivery>().notNull(),
     acceptOther: integer("accept_other", { mode: "boolean" }).notNull(),
     needsHelp: integer("needs_help", { mode: "boolean" }).notNull(),
     helpNote: text("help_note"),
@@ -82,7 +83,7 @@ export const applicants = sqliteTable(
       .primaryKey()
       .references(() => infoRequests.id),
     applicantType: text("applicant_type").$type<ApplicantType>().notNull(),
-    idKind: text("id_kind"),
+    idKind: text("id_kind").$type<IdKind>(),
     name: blob({ mode: "buffer" }),
     idNumber: blob("id_number", { mode: "buffer" }),
     organisationName: blob("organisation_name", { mode: "buffer" }),
@@ -115,9 +116,9 @@ export const answers = sqliteTable(
       .unique()
       .references(() => infoRequests.id),
     outcome: text().$type<Outcome>().notNull(),
-    outcomeReason: text("outcome_reason"),
+    outcomeReason: text("outcome_reason").$type<OutcomeReason>(),
     /** The parts the outcome demands (domain/law/outcomes), by name. */
-    parts: text({ mode: "json" }).$type<Record<string, string>>().notNull(),
+    parts: text({ mode: "json" }).$type<Partial<Record<AnswerPart, string>>>().notNull(),
     /** 发文字号 of the letter, given at signing, gapless per agency and year. */
     letterNumber: text("letter_number").unique(),
     draftedBy: text("drafted_by")

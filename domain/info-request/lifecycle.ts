@@ -1,6 +1,7 @@
 import { DEADLINES } from "../law/deadlines";
 import type { CalendarDate } from "../time/calendar-date";
 import type { WorkingCalendar } from "../time/working-days";
+import { needsConfirmation } from "./channels";
 import { clockOf } from "./clock";
 import { type EventKind, eventsOf, type InfoRequestEvent, lastOf, type RecordedEvent } from "./events";
 
@@ -125,7 +126,10 @@ export type Refusal =
   | "answerIncomplete"
   | "consultationOpen"
   | "noSuchConsultation"
-  | "otherOutcomeSigned";
+  | "otherOutcomeSigned"
+  | "noSuchCase"
+  | "notAllowed"
+  | "changedMeanwhile";
 
 /** What the history does not say but a rule asks. */
 export interface LifecycleContext {
@@ -144,6 +148,11 @@ export type Followed = { stage: Stage } | { refusal: Refusal };
 export function stageOf(history: readonly RecordedEvent[]): Stage {
   let stage: Stage = "submitted";
   for (const [at, event] of history.entries()) {
+    if (event.kind === "submitted") {
+      // Handed in at the counter or signed for at the post office: received without another's confirmation (条例第三十一条).
+      stage = needsConfirmation(event.channel, event.letterKind) ? "submitted" : "received";
+      continue;
+    }
     const next: Stage | undefined = TRANSITIONS[stage][event.kind];
     const replied = event.kind === "thirdPartyReplied" || event.kind === "coMakerReplied";
     stage =

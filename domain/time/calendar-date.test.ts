@@ -5,6 +5,7 @@ import {
   addMonths,
   beijingDate,
   beijingInstant,
+  beijingMinute,
   calendarDate,
   daysBetween,
   isCalendarDate,
@@ -34,6 +35,10 @@ describe("calendar date", () => {
     expect(beijingDate(Date.UTC(2026, 9, 7, 16, 30))).toBe("2026-10-08");
     expect(beijingDate(Date.UTC(2026, 9, 7, 15, 59))).toBe("2026-10-07");
     expect(beijingDate(beijingInstant(calendarDate("2026-11-24"), 23, 59))).toBe("2026-11-24");
+  });
+
+  it("is the Beijing time of day", () => {
+    expect(beijingMinute(beijingInstant(calendarDate("2026-11-24"), 0, 5))).toBe("00:05");
   });
 
   it("adds months and stays within the month", () => {

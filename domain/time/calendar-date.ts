@@ -65,6 +65,11 @@ export function beijingDate(instant: number): CalendarDate {
   return fromSerial(Math.floor((instant + BEIJING_MS) / DAY_MS));
 }
 
+/** The time of day in Beijing, `HH:MM`. */
+export function beijingMinute(instant: number): string {
+  return new Date(instant + BEIJING_MS).toISOString().slice(11, 16);
+}
+
 /** The instant (milliseconds) of a Beijing time of day. */
 export function beijingInstant(day: CalendarDate, hour = 0, minute = 0): number {
   return serialOf(day) * DAY_MS - BEIJING_MS + (hour * 60 + minute) * 60_000;

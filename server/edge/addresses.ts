@@ -49,7 +49,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["page", ["/hant/[...page]", "/screen/[id]"]],
 ];
 
-const STAFF = /^\/(desk|publishing|oversight|admin|audit|setup)(?=\/|$)/;
+const STAFF = /^\/(account|desk|publishing|oversight|admin|audit|setup)(?=\/|$)/;
 const PUBLICATION_FILE = /^\/p\/([^/.]+)\.(json|md|docx|pdf)$/;
 /** Next's own doors beside the page; source maps; files that begin with a dot. */
 const NOWHERE = [

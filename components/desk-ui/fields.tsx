@@ -1,0 +1,35 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import * as ui from "@/components/ui/field";
+import { useFieldState } from "./form-context";
+
+type Without<Props> = Omit<Props, "problem" | "value" | "defaultValue"> & { initial?: string };
+
+/** One line of text inside an `ActionForm`; shows again what was typed. */
+export function TextField({ initial, ...props }: Without<ComponentProps<typeof ui.TextField>>) {
+  const { value, problem } = useFieldState(props.name, initial);
+  return <ui.TextField {...props} defaultValue={value} problem={problem} />;
+}
+
+/** Several lines of text inside an `ActionForm`. */
+export function TextArea({ initial, ...props }: Without<ComponentProps<typeof ui.TextArea>>) {
+  const { value, problem } = useFieldState(props.name, initial);
+  return <ui.TextArea {...props} defaultValue={value} problem={problem} />;
+}
+
+/** One of many inside an `ActionForm`. */
+export function SelectField({ initial, ...props }: Without<ComponentProps<typeof ui.SelectField>>) {
+  const { value, problem } = useFieldState(props.name, initial);
+  // React resets a form after its action, and a select to what it was first drawn with: the key draws it anew.
+  return <ui.SelectField key={value} {...props} defaultValue={value} problem={problem} />;
+}
+
+/** One of a few inside an `ActionForm`, all visible. */
+export function ChoiceField({
+  initial,
+  ...props
+}: Omit<ComponentProps<typeof ui.ChoiceField>, "problem" | "chosen"> & { initial?: string }) {
+  const { value, problem } = useFieldState(props.name, initial);
+  return <ui.ChoiceField key={value} {...props} chosen={value} problem={problem} />;
+}

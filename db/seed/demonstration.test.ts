@@ -1,0 +1,95 @@
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { STAGES } from "@/domain/info-request/lifecycle";
+import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
+import { q, type Store } from "../client";
+import { verifyAudit } from "../mutations/audit";
+import { infoRequests } from "../schema/info-requests";
+import { publications } from "../schema/publications";
+import { searchPublications } from "../search/search-publications";
+import { openTestStore } from "../test-store";
+import { DEMO_ACCOUNTS } from "./accounts";
+import { DEMO_PUBLICATIONS, seedDemonstration } from "./demonstration";
+import { DEMO_INFO_REQUESTS } from "./info-requests";
+import type { DemoCase } from "./replay-info-requests";
+
+const today = calendarDate("2026-11-24");
+
+async function seeded(day = today) {
+  const store = openTestStore();
+  const cases = await seedDemonstration({
+    today: day,
+    now: beijingInstant(day, 16),
+    accounts: DEMO_ACCOUNTS.map((account) => ({ ...account, passwordHash: "none" })),
+    unknownPasswordHash: "none",
+  });
+  return { store, cases };
+}
+
+const addresses = async () =>
+  (await q().select({ id: publications.id }).from(publications)).map(({ id }) => id);
+
+describe("the demonstration", () => {
+  let store: Store;
+  let cases: DemoCase[];
+  let ids: string[];
+
+  beforeAll(async () => {
+    ({ store, cases } = await seeded());
+    ids = await addresses();
+  });
+  afterAll(() => store.close());
+
+  it("publishes every text and makes every case", async () => {
+    expect(ids).toHaveLength(DEMO_PUBLICATIONS.length);
+    expect(cases).toHaveLength(DEMO_INFO_REQUESTS.length);
+    expect(new Set(cases.map(({ number }) => number)).size).toBe(cases.length);
+  });
+
+  it("has a case in every stage but the one that no officer stays in", async () => {
+    const rows = await q().select({ stage: infoRequests.stage }).from(infoRequests);
+    const seen = new Set(rows.map(({ stage }) => stage));
+    expect(STAGES.filter((stage) => !seen.has(stage))).toEqual(["answered"]);
+  });
+
+  it("has a case that is due on the very day and one that is overdue", async () => {
+    const rows = await q()
+      .select({ dueOn: infoRequests.dueOn, clock: infoRequests.clockState })
+      .from(infoRequests)
+      .where(eq(infoRequests.clockState, "running"));
+    expect(rows.some(({ dueOn }) => dueOn === today)).toBe(true);
+    expect(rows.some(({ dueOn }) => dueOn !== null && dueOn < today)).toBe(true);
+  });
+
+  it("leaves an audit chain that holds", async () => {
+    const { entries, brokenAt } = await verifyAudit();
+    expect(brokenAt).toBe(null);
+    expect(entries).toBeGreaterThan(300);
+  });
+
+  it("is found by two-character words", async () => {
+    for (const query of ["绿线", "宅基", "医保", "台风", "预算"]) {
+      const { total } = await searchPublications({ query, sort: "relevance", page: 1, pageSize: 20 });
+      expect([query, total > 0]).toEqual([query, true]);
+    }
+  });
+
+  it("dates nothing later than today", async () => {
+    const rows = await q()
+      .select({ on: publications.publishedOn, issued: publications.issuedOn })
+      .from(publications);
+    expect(rows.filter(({ on, issued }) => on > today || (issued ?? "") > on)).toEqual([]);
+  });
+
+  it("keeps its addresses for the same day", async () => {
+    store.close();
+    ({ store } = await seeded());
+    expect(await addresses()).toEqual(ids);
+  });
+
+  it.each(["2027-01-01", "2026-03-01", "2026-10-04", "2028-02-29"])("can be made on %s", async (day) => {
+    store.close();
+    ({ store, cases } = await seeded(calendarDate(day)));
+    expect(cases).toHaveLength(DEMO_INFO_REQUESTS.length);
+  });
+});

@@ -1,0 +1,146 @@
+import type { Genre } from "@/domain/publication/genres";
+import type { PublicationFields } from "@/domain/publication/publication-form";
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  calendarDate,
+  isCalendarDate,
+  yearOf,
+} from "@/domain/time/calendar-date";
+import { firstWorkingDayFrom } from "@/domain/time/working-days";
+import { q, tx } from "../client";
+import { contentHashOf, publishContent } from "../mutations/publications";
+import { newId } from "../new-id";
+import { publicationDrafts, publicationReviews } from "../schema/publication-drafts";
+import { type Act, officeHour, type Present } from "./acts";
+import type { DemoPublication } from "./shape";
+
+/** Who drafts, examines and publishes for an agency. */
+export interface PublishingDesk {
+  agencyId: string;
+  editor: string;
+  secrecyReviewer: string;
+  publisher: string;
+}
+
+const GRACE_DAYS = 3;
+/** Official documents take force on the day of issue and are revised after five years, provisional ones after three. */
+const HAS_TERM: readonly Genre[] = ["通知", "意见"];
+
+/** The day of issue: the latest such day of the year that is a few days past, taken back by whole years. */
+export function issuedOn({ issued }: Pick<DemoPublication, "issued">, today: CalendarDate): CalendarDate {
+  const latest = addDays(today, -GRACE_DAYS);
+  const inYear = (year: number) => {
+    const text = `${year}-${issued.monthDay}`;
+    // 29 February exists only every fourth year.
+    return isCalendarDate(text) ? text : calendarDate(`${year}-02-28`);
+  };
+  const thisYear = inYear(yearOf(today));
+  const last = thisYear <= latest ? thisYear : inYear(yearOf(today) - 1);
+  return addMonths(last, -12 * (issued.yearsBack ?? 0));
+}
+
+const inWords = (day: CalendarDate): string => {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${year}年${month}月${date}日`;
+};
+
+/** A demonstration text with its dates filled in, as an editor would have entered it. */
+export function fieldsOf(publication: DemoPublication, today: CalendarDate): PublicationFields {
+  const day = issuedOn(publication, today);
+  const year = yearOf(day);
+  const fill = (text: string) =>
+    text
+      .replaceAll("{{issuedOn}}", inWords(day))
+      .replaceAll("{{year}}", String(year))
+      .replaceAll("{{year-1}}", String(year - 1))
+      .replaceAll("{{year+1}}", String(year + 1));
+  const { title, documentNumber, genre, theme, column, summary, keywords = [], body } = publication;
+  const isRule = documentNumber !== undefined && HAS_TERM.includes(genre);
+  const years = publication.inForceYears ?? null;
+  return {
+    title: fill(title),
+    documentNumber: documentNumber ? `${documentNumber.sign}〔${year}〕${documentNumber.serial}号` : null,
+    genre,
+    theme,
+    columnCode: column,
+    issuedOn: day,
+    effectiveOn: isRule && years !== null ? day : null,
+    expiresOn: years === null ? null : addDays(addMonths(day, years * 12), -1),
+    summary: summary === undefined ? null : fill(summary),
+    keywords,
+    body: fill(body),
+    disclosureKind: "proactive",
+    validity: "inForce",
+    sourceUrl: null,
+  };
+}
+
+/** What the publishing desk did with one text: drafted, examined by a second person, published by a third. */
+export function actsOfPublication(
+  publication: DemoPublication,
+  desk: PublishingDesk,
+  columnId: string,
+  present: Present,
+  place: number,
+): Act[] {
+  const fields = fieldsOf(publication, present.today);
+  const contentHash = contentHashOf(fields);
+  const issued = issuedOn(publication, present.today);
+  const due = firstWorkingDayFrom(addDays(issued, publication.publishedAfterDays ?? 4), present.calendar);
+  const publishedOn = due < present.today ? due : present.today;
+  // Texts of one day come out one after another.
+  const publishedAt = officeHour(publishedOn, 60 + (place % 300), present);
+  const draftedAt = Math.min(officeHour(issued, 30 + (place % 60), present), publishedAt);
+  const id = newId();
+  const review = (
+    kind: "submitted" | "cleared" | "published",
+    staffId: string,
+    opinion: string,
+    at: number,
+  ) =>
+    q()
+      .insert(publicationReviews)
+      .values({ id: newId(), draftId: id, kind, contentHash, staffId, opinion, at });
+  return [
+    {
+      at: publishedAt,
+      run: () =>
+        tx(async () => {
+          await q().insert(publicationDrafts).values({
+            id,
+            agencyId: desk.agencyId,
+            columnId,
+            stage: "published",
+            title: fields.title,
+            fields,
+            contentHash,
+            authorId: desk.editor,
+            demonstration: true,
+            createdAt: draftedAt,
+            updatedAt: publishedAt,
+            lockVersion: 4,
+          });
+          await review("submitted", desk.editor, "请审查。", draftedAt);
+          await review(
+            "cleared",
+            desk.secrecyReviewer,
+            "经逐项审查，不涉及国家秘密、工作秘密和个人隐私，同意公开。",
+            Math.round((draftedAt + publishedAt) / 2),
+          );
+          await review("published", desk.publisher, "同意发布。", publishedAt);
+          await publishContent({
+            id,
+            agencyId: desk.agencyId,
+            columnId,
+            fields,
+            contentHash,
+            at: publishedAt,
+            actor: desk.publisher,
+            demonstration: true,
+          });
+        }),
+    },
+  ];
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { areasOf, homeOf } from "./areas";
+import { ROLES } from "./roles";
+
+describe("areas", () => {
+  it("give every role one area of its own", () => {
+    expect(Object.fromEntries(ROLES.map((role) => [role, areasOf([role])]))).toEqual({
+      intake: ["/desk"],
+      handler: ["/desk"],
+      reviewer: ["/desk"],
+      secrecyReviewer: ["/publishing"],
+      editor: ["/publishing"],
+      publisher: ["/publishing"],
+      supervisor: ["/oversight"],
+      systemAdmin: ["/admin"],
+      securityAdmin: ["/admin"],
+      auditor: ["/audit"],
+    });
+  });
+  it("lead somebody of two areas to the first, and an account without a role nowhere", () => {
+    expect(areasOf(["editor", "handler"])).toEqual(["/desk", "/publishing"]);
+    expect(homeOf(["editor", "handler"])).toBe("/desk");
+    expect(homeOf([])).toBe(null);
+  });
+});

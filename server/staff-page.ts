@@ -1,0 +1,18 @@
+import { siteSettings } from "@/db/queries/settings";
+import type { StaffAccount } from "@/db/queries/staff";
+import { env } from "./env";
+import { requireAccount } from "./session";
+
+/** The account of a call with what the staff frame shows around it. */
+export interface FramedAccount extends StaffAccount {
+  siteName: string;
+  /** True on a demonstration site, which says so on every page. */
+  demonstrationSite: boolean;
+}
+
+/** Whoever is signed in, for the frame of a staff page; whether they may be there each page asks with `requireStaff`. */
+export async function framedAccount(): Promise<FramedAccount> {
+  const account = await requireAccount();
+  const { siteName } = await siteSettings();
+  return { ...account, siteName, demonstrationSite: env().demonstration };
+}

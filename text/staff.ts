@@ -1,0 +1,47 @@
+import type { Area } from "@/domain/access/areas";
+import type { Role } from "@/domain/access/roles";
+
+/** The names of the areas, as the bar at the top of every staff page shows them. */
+export const areaNames = {
+  "/desk": "办理台",
+  "/publishing": "发布台",
+  "/oversight": "监督",
+  "/admin": "系统管理",
+  "/audit": "审计",
+} satisfies Record<Area, string>;
+
+export const roleNames = {
+  intake: "受理员",
+  handler: "承办人",
+  reviewer: "审核员",
+  secrecyReviewer: "保密审查员",
+  editor: "编辑",
+  publisher: "发布员",
+  supervisor: "监督员",
+  systemAdmin: "系统管理员",
+  securityAdmin: "安全管理员",
+  auditor: "审计员",
+} satisfies Record<Role, string>;
+
+/** The frame of every staff page. */
+export const staffFrame = {
+  skipToMain: "跳到正文",
+  section: "政府信息公开",
+  workplace: "工作平台",
+  areas: "工作区",
+  account: "当前账号",
+  headOfOffice: "工作机构负责人",
+  changePassword: "修改密码",
+  logOut: "退出登录",
+  publicSite: "公开网站",
+  noArea: "您的账号还没有分配角色，暂时不能使用任何工作区。请联系安全管理员授权。",
+};
+
+/** What every staff form says of itself. */
+export const staffForms = {
+  problemsTitle: (count: number) => `有 ${count} 处需要修改`,
+  refusalTitle: "没有办理",
+  pending: "正在提交…",
+  /** A field was wrong in a way that the form itself does not allow: somebody changed it by hand, or it is an old page. */
+  unknownProblem: "这一项的内容无法识别，请刷新页面后重新填写",
+};
