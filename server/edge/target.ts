@@ -2,11 +2,6 @@ export type Target =
   | { fault: "badMessage" | "badAddress" | "notFound" }
   | { path: string; search: string; query: URLSearchParams; moved: string | null };
 
-/** Browsers escape; some clients send raw UTF-8 bytes, which Node hands over one character a byte. */
-function escapeRawBytes(url: string): string {
-  return url.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
 function hasControl(text: string): boolean {
   return [...text].some((char) => char < " " || char === "\x7f");
 }
@@ -31,8 +26,7 @@ function readPath(raw: string): string | { fault: "badAddress" | "notFound" } {
 }
 
 /** Reads the request target: origin form only, decoded once, one trailing slash answered by a move. */
-export function readTarget(requestUrl: string): Target {
-  const url = escapeRawBytes(requestUrl);
+export function readTarget(url: string): Target {
   if (!url.startsWith("/") || url.includes("#") || hasControl(url)) return { fault: "badMessage" };
   const cut = url.indexOf("?");
   const rawPath = cut < 0 ? url : url.slice(0, cut);
