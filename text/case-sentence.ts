@@ -2,7 +2,8 @@ import type { Due } from "@/domain/info-request/due";
 import type { Stage } from "@/domain/info-request/lifecycle";
 import { OUTCOMES, type Outcome } from "@/domain/law/outcomes";
 import type { CalendarDate } from "@/domain/time/calendar-date";
-import { fullDate, OUTCOME_GROUP_LABELS, shortDate } from "./info-request";
+import { dayInFull, monthAndDay } from "./dates";
+import { OUTCOME_GROUP_LABELS } from "./info-request";
 
 /** What the first sentence of a case depends on. */
 export interface CaseState {
@@ -43,19 +44,19 @@ const CLOSED: Partial<Record<Outcome, (on: string) => CaseSentence>> = {
 };
 
 function closed({ outcome, stoppedOn }: CaseState): CaseSentence {
-  const on = stoppedOn ? fullDate(stoppedOn) : "";
+  const on = stoppedOn ? dayInFull(stoppedOn) : "";
   return (outcome && CLOSED[outcome]?.(on)) ?? say(`这件申请已于${on}并入另一件申请一起办理。`);
 }
 
 function answered({ outcome, answeredOn, deliveredOn }: CaseState): CaseSentence {
   const result = outcome ? OUTCOME_GROUP_LABELS[OUTCOMES[outcome].group] : "";
-  const lead = answeredOn ? `已于${fullDate(answeredOn)}答复：${result}。` : `已答复：${result}。`;
-  return deliveredOn ? say(lead, `答复于${fullDate(deliveredOn)}送达。`) : say(lead);
+  const lead = answeredOn ? `已于${dayInFull(answeredOn)}答复：${result}。` : `已答复：${result}。`;
+  return deliveredOn ? say(lead, `答复于${dayInFull(deliveredOn)}送达。`) : say(lead);
 }
 
 function waiting({ owed, until, remaining, isOver }: NonNullable<Due["waiting"]>): CaseSentence {
   const verb = owed === "amendment" ? "补充材料" : "缴纳信息处理费";
-  const last = fullDate(until);
+  const last = dayInFull(until);
   if (isOver) {
     const lead = owed === "amendment" ? `补正期限（${last}）已过。` : `缴费期限（${last}）已过。`;
     const rule =
@@ -76,10 +77,10 @@ const ASKED = { thirdParty: "第三方", coMaker: "共同制作机关" } as cons
 function paused({ dueOn, provisional }: Due, pause: NonNullable<Due["paused"]>): CaseSentence {
   const held =
     pause.since && pause.days > 0
-      ? `征求意见期间不计入期限（${shortDate(pause.since)}起，已停${pause.days}个工作日）。`
+      ? `征求意见期间不计入期限（${monthAndDay(pause.since)}起，已停${pause.days}个工作日）。`
       : "从明天起到收到意见之日，不计入期限。";
   const rest = dueOn
-    ? `最迟${fullDate(pause.until)}恢复计算；按此推算，答复期限至${fullDate(dueOn)}，收到意见早的会提前。`
+    ? `最迟${dayInFull(pause.until)}恢复计算；按此推算，答复期限至${dayInFull(dueOn)}，收到意见早的会提前。`
     : "";
   return say(
     `正在征求${ASKED[pause.asked]}意见，暂停计时。`,
@@ -92,7 +93,7 @@ function paused({ dueOn, provisional }: Due, pause: NonNullable<Due["paused"]>):
 function running({ due, agencyName }: CaseState): CaseSentence {
   const { level, remaining, dueOn, provisional, extendedBy } = due;
   if (!dueOn) return say("正在办理。");
-  const last = fullDate(dueOn);
+  const last = dayInFull(dueOn);
   if (level === "overdue") {
     const days = remaining ? `${-remaining}个工作日` : "";
     return {

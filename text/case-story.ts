@@ -1,7 +1,8 @@
 import type { PublicEvent } from "@/domain/info-request/public-story";
 import { DEADLINES } from "@/domain/law/deadlines";
 import { OUTCOMES } from "@/domain/law/outcomes";
-import { CHANNEL_LABELS, DELIVERY_LABELS, fullDate, OUTCOME_GROUP_LABELS } from "./info-request";
+import { dayInFull } from "./dates";
+import { CHANNEL_LABELS, DELIVERY_LABELS, OUTCOME_GROUP_LABELS } from "./info-request";
 
 /** One step of the story in plain words. */
 export interface StoryWords {
@@ -39,7 +40,7 @@ export function storyWords(event: PublicEvent, agencyName: (id: string) => strin
     case "merged":
       return words("并入另一件申请一起办理");
     case "amendmentAsked":
-      return words("请您补充材料", `请在${fullDate(event.until)}前（含当日）补正，事项见补正告知书。`);
+      return words("请您补充材料", `请在${dayInFull(event.until)}前（含当日）补正，事项见补正告知书。`);
     case "amended":
       return words("收到您的补正", RESTARTS);
     case "lapsed":
@@ -47,11 +48,11 @@ export function storyWords(event: PublicEvent, agencyName: (id: string) => strin
         ? words("终止办理", "缴费期限届满，没有收到缴费，视为放弃申请。")
         : words("终止办理", "补正期限届满，没有收到补正，视为放弃申请。");
     case "reasonAsked":
-      return words("请您说明理由", `请在${fullDate(event.until)}前（含当日）说明，事项见说明理由告知书。`);
+      return words("请您说明理由", `请在${dayInFull(event.until)}前（含当日）说明，事项见说明理由告知书。`);
     case "reasonGiven":
       return words("收到您说明的理由");
     case "delayed":
-      return words("告知延迟答复", `将在${fullDate(event.until)}前（含当日）答复。`);
+      return words("告知延迟答复", `将在${dayInFull(event.until)}前（含当日）答复。`);
     case "thirdPartyConsulted":
       return consultation("第三方", DEADLINES.thirdPartyOpinion.count);
     case "coMakerConsulted":
@@ -87,7 +88,7 @@ export function storyWords(event: PublicEvent, agencyName: (id: string) => strin
       return words(
         "放假安排有变动，重新计算答复期限",
         event.dueBefore && event.dueAfter
-          ? `期限由${fullDate(event.dueBefore)}改为${fullDate(event.dueAfter)}。`
+          ? `期限由${dayInFull(event.dueBefore)}改为${dayInFull(event.dueAfter)}。`
           : null,
       );
     case "urged":
