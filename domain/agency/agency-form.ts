@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { cleanText, textProblem } from "@/domain/publication/entered-text";
-import { textField } from "@/domain/publication/entry-problems";
+import { cleanText, textProblem } from "@/domain/entry/entered-text";
+import { textField } from "@/domain/entry/entry-schema";
 import { readOptionalLine, readRequiredLine } from "@/domain/publication/field-readers";
 import { readCreditCode } from "./credit-code";
 
