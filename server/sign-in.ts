@@ -8,7 +8,7 @@ import { openSession, recordFailedLogin } from "@/db/mutations/staff";
 import { staffForLogin } from "@/db/queries/staff";
 import { now } from "./clock";
 import { passwordMatches } from "./passwords";
-import { cookieName } from "./private-cookie";
+import { cookieName, setCookie } from "./private-cookie";
 import { sessionSecret } from "./session-secret";
 
 /** A login lasts eight hours at the most, whatever is done meanwhile. */
@@ -126,6 +126,11 @@ export async function sidOf(cookieHeader: string | null | undefined): Promise<st
   if (!token) return null;
   const claims = await decode({ token, secret: sessionSecret() }).catch(() => null);
   return typeof claims?.sid === "string" ? claims.sid : null;
+}
+
+/** The Set-Cookie line that takes the session cookie away. */
+export function endedSessionCookie(): string {
+  return setCookie(SESSION_COOKIE, "", 0);
 }
 
 /** A session cookie for tests of wrappers and edge. */
