@@ -32,7 +32,7 @@ function Division({
   block: Extract<Block, { kind: "chapter" | "section" }>;
 }) {
   return (
-    <Tag id={block.anchor} className={`gw-${block.kind}`}>
+    <Tag id={block.anchor} className={block.kind === "chapter" ? "gw-chapter" : "gw-subchapter"}>
       {block.label}
       {block.text === "" ? null : `　${block.text}`}
     </Tag>
