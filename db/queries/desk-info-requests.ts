@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, like, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, like, notInArray, or, type SQL, sql } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
 import { clockOf } from "@/domain/info-request/clock";
 import {
@@ -208,4 +208,21 @@ export async function deskSearch(
     or(holds(infoRequests.number), holds(infoRequests.subject), holds(infoRequests.documentNumber)),
   );
   return newestFirst(where, [desc(infoRequests.submittedAt), desc(infoRequests.id)], page, today);
+}
+
+/** The case of the agency that is due next, for a day on which nothing has to be dealt with. */
+export async function nextDue(by: Reader, today: CalendarDate) {
+  const [row] = await q()
+    .select({ id: infoRequests.id, number: infoRequests.number, dueOn: infoRequests.dueOn })
+    .from(infoRequests)
+    .where(
+      and(
+        ownAgency(by),
+        notInArray(infoRequests.stage, [...OVER, "answered"]),
+        gte(infoRequests.dueOn, today),
+      ),
+    )
+    .orderBy(asc(infoRequests.dueOn), asc(infoRequests.id))
+    .limit(1);
+  return row?.dueOn ? { ...row, dueOn: row.dueOn } : null;
 }
