@@ -7,7 +7,7 @@ import { secretHash } from "@/db/crypto";
 import { openSession, recordFailedLogin } from "@/db/mutations/staff";
 import { staffForLogin } from "@/db/queries/staff";
 import { now } from "./clock";
-import { passwordMatches } from "./passwords";
+import { firstPasswordIsOver, passwordMatches } from "./passwords";
 import { cookieName, setCookie } from "./private-cookie";
 import { sessionSecret } from "./session-secret";
 
@@ -33,6 +33,7 @@ async function authorise(username: string, password: string): Promise<{ id: stri
     await recordFailedLogin(account.id, at);
     return null;
   }
+  if (firstPasswordIsOver(account, at)) return null;
   const sid = randomBytes(16).toString("base64url");
   await openSession(account.id, sidHashOf(sid), at);
   return { id: account.id, sid };

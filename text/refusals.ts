@@ -19,5 +19,8 @@ export const refusals = {
   answerIncomplete: "答复还缺少法律要求写明的内容。请补齐标明“缺”的各项后再继续。",
   consultationOpen: "征求意见还没有收到回复，也没有到最后期限，现在不能签发答复。",
   noSuchConsultation: "没有找到对应的征求意见，或者已经登记过回复。",
+  noSuchCase: "没有找到这件申请，或者它不归您所在的机关办理。没有做任何改动。",
+  notAllowed: "您没有办理这一步的权限。没有做任何改动。",
+  changedMeanwhile: "另一位同事刚刚改动了这份内容，您的改动没有保存。请对照最新内容后再保存。",
   otherOutcomeSigned: "要发出的结果与签发的结果不一致。请刷新页面，按签发的答复发出。",
 } satisfies Record<Refusal, string>;
