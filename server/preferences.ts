@@ -22,6 +22,18 @@ export function displayPreferences(cookies: Cookies): DisplayPreferences {
   };
 }
 
+/** The preferences after a form that names a mode, a size or both; what it does not name stays. */
+export function chosenPreferences(
+  before: DisplayPreferences,
+  entries: readonly (readonly [name: string, value: string])[],
+): DisplayPreferences {
+  const given = new Map(entries);
+  return {
+    mode: MODES.find((known) => known === given.get("mode")) ?? before.mode,
+    size: SIZES.find((known) => known === given.get("size")) ?? before.size,
+  };
+}
+
 /** The cookie that remembers a choice for a year; no personal data, so scripts could read it and pages may be cached by it. */
 export function preferencesCookie({ mode, size }: DisplayPreferences): string {
   return `${PREFERENCES_COOKIE}=${mode}.${size}; Path=/; Max-Age=31536000; SameSite=Lax`;

@@ -2,6 +2,7 @@ import { inArray, type SQL, sql } from "drizzle-orm";
 import { q, rows } from "@/db/client";
 import { searchEntries } from "@/db/schema/search";
 import { documentNumberKey } from "@/domain/publication/document-number";
+import { formatIndexNumber, parseIndexNumber } from "@/domain/publication/index-number";
 import { type BuiltQuery, matchExpression, type QueryNotice, type SearchTerm } from "./query";
 
 /** What somebody looks for among the publications. */
@@ -24,7 +25,8 @@ export interface PublicationHits {
   capped: boolean;
   page: number;
   pages: number;
-  hits: { publicationId: string; rid: number }[];
+  /** `exact` where the query is the very number of the document. */
+  hits: { publicationId: string; rid: number; exact: boolean }[];
   terms: SearchTerm[];
   notice?: QueryNotice;
 }
@@ -49,12 +51,15 @@ async function ridsOf(statement: SQL): Promise<number[]> {
   return (await rows<{ rid: number }>(statement)).map((row) => row.rid);
 }
 
-/** Documents whose number is the query, however its brackets are typed. */
+/** Documents whose 发文字号 or 索引号 is the query, however its brackets and letters are typed. */
 async function numbered(query: string, filter: SQL): Promise<number[]> {
   const key = documentNumberKey(query);
-  if (key === null) return [];
+  const index = parseIndexNumber(query);
+  if (key === null && index === null) return [];
+  const indexNumber = index && formatIndexNumber(index);
   return ridsOf(sql`SELECT e.rid AS rid FROM publications p JOIN search_entries e ON e.publication_id = p.id
-    WHERE p.document_number_key = ${key}${filter} ORDER BY e.rid DESC LIMIT ${MOST_HITS}`);
+    WHERE (p.document_number_key = ${key} OR p.index_number = ${indexNumber})${filter}
+    ORDER BY e.rid DESC LIMIT ${MOST_HITS}`);
 }
 
 /** Hits anywhere, newest first; one more than the cap tells that there are more. */
@@ -80,13 +85,19 @@ async function titled({ match, wanted }: BuiltQuery, filter: SQL): Promise<numbe
   return ridsOf(sql`SELECT e.rid AS rid ${hits} ORDER BY bm25(search_title), e.rid DESC`);
 }
 
-async function publicationsAt(rids: readonly number[]): Promise<PublicationHits["hits"]> {
+async function publicationsAt(
+  rids: readonly number[],
+  exact: ReadonlySet<number>,
+): Promise<PublicationHits["hits"]> {
   const found = await q()
     .select({ rid: searchEntries.rid, publicationId: searchEntries.publicationId })
     .from(searchEntries)
     .where(inArray(searchEntries.rid, [...rids]));
   const byRid = new Map(found.map((row) => [row.rid, row]));
-  return rids.flatMap((rid) => byRid.get(rid) ?? []);
+  return rids.flatMap((rid) => {
+    const row = byRid.get(rid);
+    return row ? [{ ...row, exact: exact.has(rid) }] : [];
+  });
 }
 
 /** Searches the public index. By relevance: the document number itself, then titles, then texts newest first. */
@@ -96,7 +107,8 @@ export async function searchPublications(search: PublicationSearch): Promise<Pub
   const said = notice === undefined ? { terms } : { terms, notice };
   if (match === null) return { total: 0, capped: false, page: 1, pages: 1, hits: [], ...said };
   const filter = filterOf(search);
-  const ranked = new Set(await numbered(search.query, filter));
+  const exact = new Set(await numbered(search.query, filter));
+  const ranked = new Set(exact);
   const texts = await anywhere(match, filter);
   if (search.sort === "relevance") for (const rid of await titled(built, filter)) ranked.add(rid);
   for (const rid of texts) ranked.add(rid);
@@ -106,5 +118,5 @@ export async function searchPublications(search: PublicationSearch): Promise<Pub
   const pages = Math.max(1, Math.ceil(all.length / search.pageSize));
   const page = Math.min(pages, Math.max(1, Math.trunc(search.page) || 1));
   const shown = all.slice((page - 1) * search.pageSize, page * search.pageSize);
-  return { total: all.length, capped, page, pages, hits: await publicationsAt(shown), ...said };
+  return { total: all.length, capped, page, pages, hits: await publicationsAt(shown, exact), ...said };
 }
