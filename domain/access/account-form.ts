@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { textField } from "@/domain/publication/entry-problems";
+import { textField } from "@/domain/entry/entry-schema";
 import { readRequiredLine } from "@/domain/publication/field-readers";
 
 /** The form of a new account; it begins without roles. */

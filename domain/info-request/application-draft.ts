@@ -6,7 +6,12 @@ import {
   EMPTY_APPLICATION,
   TICKED_FIELDS,
 } from "./application-fields";
-import { type ApplicationProblem, checkApplication, type FiledApplication, type FormContext } from "./application-form";
+import {
+  type ApplicationProblem,
+  checkApplication,
+  type FiledApplication,
+  type FormContext,
+} from "./application-form";
 
 /** The two ways through one form: 分步填写 and 一页填完. */
 export const FORM_VIEWS = ["steps", "full"] as const;
@@ -34,7 +39,8 @@ export const NEW_DRAFT: ApplicationDraft = {
 
 type Posted = Iterable<readonly [name: string, value: string]>;
 
-const isField = (name: string): name is ApplicationField => APPLICATION_FIELDS.some((field) => field === name);
+const isField = (name: string): name is ApplicationField =>
+  APPLICATION_FIELDS.some((field) => field === name);
 
 /** The draft after a form was posted; `asked` are the fields that stood on it. Unknown names are dropped. */
 export function keepTyped(

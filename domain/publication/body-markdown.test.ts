@@ -46,5 +46,9 @@ it("FF-004 FF-030 lets no text become mark-up", () => {
   expect(markdownOf(blocks)).toBe(
     "\\<script>alert(1)\\</script>\\[点此\\](javascript:alert(1)) \\*重\\* \\_\\_ ${7\\*7}{{7\\*7}} \\&lt;b\\&gt; 1 < 2\n",
   );
-  expect(markdownOf(blocks).replace(/\\(?=[\\`*_[\]<&>])/g, "").trim()).toBe(text);
+  expect(
+    markdownOf(blocks)
+      .replace(/\\(?=[\\`*_[\]<&>])/g, "")
+      .trim(),
+  ).toBe(text);
 });

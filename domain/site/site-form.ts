@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { textField } from "@/domain/publication/entry-problems";
+import { textField } from "@/domain/entry/entry-schema";
 import { readOptionalLine, readRequiredLine } from "@/domain/publication/field-readers";
 
 const line = (limit: number) => textField(readRequiredLine(limit));

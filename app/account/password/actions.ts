@@ -3,10 +3,10 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { changePassword as savePassword } from "@/db/mutations/staff";
-import { staffForLogin } from "@/db/queries/staff";
 import { type FormState, ownAccountAction } from "@/server/actions";
 import { now } from "@/server/clock";
-import { hashPassword, passwordMatches, passwordProblem } from "@/server/passwords";
+import { newPasswordProblem } from "@/server/new-password";
+import { hashPassword } from "@/server/passwords";
 import type { PasswordProblem } from "@/text/account";
 
 const MOST = 512;
@@ -27,12 +27,10 @@ const input = z
 export const changePassword = ownAccountAction({
   input,
   run: async (account, { current, fresh }) => {
-    const login = await staffForLogin(account.username);
-    if (!(await passwordMatches(login?.passwordHash ?? null, current)))
-      return wrong("current", "current.wrong");
+    const found = await newPasswordProblem(account, current, fresh);
+    if (found === "wrongCurrent") return wrong("current", "current.wrong");
     if (fresh.normalize("NFKC") === current.normalize("NFKC")) return wrong("fresh", "fresh.same");
-    const weak = passwordProblem(fresh, account.username);
-    if (weak) return wrong("fresh", `fresh.${weak}`);
+    if (found) return wrong("fresh", `fresh.${found}`);
     await savePassword(account.id, await hashPassword(fresh), account.sessionId, now());
     redirect("/account?changed");
   },
