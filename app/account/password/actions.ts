@@ -27,10 +27,9 @@ const input = z
 export const changePassword = ownAccountAction({
   input,
   run: async (account, { current, fresh }) => {
-    const found = await newPasswordProblem(account, current, fresh);
-    if (found === "wrongCurrent") return wrong("current", "current.wrong");
-    if (fresh.normalize("NFKC") === current.normalize("NFKC")) return wrong("fresh", "fresh.same");
-    if (found) return wrong("fresh", `fresh.${found}`);
+    const refused = await newPasswordProblem(account, current, fresh);
+    if (refused === "wrongCurrent") return wrong("current", "current.wrong");
+    if (refused) return wrong("fresh", `fresh.${refused}`);
     await savePassword(account.id, await hashPassword(fresh), account.sessionId, now());
     redirect("/account?changed");
   },
