@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { house, q, type Store, tx } from "./client";
+import { house, joinTx, q, type Store, tx } from "./client";
 import { counters, settings } from "./schema/house-keeping";
 import { openTestStore } from "./test-store";
 
@@ -95,6 +95,35 @@ describe("the door", () => {
     );
     const [row] = await q().select().from(counters).where(which);
     expect(row?.value).toBe(50);
+  });
+
+  it("undoes what a joined part was in, even when its failure was caught on the way", async () => {
+    const careless = tx(async () => {
+      await put("before-join");
+      await joinTx(async () => {
+        await put("joined");
+        throw new Error("joined part failed");
+      }).catch(() => undefined);
+    });
+    await expect(careless).rejects.toThrow("joined part failed");
+    expect(await keys()).not.toContain("before-join");
+    expect(await keys()).not.toContain("joined");
+  });
+
+  it("keeps the outer work when the savepoint around a joined part is undone", async () => {
+    await tx(async () => {
+      await put("outer-of-join");
+      await tx(() => joinTx(() => put("inner-of-join").then(() => Promise.reject(new Error("no"))))).catch(
+        () => undefined,
+      );
+    });
+    expect(await keys()).toContain("outer-of-join");
+    expect(await keys()).not.toContain("inner-of-join");
+  });
+
+  it("opens a transaction for a joined part that stands alone", async () => {
+    await joinTx(() => put("alone"));
+    expect(await keys()).toContain("alone");
   });
 
   it("refuses to write outside a transaction", async () => {

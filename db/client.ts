@@ -10,6 +10,8 @@ export type Q = BaseSQLiteDatabase<"async", unknown, Record<string, never>>;
 interface OpenTransaction {
   ended: boolean;
   savepoints: number;
+  /** Why a joined part failed; until what holds it is undone, nothing of it may be kept. */
+  spoiltBy?: unknown;
 }
 
 /** Both connections, the mutex and the keys; made by db/open-store.ts. */
@@ -48,15 +50,21 @@ export function q(): Q {
   return writer;
 }
 
-async function between<T>(begin: string, end: string, undo: string, work: () => Promise<T>): Promise<T> {
+async function between<T>(
+  open: OpenTransaction,
+  statements: { begin: string; end: string; undo: string },
+  work: () => Promise<T>,
+): Promise<T> {
   const { sqlite } = house();
-  sqlite.exec(begin);
+  sqlite.exec(statements.begin);
   try {
     const result = await work();
-    sqlite.exec(end);
+    if (open.spoiltBy !== undefined) throw open.spoiltBy;
+    sqlite.exec(statements.end);
     return result;
   } catch (error) {
-    if (sqlite.inTransaction) sqlite.exec(undo);
+    if (sqlite.inTransaction) sqlite.exec(statements.undo);
+    delete open.spoiltBy;
     throw error;
   }
 }
@@ -69,18 +77,36 @@ export async function tx<T>(work: () => Promise<T>): Promise<T> {
   if (open) {
     q();
     const name = `s${++open.savepoints}`;
-    return between(`SAVEPOINT ${name}`, `RELEASE ${name}`, `ROLLBACK TO ${name}; RELEASE ${name}`, work);
+    const undo = `ROLLBACK TO ${name}; RELEASE ${name}`;
+    return between(open, { begin: `SAVEPOINT ${name}`, end: `RELEASE ${name}`, undo }, work);
   }
   const turn = store.lastWrite.then(() => {
     const mine: OpenTransaction = { ended: false, savepoints: 0 };
     return current
-      .run(mine, () => between("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK", work))
+      .run(mine, () => between(mine, { begin: "BEGIN IMMEDIATE", end: "COMMIT", undo: "ROLLBACK" }, work))
       .finally(() => {
         mine.ended = true;
       });
   });
   store.lastWrite = turn.catch(() => undefined);
   return turn;
+}
+
+/**
+ * Joins the open transaction without a savepoint of its own, or opens one. A failure inside undoes whatever holds it, even
+ * when somebody on the way catches the error. For parts that write to the search index: a savepoint would make it write out
+ * what it has gathered, row by row.
+ */
+export async function joinTx<T>(work: () => Promise<T>): Promise<T> {
+  const open = house().current.getStore();
+  if (!open) return tx(work);
+  q();
+  try {
+    return await work();
+  } catch (error) {
+    open.spoiltBy = error;
+    throw error;
+  }
 }
 
 /** Rows of a raw statement, for what the builder cannot say (full text, tallies); only for named functions in db/. */

@@ -10,7 +10,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 function ours(specifier, parentURL) {
   if (specifier.startsWith("@/")) return join(root, specifier.slice(2));
   if (!specifier.startsWith("./") && !specifier.startsWith("../")) return null;
-  if (!parentURL?.startsWith("file:") || parentURL.includes("/node_modules/")) return null;
+  // What Next has built resolves its own pieces.
+  if (!parentURL?.startsWith("file:") || /\/(node_modules|\.next)\//.test(parentURL)) return null;
   return join(dirname(fileURLToPath(parentURL)), specifier);
 }
 

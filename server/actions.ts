@@ -1,7 +1,9 @@
+import { redirect } from "next/navigation";
 import { z } from "zod";
+import type { StaffAccount } from "@/db/queries/staff";
 import type { Staff } from "@/domain/access/actor";
 import type { Permission } from "@/domain/access/roles";
-import { requireStaff } from "./session";
+import { requireStaff, signedIn } from "./session";
 
 /** What a staff form shows after it was sent. */
 export interface FormState {
@@ -16,7 +18,8 @@ export interface FormState {
 }
 
 export type StaffAction = ((previous: FormState, form: FormData) => Promise<FormState>) & {
-  permission: Permission;
+  /** `ownAccount` needs no permission: everybody may change what is theirs. */
+  permission: Permission | "ownAccount";
 };
 
 /** Fields of a form as text; a field sent twice arrives as both, so that a scalar schema refuses it. */
@@ -53,4 +56,20 @@ export function staffAction<P extends Permission, Input extends z.ZodType>(actio
     return state.done ? state : { values, ...state };
   };
   return Object.assign(handle, { permission: action.permission });
+}
+
+/** An action on one's own account: being signed in is enough, and the first password may still stand. Never repeats what was typed. */
+export function ownAccountAction<Input extends z.ZodType>(action: {
+  input: Input;
+  run: (account: StaffAccount, input: z.output<Input>) => Promise<FormState>;
+}): StaffAction {
+  const handle = async (_previous: FormState, form: FormData): Promise<FormState> => {
+    const account = await signedIn();
+    if (!account) redirect("/login");
+    const parsed = action.input.safeParse(fieldsOf(form));
+    if (!parsed.success)
+      return { problems: z.flattenError(parsed.error).fieldErrors as Record<string, string[]> };
+    return action.run(account, parsed.data);
+  };
+  return Object.assign(handle, { permission: "ownAccount" as const });
 }

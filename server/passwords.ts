@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
+import { isCommonPassword } from "./common-passwords";
 
 /** Argon2id, 19 MiB, two passes, one lane. */
 const ARGON2ID = { algorithm: 2, memoryCost: 19 * 1024, timeCost: 2, parallelism: 1 } as const;
@@ -35,17 +36,39 @@ export function randomPassword(): string {
   return [group(), group(), group(), group()].join("-");
 }
 
-/** Why a new password is refused; at least 12 characters of three kinds, or 20 of any. */
+/** Why a new password is refused; each has its sentence in text/. */
+export type PasswordProblem = "tooShort" | "tooLong" | "tooSimple" | "holdsName" | "tooCommon";
+
+/**
+ * At least 12 characters of three kinds, or 20 of any; neither the user name (forwards or backwards) nor a common word or one of
+ * `contextWords` (the unit's names) with little added.
+ */
 export function passwordProblem(
   password: string,
   username: string,
-): "tooShort" | "tooLong" | "tooSimple" | "holdsName" | null {
+  contextWords: readonly string[] = [],
+): PasswordProblem | null {
   const text = canonical(password);
   const length = [...text].length;
   if (length < PASSWORD_LENGTH.least) return "tooShort";
   if (length > PASSWORD_LENGTH.most) return "tooLong";
-  if (text.toLowerCase().includes(username.toLowerCase())) return "holdsName";
+  const small = text.toLowerCase();
+  const name = username.toLowerCase();
+  if (small.includes(name) || small.includes([...name].toReversed().join(""))) return "holdsName";
+  if (isCommonPassword(text, contextWords)) return "tooCommon";
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((kind) => kind.test(text)).length;
   const varied = new Set(text).size >= 6;
   return varied && (kinds >= 3 || length >= 20) ? null : "tooSimple";
+}
+
+/** How long a password made by somebody else can be used for its one login. */
+const FIRST_PASSWORD_MS = 72 * 3_600_000;
+
+/** True when a password that somebody else made was used once already, or lay about for three days. */
+export function firstPasswordIsOver(
+  account: { mustChangePassword: boolean; passwordSetAt: number; passwordUsedAt: number | null },
+  at: number,
+): boolean {
+  if (!account.mustChangePassword) return false;
+  return account.passwordUsedAt !== null || at - account.passwordSetAt > FIRST_PASSWORD_MS;
 }

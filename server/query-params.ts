@@ -1,4 +1,4 @@
-import { cleanLine, lengthOf } from "@/domain/publication/entered-text";
+import { cleanLine, lengthOf } from "@/domain/entry/entered-text";
 
 /** The part of an address after `?`, as Next hands it over: anybody may have typed anything there. */
 export type QueryParams = Readonly<Record<string, string | string[] | undefined>>;

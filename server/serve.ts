@@ -15,15 +15,17 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const { host, port, siteUrl, adminCidrs, trustedProxy } = env();
   const { store, accounts } = await boot();
   // Next gets a server that nobody listens on, or it would hook `upgrade` on ours.
-  const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: createServer() });
+  const inner = createServer();
+  const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: inner });
   await app.prepare();
   const handler = app.getRequestHandler();
   const server = createEdge({
     handler: async (request, response) => handler(request, response),
+    // The development server's hot reload listens for this on the server that it was given.
+    ...(dev && { upgrade: (request, socket, head) => void inner.emit("upgrade", request, socket, head) }),
     dev,
     siteUrl,
     host,
-    port,
     adminCidrs,
     trustedProxy,
     staffSession: async (cookieHeader) => (await accountFor(cookieHeader)) !== null,

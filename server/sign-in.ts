@@ -7,8 +7,8 @@ import { secretHash } from "@/db/crypto";
 import { openSession, recordFailedLogin } from "@/db/mutations/staff";
 import { staffForLogin } from "@/db/queries/staff";
 import { now } from "./clock";
-import { passwordMatches } from "./passwords";
-import { cookieName } from "./private-cookie";
+import { firstPasswordIsOver, passwordMatches } from "./passwords";
+import { cookieName, setCookie } from "./private-cookie";
 import { sessionSecret } from "./session-secret";
 
 /** A login lasts eight hours at the most, whatever is done meanwhile. */
@@ -33,6 +33,7 @@ async function authorise(username: string, password: string): Promise<{ id: stri
     await recordFailedLogin(account.id, at);
     return null;
   }
+  if (firstPasswordIsOver(account, at)) return null;
   const sid = randomBytes(16).toString("base64url");
   await openSession(account.id, sidHashOf(sid), at);
   return { id: account.id, sid };
@@ -126,6 +127,11 @@ export async function sidOf(cookieHeader: string | null | undefined): Promise<st
   if (!token) return null;
   const claims = await decode({ token, secret: sessionSecret() }).catch(() => null);
   return typeof claims?.sid === "string" ? claims.sid : null;
+}
+
+/** The Set-Cookie line that takes the session cookie away. */
+export function endedSessionCookie(): string {
+  return setCookie(SESSION_COOKIE, "", 0);
 }
 
 /** A session cookie for tests of wrappers and edge. */

@@ -10,9 +10,13 @@ export interface FramedAccount extends StaffAccount {
   demonstrationSite: boolean;
 }
 
-/** Whoever is signed in, for the frame of a staff page; whether they may be there each page asks with `requireStaff`. */
-export async function framedAccount(): Promise<FramedAccount> {
-  const account = await requireAccount();
+/** An account with what the frame needs beside it. */
+export async function framed(account: StaffAccount): Promise<FramedAccount> {
   const { siteName } = await siteSettings();
   return { ...account, siteName, demonstrationSite: env().demonstration };
+}
+
+/** Whoever is signed in, for the frame of a staff page; whether they may be there each page asks with `requireStaff`. */
+export async function framedAccount(): Promise<FramedAccount> {
+  return framed(await requireAccount());
 }

@@ -1,5 +1,6 @@
+import type { ProblemParams } from "@/domain/entry/entry-schema";
 import type { DisclosureKind } from "@/domain/publication/disclosure-kind";
-import type { ProblemParams, ProblemReason } from "@/domain/publication/field-readers";
+import type { ProblemReason } from "@/domain/publication/field-readers";
 import type { ImportField, ImportProblem } from "@/domain/publication/import-row";
 import type {
   PublicationField,

@@ -1,5 +1,9 @@
+import { count, eq } from "drizzle-orm";
+import type { Staff } from "@/domain/access/actor";
+import { STATUTORY_COLUMNS } from "@/domain/publication/statutory-columns";
 import { q, tx } from "../client";
 import { newId } from "../new-id";
+import { missingColumns } from "../queries/admin-site";
 import { columns } from "../schema/columns";
 import { appendAudit } from "./audit";
 
@@ -14,5 +18,22 @@ export async function createColumn(actor: string, column: NewColumn, at: number)
       .values({ id, ...column });
     await appendAudit({ at, actor, intent: "column.create", objectKind: "column", objectId: id });
     return id;
+  });
+}
+
+/** Adds the statutory columns that are not there yet; returns how many it added. */
+export async function addStatutoryColumns(by: Staff<"site.manage">, at: number): Promise<number> {
+  return tx(async () => {
+    const missing = await missingColumns();
+    const [there] = await q().select({ total: count() }).from(columns);
+    let position = there?.total ?? 0;
+    for (const { parentCode, ...column } of STATUTORY_COLUMNS.filter(({ code }) => missing.includes(code))) {
+      const [parent] = parentCode
+        ? await q().select({ id: columns.id }).from(columns).where(eq(columns.code, parentCode))
+        : [];
+      const row = { ...column, parentId: parent?.id ?? null, position: position++, ownerAgencyId: null };
+      await createColumn(by.id, { ...row, columnType: "政务公开", emptyNote: null }, at);
+    }
+    return missing.length;
   });
 }

@@ -5,7 +5,7 @@ import { documentNumberKey } from "@/domain/publication/document-number";
 import { formatIndexNumber } from "@/domain/publication/index-number";
 import { PUBLICATION_FIELDS, type PublicationFields } from "@/domain/publication/publication-form";
 import { beijingDate, type CalendarDate, yearOf } from "@/domain/time/calendar-date";
-import { q, tx } from "../client";
+import { joinTx, q } from "../client";
 import { newId } from "../new-id";
 import { agencies } from "../schema/agencies";
 import { publications, publicationVersions } from "../schema/publications";
@@ -103,7 +103,7 @@ async function nextVersion(id: string, known: Placed, row: ReturnType<typeof con
  * Whoever calls it has the clearance of exactly `contentHash` in the same transaction.
  */
 export async function publishContent(content: Content): Promise<{ indexNumber: string; version: number }> {
-  return tx(async () => {
+  return joinTx(async () => {
     const { id, at, actor } = content;
     const [known] = await q()
       .select({
@@ -148,7 +148,7 @@ export async function withdrawContent(given: {
   actor: string;
 }): Promise<void> {
   const { id, reason, at, actor } = given;
-  await tx(async () => {
+  await joinTx(async () => {
     await q()
       .update(publications)
       .set({ withdrawnAt: at, withdrawnReason: reason })

@@ -1,8 +1,8 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, ne } from "drizzle-orm";
 import type { Role } from "@/domain/access/roles";
 import { q, tx } from "../client";
 import { newId } from "../new-id";
-import { staff, staffRoles, staffSessions } from "../schema/staff";
+import { staff, staffPasswords, staffRoles, staffSessions } from "../schema/staff";
 import { appendAudit } from "./audit";
 
 /** Five failures within fifteen minutes lock an account for thirty, doubling each time up to a day. */
@@ -29,7 +29,7 @@ export async function createStaff(actor: string, account: NewStaff, at: number):
     const { roles, ...row } = account;
     await q()
       .insert(staff)
-      .values({ id, ...row, createdAt: at });
+      .values({ id, ...row, passwordSetAt: at, createdAt: at });
     for (const role of roles) await q().insert(staffRoles).values({ staffId: id, role });
     await appendAudit({
       at,
@@ -43,20 +43,34 @@ export async function createStaff(actor: string, account: NewStaff, at: number):
   });
 }
 
-/** Replaces somebody's roles. */
-export async function grantRoles(actor: string, staffId: string, roles: Role[], at: number): Promise<void> {
-  await tx(async () => {
-    await q().delete(staffRoles).where(eq(staffRoles.staffId, staffId));
-    for (const role of roles) await q().insert(staffRoles).values({ staffId, role });
-    await appendAudit({
-      at,
-      actor,
-      intent: "staff.grant",
-      objectKind: "staff",
-      objectId: staffId,
-      fields: roles,
-    });
-  });
+/** Ends every session of an account but one; inside the `tx` of the change that asks for it. */
+export async function endSessions(staffId: string, at: number, keep?: string): Promise<void> {
+  const others = keep === undefined ? undefined : ne(staffSessions.id, keep);
+  await q()
+    .update(staffSessions)
+    .set({ revokedAt: at })
+    .where(and(eq(staffSessions.staffId, staffId), isNull(staffSessions.revokedAt), others));
+}
+
+/** Puts the present password among the earlier ones and a new one in its place. */
+async function replacePassword(
+  staffId: string,
+  next: Pick<NewStaff, "passwordHash" | "mustChangePassword">,
+  at: number,
+) {
+  const [known] = await q()
+    .select({ passwordHash: staff.passwordHash })
+    .from(staff)
+    .where(eq(staff.id, staffId));
+  if (!known) return false;
+  await q()
+    .insert(staffPasswords)
+    .values({ id: newId(), staffId, ...known, replacedAt: at });
+  await q()
+    .update(staff)
+    .set({ ...next, passwordSetAt: at, passwordUsedAt: next.mustChangePassword ? null : at })
+    .where(eq(staff.id, staffId));
+  return true;
 }
 
 /** Sets a new password and ends every other session of the account. */
@@ -67,24 +81,33 @@ export async function changePassword(
   at: number,
 ): Promise<void> {
   await tx(async () => {
-    await q().update(staff).set({ passwordHash, mustChangePassword: false }).where(eq(staff.id, staffId));
+    await replacePassword(staffId, { passwordHash, mustChangePassword: false }, at);
+    await endSessions(staffId, at, keepSession);
+    const audit = { objectKind: "staff", objectId: staffId };
+    await appendAudit({ at, actor: staffId, intent: "staff.changePassword", ...audit });
+  });
+}
+
+/**
+ * Gives an account a new first password, ends its sessions and lifts its lock; false when there is no such account. `actor` is a
+ * security administrator, or `system` for the operator at the machine.
+ */
+export async function reissuePassword(
+  actor: string,
+  staffId: string,
+  passwordHash: string,
+  at: number,
+): Promise<boolean> {
+  return tx(async () => {
+    if (!(await replacePassword(staffId, { passwordHash, mustChangePassword: true }, at))) return false;
     await q()
-      .update(staffSessions)
-      .set({ revokedAt: at })
-      .where(
-        and(
-          eq(staffSessions.staffId, staffId),
-          isNull(staffSessions.revokedAt),
-          sql`${staffSessions.id} <> ${keepSession}`,
-        ),
-      );
-    await appendAudit({
-      at,
-      actor: staffId,
-      intent: "staff.changePassword",
-      objectKind: "staff",
-      objectId: staffId,
-    });
+      .update(staff)
+      .set({ failedLogins: 0, firstFailureAt: null, lockedUntil: null, lockouts: 0 })
+      .where(eq(staff.id, staffId));
+    await endSessions(staffId, at);
+    const audit = { objectKind: "staff", objectId: staffId };
+    await appendAudit({ at, actor, intent: "staff.reissuePassword", ...audit });
+    return true;
   });
 }
 
@@ -95,6 +118,10 @@ export async function openSession(staffId: string, sidHash: string, at: number):
       .update(staff)
       .set({ failedLogins: 0, firstFailureAt: null, lockedUntil: null, lockouts: 0 })
       .where(eq(staff.id, staffId));
+    await q()
+      .update(staff)
+      .set({ passwordUsedAt: at })
+      .where(and(eq(staff.id, staffId), isNull(staff.passwordUsedAt)));
     const session = { id: newId(), sidHash, staffId, createdAt: at, lastSeenAt: at };
     await q().insert(staffSessions).values(session);
     await appendAudit({ at, actor: staffId, intent: "staff.logIn", objectKind: "staff", objectId: staffId });

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, ne } from "drizzle-orm";
 import { q } from "../client";
 import { agencies } from "../schema/agencies";
 
@@ -21,11 +21,23 @@ const contact = {
   creditCode: agencies.creditCode,
 };
 
-/** Every agency in the order of the directory, with its contact. */
+/** Every agency of this city in the order of the directory, with its contact: whom one can ask. */
 export async function publicAgencies() {
-  return q().select(contact).from(agencies).orderBy(asc(agencies.position));
+  return q()
+    .select(contact)
+    .from(agencies)
+    .where(ne(agencies.level, "external"))
+    .orderBy(asc(agencies.position));
 }
 export type PublicAgency = Awaited<ReturnType<typeof publicAgencies>>[number];
+
+/** Every body whose documents are kept here, those of other governments last; for filters. */
+export async function issuingAgencies() {
+  return q()
+    .select({ id: agencies.id, code: agencies.code, name: agencies.name })
+    .from(agencies)
+    .orderBy(asc(agencies.position));
+}
 
 /** One agency by its code; null when there is none. */
 export async function publicAgency(code: string): Promise<PublicAgency | null> {

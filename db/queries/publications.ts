@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gte, inArray, isNull, lt, type SQL, sql } from "dri
 import { q } from "../client";
 import { agencies } from "../schema/agencies";
 import { columns } from "../schema/columns";
-import { publications } from "../schema/publications";
+import { publications, publicationVersions } from "../schema/publications";
 
 /** What a list shows of a publication. */
 const listed = {
@@ -96,6 +96,12 @@ export async function publicationsForHits(ids: readonly string[]) {
   return ids.flatMap((id) => found.find((row) => row.id === id) ?? []);
 }
 
+/** The row of `publication_versions` that the public reads. */
+const isPresentVersion = and(
+  eq(publicationVersions.publicationId, publications.id),
+  eq(publicationVersions.version, publications.version),
+);
+
 /** Everything the public page of one publication shows; a withdrawn one comes without its content. */
 export async function publicPublication(id: string) {
   const [row] = await q()
@@ -113,6 +119,7 @@ export async function publicPublication(id: string) {
       publishedAt: publications.publishedAt,
       legacyPublished: publications.legacyPublished,
       version: publications.version,
+      changedAt: publicationVersions.publishedAt,
       sourceUrl: publications.sourceUrl,
       withdrawnAt: publications.withdrawnAt,
       withdrawnReason: publications.withdrawnReason,
@@ -120,6 +127,7 @@ export async function publicPublication(id: string) {
     .from(publications)
     .innerJoin(agencies, eq(agencies.id, publications.agencyId))
     .innerJoin(columns, eq(columns.id, publications.columnId))
+    .innerJoin(publicationVersions, isPresentVersion)
     .where(eq(publications.id, id));
   if (!row) return null;
   if (row.withdrawnAt === null) return { state: "published" as const, ...row };
@@ -150,6 +158,17 @@ export async function neighbours(of: { id: string; columnId: string; publishedOn
     .orderBy(desc(publications.publishedOn), desc(publications.id))
     .limit(1);
   return { newer: newer ?? null, older: older ?? null };
+}
+
+/** What the site map lists: the newest publications with the instant of their last change. */
+export async function publicAddresses(limit: number) {
+  return q()
+    .select({ id: publications.id, changedAt: publicationVersions.publishedAt })
+    .from(publications)
+    .innerJoin(publicationVersions, isPresentVersion)
+    .where(inPublic)
+    .orderBy(desc(publications.publishedOn), desc(publications.id))
+    .limit(limit);
 }
 
 /** The years in which something was published, newest first, for the year filter. */

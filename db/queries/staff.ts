@@ -46,6 +46,9 @@ export async function staffForLogin(username: string) {
       passwordHash: staff.passwordHash,
       disabledAt: staff.disabledAt,
       lockedUntil: staff.lockedUntil,
+      mustChangePassword: staff.mustChangePassword,
+      passwordSetAt: staff.passwordSetAt,
+      passwordUsedAt: staff.passwordUsedAt,
     })
     .from(staff)
     .where(eq(staff.username, username));
@@ -67,26 +70,3 @@ export async function colleagues(agencyId: string, role: Role) {
     .where(and(eq(staff.agencyId, agencyId), eq(staffRoles.role, role), isNull(staff.disabledAt)))
     .orderBy(asc(staff.username));
 }
-
-/** Every account with its agency and roles, for administrators. */
-export async function staffList() {
-  const accounts = await q()
-    .select({
-      id: staff.id,
-      username: staff.username,
-      name: staff.name,
-      agencyName: agencies.name,
-      disabledAt: staff.disabledAt,
-      lockedUntil: staff.lockedUntil,
-      headOfOffice: staff.headOfOffice,
-    })
-    .from(staff)
-    .leftJoin(agencies, eq(agencies.id, staff.agencyId))
-    .orderBy(asc(agencies.position), asc(staff.username));
-  const held = await q().select().from(staffRoles);
-  return accounts.map((account) => ({
-    ...account,
-    roles: held.flatMap((row) => (row.staffId === account.id ? [row.role] : [])),
-  }));
-}
-export type StaffListRow = Awaited<ReturnType<typeof staffList>>[number];

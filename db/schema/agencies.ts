@@ -9,7 +9,8 @@ export const agencies = sqliteTable(
     code: text().notNull().unique(),
     name: text().notNull().unique(),
     shortName: text("short_name").notNull(),
-    level: text().$type<"city" | "department" | "town">().notNull(),
+    /** `external`: a body whose documents are kept here and that has no desk here (国务院). */
+    level: text().$type<"city" | "department" | "town" | "external">().notNull(),
     parentId: text("parent_id"),
     position: integer().notNull(),
     /** 统一社会信用代码, also the prefix of the index number. */

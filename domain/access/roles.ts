@@ -57,7 +57,13 @@ const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
 };
 
 /** Administrators of system, security and audit: nobody holds two of them, nor one together with a business role. */
-const ADMINISTRATORS: readonly Role[] = ["systemAdmin", "securityAdmin", "auditor"];
+export const ADMINISTRATORS = ["systemAdmin", "securityAdmin", "auditor"] as const satisfies readonly Role[];
+export type Administrator = (typeof ADMINISTRATORS)[number];
+
+/** True for one of the three administrators. */
+export function isAdministrator(role: Role): role is Administrator {
+  return ADMINISTRATORS.some((administrator) => administrator === role);
+}
 
 /** Everything that a set of roles allows. */
 export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
@@ -66,11 +72,11 @@ export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
 
 /** The first role that may not be held together with the others, or null. */
 export function conflictOf(roles: readonly Role[]): Role | null {
-  const administrator = roles.find((role) => ADMINISTRATORS.includes(role));
+  const administrator = roles.find(isAdministrator);
   return administrator && roles.some((role) => role !== administrator) ? administrator : null;
 }
 
 /** Roles that work for one agency and see nothing of another's desk. */
 export function worksForAgency(role: Role): boolean {
-  return role !== "supervisor" && !ADMINISTRATORS.includes(role);
+  return role !== "supervisor" && !isAdministrator(role);
 }

@@ -1,8 +1,9 @@
+import { enteredDate } from "@/domain/entry/entered-date";
+import { cleanLine, cleanText, lengthOf, textProblem } from "@/domain/entry/entered-text";
+import type { Reading as EntryReading } from "@/domain/entry/entry-schema";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { type DisclosureKind, disclosureKindOf } from "./disclosure-kind";
 import { formatDocumentNumber, parseDocumentNumber } from "./document-number";
-import { enteredDate } from "./entered-date";
-import { cleanLine, cleanText, lengthOf, textProblem } from "./entered-text";
 import { type Genre, genreOf } from "./genres";
 import { themeOf } from "./themes";
 import { type Validity, validityOf } from "./validity";
@@ -23,13 +24,8 @@ export const PROBLEM_REASONS = [
 /** Why an entry is not accepted. */
 export type ProblemReason = (typeof PROBLEM_REASONS)[number];
 
-export interface ProblemParams {
-  limit?: number;
-  length?: number;
-}
-
 /** What an entry says, or why it says nothing that can be kept. */
-export type Reading<T> = { value: T } | { reason: ProblemReason; params?: ProblemParams };
+export type Reading<T> = EntryReading<T, ProblemReason>;
 
 /** The most characters each text may have. */
 export const TEXT_LIMITS = {

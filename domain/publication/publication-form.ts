@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { textField } from "@/domain/entry/entry-schema";
 import { addMonths, type CalendarDate, yearOf } from "@/domain/time/calendar-date";
 import type { DisclosureKind } from "./disclosure-kind";
 import { parseDocumentNumber } from "./document-number";
-import { type EntryProblem, problemsOf, textField } from "./entry-problems";
+import { type EntryProblem, problemsOf } from "./entry-problems";
 import {
   readBody,
   readColumnCode,

@@ -49,7 +49,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["page", ["/hant/[...page]", "/screen/[id]"]],
 ];
 
-const STAFF = /^\/(account|desk|publishing|oversight|admin|audit|setup)(?=\/|$)/;
+const STAFF = /^\/(desk|publishing|oversight|admin|audit|setup|account)(?=\/|$)/;
 const PUBLICATION_FILE = /^\/p\/([^/.]+)\.(json|md|docx|pdf)$/;
 /** Next's own doors beside the page; source maps; files that begin with a dot. */
 const NOWHERE = [
@@ -63,10 +63,10 @@ const NOWHERE = [
 /** What the development server needs for hot reload and its error overlay. */
 const DEVELOPMENT = /^\/(_next\/|__next)/;
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|\\]/g, "\\$&");
+const literally = (text: string) => text.replace(/[.*+?^${}()|\\]/g, "\\$&");
 const matcher = (pattern: string) =>
   new RegExp(
-    `^${escaped(pattern)
+    `^${literally(pattern)
       .replace(/\[\\\.\\\.\\\.[\w-]+\]/g, ".+")
       .replace(/\[[\w-]+\]/g, "[^/]+")}$`,
   );
@@ -100,7 +100,15 @@ export function addressOf(path: string, dev: boolean): Address | null {
   return address("page", "/*");
 }
 
-/** The path that Next serves for a public one: `/p/ID.pdf` is the handler `/p/[id]/[format]`. */
+/** A decoded path, escaped in one way only: what was judged is what Next reads. */
+function escaped(path: string): string {
+  return path
+    .split("/")
+    .map((part) => encodeURI(part).replace(/[?#]/g, encodeURIComponent))
+    .join("/");
+}
+
+/** The URL path that Next serves for a public one: `/p/ID.pdf` is the handler `/p/[id]/[format]`. */
 export function innerPath(path: string): string {
-  return path.replace(PUBLICATION_FILE, "/p/$1/$2");
+  return escaped(path.replace(PUBLICATION_FILE, "/p/$1/$2"));
 }

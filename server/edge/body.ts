@@ -4,16 +4,20 @@ import type { IncomingMessage } from "node:http";
 const LINGER_BYTES = 8 * 1024 * 1024;
 const LINGER_MS = 3000;
 
-/** True while a body is announced that has not arrived whole. */
+/** True when the head announces a body. */
+export function announcesBody({ headers }: IncomingMessage): boolean {
+  return headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+}
+
+/** True while an announced body has not arrived whole. */
 export function isBodyPending(req: IncomingMessage): boolean {
-  const announced =
-    req.headers["transfer-encoding"] !== undefined || Number(req.headers["content-length"] ?? 0) > 0;
-  return announced && !req.complete;
+  return announcesBody(req) && !req.complete;
 }
 
 /** Counts a body as it arrives; past `limit` the handler gets nothing more, not even the end. */
 export function capBody(req: IncomingMessage, limit: number, onOver: () => void): void {
-  let seen = 0;
+  // Some may have arrived while the session was looked up.
+  let seen = req.readableLength;
   const push = req.push.bind(req);
   req.push = (chunk: Uint8Array | null, encoding?: BufferEncoding) => {
     seen += chunk?.byteLength ?? 0;
@@ -22,6 +26,7 @@ export function capBody(req: IncomingMessage, limit: number, onOver: () => void)
     onOver();
     return true;
   };
+  if (seen > limit) onOver();
 }
 
 /** Lets the rest of a body pass unread, up to a bound, then calls `done` once. */

@@ -58,18 +58,29 @@ const escapeHtml = (text: string) =>
     (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[char] ?? char,
   );
 
-function pageOf({ title, what, typed, next }: RefusalWords): string {
-  const paragraph = (text: string, name: string) => `<p class="${name}">${escapeHtml(text)}</p>`;
+function pageOf(title: string, paragraphs: readonly string[]): string {
   return [
     '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"/>',
     '<meta name="viewport" content="width=device-width, initial-scale=1"/><meta name="robots" content="noindex"/>',
     `<title>${escapeHtml(title)} - ${edgePage.site}</title><style>${STYLE}</style></head><body>`,
     `<header><div><a href="/">${edgePage.site}</a></div></header>`,
-    `<main><h1>${escapeHtml(title)}</h1>${paragraph(what, "what")}${paragraph(typed, "typed")}`,
-    `${next.map((line) => paragraph(line, "next")).join("")}</main>`,
+    `<main><h1>${escapeHtml(title)}</h1>${paragraphs.join("")}</main>`,
     `<nav><a href="/">${edgePage.home}</a><a href="/guide">${edgePage.guide}</a><a href="/track">${edgePage.track}</a></nav>`,
     "</body></html>",
   ].join("");
+}
+
+const paragraph = (text: string, name = "next") => `<p class="${name}">${escapeHtml(text)}</p>`;
+
+function refusalPage({ title, what, typed, next }: RefusalWords): string {
+  const rest = next.map((line) => paragraph(line));
+  return pageOf(title, [paragraph(what, "what"), paragraph(typed, "typed"), ...rest]);
+}
+
+/** A page of a form target that could not read what was posted; the edge sends it under `ERROR_CSP`. */
+export function plainPage({ title, paragraphs }: { title: string; paragraphs: readonly string[] }): string {
+  const [what = "", ...rest] = paragraphs;
+  return pageOf(title, [paragraph(what, "what"), ...rest.map((line) => paragraph(line))]);
 }
 
 /** What a refused visitor gets: a page, or problem+json where a program asked. */
@@ -88,6 +99,6 @@ export function refusalAnswer({ why, facts, headers }: Refusal, address: Address
       ...retry,
       ...headers,
     },
-    body: wantsJson ? JSON.stringify(problem) : pageOf(words),
+    body: wantsJson ? JSON.stringify(problem) : refusalPage(words),
   };
 }

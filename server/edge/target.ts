@@ -1,6 +1,6 @@
 export type Target =
   | { fault: "badMessage" | "badAddress" | "notFound" }
-  | { path: string; url: string; query: URLSearchParams; moved: string | null };
+  | { path: string; search: string; query: URLSearchParams; moved: string | null };
 
 /** Browsers escape; some clients send raw UTF-8 bytes, which Node hands over one character a byte. */
 function escapeRawBytes(url: string): string {
@@ -40,5 +40,5 @@ export function readTarget(requestUrl: string): Target {
   const path = readPath(rawPath);
   if (typeof path !== "string") return path;
   const moved = rawPath.length > 1 && rawPath.endsWith("/") ? rawPath.slice(0, -1) + search : null;
-  return { path, url, query: new URLSearchParams(search), moved };
+  return { path, search, query: new URLSearchParams(search), moved };
 }

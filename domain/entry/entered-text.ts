@@ -33,6 +33,11 @@ export function textProblem(text: string): "illegal" | "privateUse" | null {
   return PRIVATE_USE.test(text) ? "privateUse" : null;
 }
 
+/** The text without what no store or print keeps; for showing again what was typed. */
+export function withoutIllegal(text: string): string {
+  return text.toWellFormed().replace(new RegExp(ILLEGAL, "gu"), "");
+}
+
 /** Length as people count: 𠮷 is one. */
 export function lengthOf(text: string): number {
   let length = 0;

@@ -1,0 +1,47 @@
+import type { AnswerLetter as Letter } from "@/domain/info-request/answer-letter";
+import { ANSWER_PART_LABELS, answerLetterWords, fullDate } from "@/text/info-request";
+
+function Paragraphs({ lines }: { lines: readonly string[] }) {
+  const seen = new Map<string, number>();
+  return lines.map((line) => {
+    const times = (seen.get(line) ?? 0) + 1;
+    seen.set(line, times);
+    return <p key={`${line}|${times}`}>{line}</p>;
+  });
+}
+
+/** An answer set as the paper it is (GB/T 9704); `heading` is the level of its title on the page that shows it. */
+export function AnswerLetter({ letter, heading: Title = "h1" }: { letter: Letter; heading?: "h1" | "h2" }) {
+  const Section = Title === "h1" ? "h2" : "h3";
+  return (
+    <article className="gw" lang="zh-CN">
+      <div className="gw-head">{letter.issuer}</div>
+      <div className="gw-no">{letter.letterNumber ?? answerLetterWords.noNumberYet}</div>
+      <hr className="gw-rule" />
+      <Title className="gw-title">{letter.title}</Title>
+      <p className="to">{letter.salutation}</p>
+      <Paragraphs lines={letter.opening} />
+      {letter.sections.map(({ heading, paragraphs, missing }) => (
+        <section key={heading}>
+          <Section className="gw-section">{heading}</Section>
+          <Paragraphs lines={paragraphs} />
+          {missing ? (
+            <p>
+              <mark>{answerLetterWords.missing(ANSWER_PART_LABELS[missing])}</mark>
+            </p>
+          ) : null}
+        </section>
+      ))}
+      {letter.remedy.length > 0 ? (
+        <section>
+          <Section className="gw-section">{answerLetterWords.remedy}</Section>
+          <Paragraphs lines={letter.remedy} />
+        </section>
+      ) : null}
+      <div className="gw-sign">
+        <p>{letter.signedBy}</p>
+        <p>{letter.signedOn ? fullDate(letter.signedOn) : answerLetterWords.noDateYet}</p>
+      </div>
+    </article>
+  );
+}

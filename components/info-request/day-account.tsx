@@ -1,0 +1,101 @@
+import type { Channel, LetterKind } from "@/domain/info-request/channels";
+import type { Clock, DayEntry } from "@/domain/info-request/clock";
+import { type CalendarDate, weekdayOf } from "@/domain/time/calendar-date";
+import {
+  ACCOUNT_REASON_LABELS,
+  dayAccount,
+  fullDate,
+  receiptBasis,
+  shortDate,
+  WEEKDAYS,
+} from "@/text/info-request";
+
+/** Monday first, as a wall calendar has it; classes, because the policy of public pages forbids inline styles. */
+const COLUMN = [
+  "sm:col-start-7",
+  "sm:col-start-1",
+  "sm:col-start-2",
+  "sm:col-start-3",
+  "sm:col-start-4",
+  "sm:col-start-5",
+  "sm:col-start-6",
+] as const;
+const MONDAY_FIRST = [1, 2, 3, 4, 5, 6, 0] as const;
+
+function Day({ entry, today, isLast }: { entry: DayEntry; today: CalendarDate | null; isLast: boolean }) {
+  const { on, counted, reason, number } = entry;
+  const weekday = weekdayOf(on);
+  const mark = isLast ? dayAccount.lastDay : on === today ? dayAccount.today : null;
+  const ground = counted ? "bg-canvas" : "bg-surface text-ink-2";
+  const edge = isLast || on === today ? "outline-2 -outline-offset-2 outline-navy" : "";
+  return (
+    <li
+      className={`grid grid-cols-[6.5rem_5.5rem_1fr] gap-x-2 border-b border-line px-2 py-1.5 sm:block sm:border-r sm:px-1.5 ${COLUMN[weekday]} ${ground} ${edge}`}
+    >
+      <span className="block tabular-nums">
+        <time dateTime={on}>{shortDate(on)}</time> <span className="sm:sr-only">{WEEKDAYS[weekday]}</span>
+      </span>
+      <span className={`block ${counted ? "font-semibold" : ""}`}>
+        {counted && number ? dayAccount.counted(number) : dayAccount.notCounted}
+      </span>
+      <span className="block">
+        {ACCOUNT_REASON_LABELS[reason]}
+        {mark ? <strong className="ml-2 whitespace-nowrap text-navy sm:ml-0 sm:block">{mark}</strong> : null}
+      </span>
+    </li>
+  );
+}
+
+/** The day-by-day account (逐日明细): each day, whether it counts, why, and its running number. */
+export function DayAccount({
+  clock,
+  channel,
+  letterKind,
+  today,
+}: {
+  clock: Clock;
+  channel: Channel;
+  letterKind: LetterKind | null;
+  /** Marks the present day; null on a paper that is kept. */
+  today: CalendarDate | null;
+}) {
+  const { account, receivedOn, dueOn, provisional, totalDays, extendedBy } = clock;
+  if (!receivedOn) return null;
+  const facts = [
+    [dayAccount.received, fullDate(receivedOn)],
+    [dayAccount.basis, `${dayAccount.article}：${receiptBasis(channel, letterKind)}`],
+    [dayAccount.period, dayAccount.periodOf(totalDays, extendedBy)],
+    [
+      dayAccount.dueOn,
+      dueOn ? `${fullDate(dueOn)}${provisional ? dayAccount.provisional : ""}` : dayAccount.notRunning,
+    ],
+  ] as const;
+  return (
+    <div className="text-sm">
+      <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[6rem_1fr]">
+        {facts.map(([label, value]) => (
+          <div key={label} className="contents">
+            <dt className="text-ink-2">{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-2 text-ink-2">{dayAccount.rule}</p>
+      <div aria-hidden="true" className="mt-4 hidden grid-cols-7 border-t-2 border-navy sm:grid">
+        {MONDAY_FIRST.map((weekday) => (
+          <span key={weekday} className="border-b border-line bg-surface px-1.5 py-1 font-semibold">
+            {WEEKDAYS[weekday]}
+          </span>
+        ))}
+      </div>
+      <ol
+        aria-label={dayAccount.title}
+        className="mt-4 border-t-2 border-navy sm:mt-0 sm:grid sm:grid-cols-7 sm:border-t-0 sm:border-l sm:border-line"
+      >
+        {account.map((entry) => (
+          <Day key={entry.on} entry={entry} today={today} isLast={entry.on === dueOn} />
+        ))}
+      </ol>
+    </div>
+  );
+}

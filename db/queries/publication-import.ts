@@ -1,0 +1,35 @@
+import { eq } from "drizzle-orm";
+import { codeKey } from "@/domain/publication/coded-field";
+import { q } from "../client";
+import { agencies } from "../schema/agencies";
+import { columns } from "../schema/columns";
+import { publicationDrafts } from "../schema/publication-drafts";
+
+/** Agencies and columns by code and by name, whatever its width: 「（）」 and "()" are one. */
+export async function importDirectory() {
+  const bodies = await q()
+    .select({ id: agencies.id, code: agencies.code, name: agencies.name })
+    .from(agencies);
+  const places = await q().select({ id: columns.id, code: columns.code, name: columns.name }).from(columns);
+  const byName = <T extends { code: string; name: string }>(rows: readonly T[]) =>
+    new Map(rows.flatMap((row) => [[codeKey(row.name), row] as const, [codeKey(row.code), row] as const]));
+  return { agencies: byName(bodies), columns: byName(places) };
+}
+export type ImportDirectory = Awaited<ReturnType<typeof importDirectory>>;
+
+/** What an earlier import made of a row; null when it is new. */
+export async function importedBefore(externalId: string) {
+  const [row] = await q()
+    .select({
+      id: publicationDrafts.id,
+      agencyId: publicationDrafts.agencyId,
+      columnId: publicationDrafts.columnId,
+      stage: publicationDrafts.stage,
+      contentHash: publicationDrafts.contentHash,
+      lockVersion: publicationDrafts.lockVersion,
+    })
+    .from(publicationDrafts)
+    .where(eq(publicationDrafts.externalId, externalId));
+  return row ?? null;
+}
+export type ImportedBefore = NonNullable<Awaited<ReturnType<typeof importedBefore>>>;

@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import type { ServerResponse } from "node:http";
+import type { Address } from "./addresses";
+import { compressed, type Encoding, isCompressible } from "./compress";
+import { ERROR_CSP } from "./error-page";
+import { cacheControl, isFrameworkHeader, linkWithoutScripts, publicCsp, standingHeaders } from "./headers";
+import type { Visit } from "./visit";
+
+export interface House {
+  dev: boolean;
+  https: boolean;
+  isClosing: () => boolean;
+}
+
+function addVary(res: ServerResponse, name: string): void {
+  const own = String(res.getHeader("vary") ?? "");
+  const names = own.split(/,\s*/).filter((one) => one !== "" && one.toLowerCase() !== name.toLowerCase());
+  res.setHeader("Vary", [...names, name].join(", "));
+}
+
+function cspOf({ address, staffCsp }: Visit, isHtml: boolean, dev: boolean): string {
+  if (staffCsp) return staffCsp;
+  // A form target answers with a move, or with a plain page that brings its own style.
+  const isForm = address?.kind === "form" || address?.kind === "staffForm";
+  return isHtml && isForm ? ERROR_CSP : publicCsp(isHtml, dev);
+}
+
+/** The headers of an answer that a handler made: ours in place of the framework's, the same on every one. */
+export function dressAnswer(visit: Visit, { dev, https, isClosing }: House): void {
+  const { res, address } = visit;
+  const isHtml = /^text\/html/i.test(String(res.getHeader("content-type") ?? ""));
+  const own = res.getHeader("cache-control");
+  const setsCookie = res.hasHeader("set-cookie");
+  if (!address?.isStaff) {
+    for (const name of res.getHeaderNames()) if (isFrameworkHeader(name)) res.removeHeader(name);
+    const links = linkWithoutScripts([res.getHeader("link") ?? ""].flat().join(", "));
+    if (links) res.setHeader("Link", links);
+    else res.removeHeader("link");
+  }
+  for (const [name, value] of Object.entries(standingHeaders(address, { id: visit.id, https })))
+    res.setHeader(name, value);
+  res.setHeader("Content-Security-Policy", cspOf(visit, isHtml, dev));
+  const kept = typeof own === "string" ? own : undefined;
+  res.setHeader("Cache-Control", cacheControl(address, res.statusCode, setsCookie, kept));
+  if (address?.kind === "page") res.setHeader("Vary", "Cookie");
+  if (isCompressible(String(res.getHeader("content-type") ?? ""), Number.POSITIVE_INFINITY))
+    addVary(res, "Accept-Encoding");
+  if (isClosing()) res.setHeader("Connection", "close");
+}
+
+/** A weak tag: the same page, however it was packed. */
+export function tagOf(body: Uint8Array): string {
+  return `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+}
+
+/** True when the visitor holds this very page already. */
+export function isKnown(tag: string, knownTags: string | undefined): boolean {
+  if (knownTags === undefined) return false;
+  const plain = tag.replace(/^W\//, "");
+  return knownTags.split(",").some((known) => {
+    const one = known.trim();
+    return one === "*" || one.replace(/^W\//, "") === plain;
+  });
+}
+
+/** Keeps the compressed form of files that never change; bounded, because memory is. */
+export function packer(mostBytes: number) {
+  const kept = new Map<string, Buffer>();
+  let bytes = 0;
+  return (body: Buffer, encoding: Encoding, name: string | null): Buffer => {
+    const key = `${encoding} ${name}`;
+    const known = name === null ? undefined : kept.get(key);
+    if (known) return known;
+    const packed = compressed(body, encoding);
+    if (name !== null && bytes + packed.byteLength <= mostBytes) {
+      kept.set(key, packed);
+      bytes += packed.byteLength;
+    }
+    return packed;
+  };
+}
+
+/** The name under which a file's compressed form is kept: it changes with the file. */
+export function packName(address: Address | null, path: string, tag: unknown): string | null {
+  return address?.kind === "asset" && typeof tag === "string" ? `${path} ${tag}` : null;
+}
