@@ -1,25 +1,25 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { siteFault } from "@/text/site";
+import { errorText } from "@/text/staff";
 
-/** Our fault, on a staff page; the digest leads from what a colleague reads out to the entry in the log. */
-export default function PageFault({
+/** Our fault: said plainly, with the number under which the log knows it. */
+export default function ErrorPage({
   error,
   reset,
 }: {
   error: Error & { digest?: string };
   reset: () => void;
 }) {
-  const { title, what, retry, number } = siteFault.broken;
   return (
-    <main className="mx-auto max-w-read px-4 py-16">
-      <h1 className="font-title text-2xl font-bold">{title}</h1>
-      <p className="mt-3">{what}</p>
-      {error.digest ? <p className="mt-3 text-ink-2 tabular-nums">{number(error.digest)}</p> : null}
-      <p className="mt-6">
-        <Button type="button" onClick={reset}>
-          {retry}
+    <main id="main" className="mx-auto max-w-read px-6 py-10">
+      <h1 className="text-xl font-semibold">{errorText.title}</h1>
+      <p className="mt-3">{errorText.what}</p>
+      <p className="mt-2">{errorText.typed}</p>
+      {error.digest ? <p className="mt-2">{errorText.number(error.digest)}</p> : null}
+      <p className="mt-6 flex flex-wrap gap-3">
+        <Button type="button" size="staff" onClick={reset}>
+          {errorText.again}
         </Button>
       </p>
     </main>

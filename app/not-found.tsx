@@ -1,8 +1,8 @@
-import { siteFault } from "@/text/site";
+import { missingStaffPage } from "@/text/site";
 
 /** Where a member of staff followed an address that leads nowhere; the public has its own page for that. */
 export default function NotFound() {
-  const { title, what, next } = siteFault.missing;
+  const { title, what, next } = missingStaffPage;
   return (
     <main className="mx-auto max-w-read px-4 py-16">
       <h1 className="font-title text-2xl font-bold">{title}</h1>

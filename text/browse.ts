@@ -46,14 +46,8 @@ export const AGENCY_LEVELS = {
 
 /** Lists of publications, wherever they stand. */
 export const listing = {
-  labels: {
-    indexNumber: "索引号",
-    title: "名称",
-    documentNumber: "发文字号",
-    agency: "发布机构",
-    issuedOn: "成文日期",
-    publishedOn: "发布日期",
-  },
+  name: "名称",
+  publisher: "发布机构",
   none: "—",
   sortBy: (label: string, ascending: boolean) => `按${label}${ascending ? "由早到晚" : "由近到远"}排列`,
   agency: "机构",
@@ -102,6 +96,7 @@ export const searchPage = {
   resultTitle: (query: string, page: number, total: string) =>
     `“${query}”的检索结果（第${page}页，共${total}条）`,
   resultHeading: (query: string) => `“${query}”的检索结果`,
+  narrow: "按机构、年份筛选，改变排列方式",
   sort: "排列方式",
   sorts: { relevance: "相关程度", newest: "发布日期" },
   total: (total: string) => `共找到${total}条`,

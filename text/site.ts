@@ -11,8 +11,11 @@ export const site = {
   sizes: { s: "小", m: "中", l: "大" },
   accessibility: "无障碍说明",
   accessibilityShort: "无障碍",
-  staffEntrance: "工作人员登录",
-  phone: (number: string) => `咨询电话 ${number}`,
+  staff: "工作人员",
+  signIn: "登录",
+  /** Together 「咨询电话」; a telephone's narrow screen shows the second half. */
+  phoneBefore: "咨询",
+  phone: "电话",
   searchLabel: "搜索政府信息",
   searchHint: "标题、文号或关键词",
   searchButton: "搜索",
@@ -42,19 +45,11 @@ export const site = {
   },
 } as const;
 
-/** Staff pages that are not there, or broke. */
-export const siteFault = {
-  missing: {
-    title: "没有找到这个页面",
-    what: "网址可能没有复制完整，或者这件事项不在您的办理范围内。",
-    next: { "/desk": "回到办理台", "/": "回到首页" },
-  },
-  broken: {
-    title: "页面没有打开",
-    what: "这不是您的操作造成的，我们已经记录。刚才提交的内容可能没有保存，请回到上一页核对后再提交。",
-    retry: "重新打开本页",
-    number: (digest: string) => `错误编号：${digest}，可以告诉系统管理员。`,
-  },
+/** A staff page that is not there. */
+export const missingStaffPage = {
+  title: "没有找到这个页面",
+  what: "网址可能没有复制完整，或者这件事项不在您的办理范围内。",
+  next: { "/desk": "回到办理台", "/": "回到首页" },
 } as const;
 
 /** The title that a browser tab and a crawler read. */

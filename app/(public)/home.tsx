@@ -13,7 +13,8 @@ import { site } from "@/text/site";
 
 /** 首页两周不更新 is a veto item (国办秘函〔2019〕19号): the page says so itself before anybody else does. */
 const QUIET_DAYS = 14;
-const HEADING = "font-title text-xl font-bold";
+const SECTION = "border-t-2 border-navy pt-3";
+const HEADING = "mb-3 font-title text-xl font-bold";
 
 function Doors() {
   const doors = [
@@ -44,8 +45,8 @@ function Recent({ rows, today }: { rows: readonly CatalogueRow[]; today: Calenda
   const [newest] = rows;
   const quiet = newest !== undefined && daysBetween(calendarDate(newest.publishedOn), today) > QUIET_DAYS;
   return (
-    <section className="mt-12" aria-labelledby="recent">
-      <h2 id="recent" className={`mb-3 ${HEADING}`}>
+    <section className={`mt-12 ${SECTION}`} aria-labelledby="recent">
+      <h2 id="recent" className={HEADING}>
         {home.recent}
       </h2>
       {quiet ? <p className="mb-3 text-ink-2">{home.recentOld(QUIET_DAYS)}</p> : null}
@@ -64,11 +65,11 @@ function Recent({ rows, today }: { rows: readonly CatalogueRow[]; today: Calenda
 function Columns({ columns, counts }: { columns: readonly ColumnRow[]; counts: Map<string, number> }) {
   const described = new Map(columns.map(({ code, description }) => [columnHref(code), description]));
   return (
-    <section className="mt-12" aria-labelledby="home-columns">
-      <h2 id="home-columns" className={`mb-3 ${HEADING}`}>
+    <section className={`mt-12 ${SECTION}`} aria-labelledby="home-columns">
+      <h2 id="home-columns" className={HEADING}>
         {home.columns}
       </h2>
-      <dl className="border-t-2 border-navy">
+      <dl className="border-t border-line">
         {Object.entries(site.statutory).map(([href, label]) => (
           <div
             key={href}
@@ -105,11 +106,11 @@ function Columns({ columns, counts }: { columns: readonly ColumnRow[]; counts: M
 
 function Agencies({ agencies }: { agencies: readonly PublicAgency[] }) {
   return (
-    <section aria-labelledby="home-agencies">
-      <h2 id="home-agencies" className={`mb-3 ${HEADING}`}>
+    <section className={SECTION} aria-labelledby="home-agencies">
+      <h2 id="home-agencies" className={HEADING}>
         {home.agencies}
       </h2>
-      <ul className="border-t-2 border-navy">
+      <ul className="border-t border-line">
         {(Object.keys(AGENCY_LEVELS) as (keyof typeof AGENCY_LEVELS)[]).map((level) => (
           <li key={level} className="flex items-baseline justify-between gap-x-4 border-b border-line">
             <a href={`/agencies#${level}`} className="py-2.5">
@@ -133,11 +134,11 @@ function Contact({ settings }: { settings: SiteSettings }) {
   ].filter(({ value }) => value !== "");
   if (contactPhone === "" && rows.length === 0) return null;
   return (
-    <section className="mt-12" aria-labelledby="home-contact">
-      <h2 id="home-contact" className={`mb-3 ${HEADING}`}>
+    <section className={`mt-10 ${SECTION}`} aria-labelledby="home-contact">
+      <h2 id="home-contact" className={HEADING}>
         {home.contact}
       </h2>
-      <div className="border-t-2 border-navy pt-3">
+      <div>
         {contactPhone ? (
           <a href={`tel:${contactPhone}`} className="inline-block py-1 text-xl font-semibold tabular-nums">
             {contactPhone}
@@ -176,17 +177,17 @@ export function StandardHome({
     <>
       <SectionBar />
       <main id="main" tabIndex={-1} className="own-search mx-auto max-w-page px-4 md:px-6">
-        <div className="py-8 md:py-12">
-          <h1 className="font-title text-2xl font-bold md:text-3xl">{home.heading}</h1>
-          <search>
-            <form action="/search" method="get" className="mt-5 max-w-[52rem]">
-              <SearchBox id="home-search" large />
-              <p className="mt-2 text-sm text-ink-3">{home.searchHint}</p>
-            </form>
-          </search>
-        </div>
         <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,1fr)_17rem]">
-          <div>
+          <div className="py-8 md:py-12">
+            <h1 className="font-title text-2xl font-bold md:text-3xl">{home.heading}</h1>
+            <search>
+              <form action="/search" method="get" className="mt-5">
+                <SearchBox id="home-search" large />
+                <p className="mt-2 text-sm text-ink-3">{home.searchHint}</p>
+              </form>
+            </search>
+          </div>
+          <div className="lg:col-start-1">
             <Doors />
             <Recent rows={recent} today={today} />
           </div>

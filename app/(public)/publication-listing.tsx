@@ -22,7 +22,7 @@ export function ListingNotices({ notices }: { notices: readonly string[] }) {
 
 function RowsAPage({ size, hrefOf }: { size: number; hrefOf: (size: number) => string }) {
   return (
-    <p className="no-print flex items-center gap-x-1 text-sm text-ink-2">
+    <p className="no-print float-right flex items-center gap-x-1 text-sm text-ink-2">
       {listing.rows}
       {ROWS.map((rows) =>
         rows === size ? (
@@ -80,20 +80,21 @@ export function PublicationListing({
     <>
       {total > 0 || filtered ? filter : null}
       <ListingNotices notices={notices} />
+      <div className="mt-6" />
       {total === 0 ? (
         <EmptyListing filtered={filtered} note={empty} />
       ) : (
         <>
-          <div className="mt-6 mb-2 flex flex-wrap items-center justify-between gap-x-6">
-            <p role="status" className="text-ink-2">
-              {listing.total(total)}
-            </p>
-            {total > ROWS[0] ? (
-              <RowsAPage size={size} hrefOf={(rows) => addressWith(address, { ...current, size: rows })} />
-            ) : null}
-          </div>
+          {total > ROWS[0] ? (
+            <RowsAPage size={size} hrefOf={(rows) => addressWith(address, { ...current, size: rows })} />
+          ) : null}
           <PublicationTable
-            caption={caption}
+            caption={
+              <>
+                <span className="sr-only">{caption}，</span>
+                {listing.total(total)}
+              </>
+            }
             rows={rows}
             sorting={{
               order,

@@ -1,6 +1,9 @@
 import { buttonClass } from "@/components/ui/button";
 import { listing } from "@/text/browse";
 
+/** Two columns on a telephone, one row where there is room. */
+export const FILTER_ROW = "grid grid-cols-2 items-end gap-x-4 gap-y-3 sm:flex sm:flex-wrap";
+
 export interface FilterOption {
   value: string;
   label: string;
@@ -13,6 +16,7 @@ export function FilterSelect({
   every,
   options,
   chosen,
+  wide = false,
 }: {
   name: string;
   label: string;
@@ -20,9 +24,11 @@ export function FilterSelect({
   every?: string;
   options: readonly FilterOption[];
   chosen: string | undefined;
+  /** Takes a whole row of a telephone. */
+  wide?: boolean;
 }) {
   return (
-    <div className="min-w-0 max-sm:w-full">
+    <div className={`min-w-0 ${wide ? "max-sm:col-span-2" : ""}`}>
       <label htmlFor={`filter-${name}`} className="block text-sm text-ink-2">
         {label}
       </label>
@@ -58,9 +64,9 @@ export function ListingFilter({
   clearHref: string | null;
 }) {
   return (
-    <form action={action} method="get" className="mt-6 flex flex-wrap items-end gap-x-4 gap-y-3">
+    <form action={action} method="get" className={`mt-6 ${FILTER_ROW}`}>
       {agency ? (
-        <FilterSelect name="agency" label={listing.agency} every={listing.everyAgency} {...agency} />
+        <FilterSelect name="agency" label={listing.agency} every={listing.everyAgency} wide {...agency} />
       ) : null}
       <FilterSelect name="year" label={listing.year} every={listing.everyYear} {...year} />
       {Object.entries(kept).map(([name, value]) =>
@@ -70,7 +76,7 @@ export function ListingFilter({
         {listing.filter}
       </button>
       {clearHref ? (
-        <a href={clearHref} className="flex min-h-11 items-center">
+        <a href={clearHref} className="flex min-h-11 items-center max-sm:col-span-2">
           {listing.clear}
         </a>
       ) : null}

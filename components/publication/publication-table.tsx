@@ -1,7 +1,9 @@
+import type { ReactNode } from "react";
 import type { CatalogueOrder, CatalogueRow } from "@/db/queries/publications";
 import { binds, type Validity } from "@/domain/publication/validity";
 import { listing } from "@/text/browse";
-import { ValidityTag } from "./validity-tag";
+import { METADATA_LABELS } from "@/text/publication";
+import { ValidityTag } from "./metadata-list";
 
 /** What a row shows; `validity` as of today. */
 export type PublicationRow = Pick<
@@ -14,20 +16,23 @@ export interface Sorting {
   hrefOf: (order: CatalogueOrder) => string;
 }
 
-const { labels } = listing;
 /** On a telephone a row is its title and one line; a column comes where there is room for it. */
 const FROM_SM = "hidden px-3 py-2.5 min-[40rem]:table-cell";
 const FROM_LG = "hidden px-3 py-2.5 xl:table-cell elder:hidden";
 const HEAD = "font-semibold whitespace-nowrap";
 
 function SortHead({ by, sorting }: { by: CatalogueOrder["by"]; sorting: Sorting | undefined }) {
-  if (!sorting) return labels[by];
+  if (!sorting) return METADATA_LABELS[by];
   const { order, hrefOf } = sorting;
   const active = order.by === by;
   const ascending = active ? !order.ascending : false;
   return (
-    <a href={hrefOf({ by, ascending })} className="text-ink" title={listing.sortBy(labels[by], ascending)}>
-      {labels[by]}
+    <a
+      href={hrefOf({ by, ascending })}
+      className="text-ink"
+      title={listing.sortBy(METADATA_LABELS[by], ascending)}
+    >
+      {METADATA_LABELS[by]}
       <span aria-hidden="true">{active ? (order.ascending ? " ↑" : " ↓") : ""}</span>
     </a>
   );
@@ -83,23 +88,23 @@ export function PublicationTable({
   rows,
   sorting,
 }: {
-  caption: string;
+  caption: ReactNode;
   rows: readonly PublicationRow[];
   sorting?: Sorting;
 }) {
   return (
-    <table className="w-full border-t-2 border-navy tabular-nums">
-      <caption className="sr-only">{caption}</caption>
-      <thead className="hidden border-b border-line bg-surface text-left min-[40rem]:table-header-group">
+    <table className="w-full tabular-nums">
+      <caption className="pb-2 text-left text-ink-2">{caption}</caption>
+      <thead className="hidden border-t-2 border-b border-t-navy border-b-line bg-surface text-left min-[40rem]:table-header-group">
         <tr>
           <th scope="col" className={`${FROM_LG} ${HEAD}`}>
-            {labels.indexNumber}
+            {METADATA_LABELS.indexNumber}
           </th>
           <th scope="col" className={`px-3 py-2.5 ${HEAD}`}>
-            {labels.title}
+            {listing.name}
           </th>
           <th scope="col" className={`${FROM_SM} ${HEAD}`}>
-            {labels.documentNumber}
+            {METADATA_LABELS.documentNumber}
           </th>
           <th
             scope="col"
@@ -113,7 +118,7 @@ export function PublicationTable({
           </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody className="max-[40rem]:border-t-2 max-[40rem]:border-navy">
         {rows.map((row) => (
           <Row key={row.id} row={row} />
         ))}

@@ -1,5 +1,6 @@
 import type { CatalogueRow } from "@/db/queries/publications";
 import { listing } from "@/text/browse";
+import { METADATA_LABELS } from "@/text/publication";
 
 /** The newest publications, a line each: what, by whom, when. */
 export function RecentList({
@@ -7,23 +8,22 @@ export function RecentList({
 }: {
   rows: readonly Pick<CatalogueRow, "id" | "title" | "agencyName" | "publishedOn">[];
 }) {
-  const { labels } = listing;
   return (
-    <table className="w-full border-t-2 border-navy tabular-nums">
+    <table className="w-full border-t border-line tabular-nums">
       <thead className="sr-only">
         <tr>
-          <th scope="col">{labels.title}</th>
-          <th scope="col">{labels.agency}</th>
-          <th scope="col">{labels.publishedOn}</th>
+          <th scope="col">{listing.name}</th>
+          <th scope="col">{listing.publisher}</th>
+          <th scope="col">{METADATA_LABELS.publishedOn}</th>
         </tr>
       </thead>
       <tbody>
         {rows.map(({ id, title, agencyName, publishedOn }) => (
           <tr
             key={id}
-            className="flex flex-col border-b border-line py-2.5 align-baseline sm:table-row sm:py-0"
+            className="flex flex-wrap gap-x-3 border-b border-line py-2.5 align-baseline sm:table-row sm:py-0"
           >
-            <th scope="row" className="text-left font-normal sm:py-2.5 sm:pr-6">
+            <th scope="row" className="basis-full text-left font-normal sm:py-2.5 sm:pr-6">
               <a href={`/p/${id}`} title={title} className="visited:text-link-visited">
                 {title}
               </a>

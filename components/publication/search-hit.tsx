@@ -3,7 +3,7 @@ import type { publicationsForHits } from "@/db/queries/publications";
 import type { Segment } from "@/db/search/highlight";
 import type { Validity } from "@/domain/publication/validity";
 import { searchPage } from "@/text/browse";
-import { ValidityTag } from "./validity-tag";
+import { ValidityTag } from "./metadata-list";
 
 type Hit = Awaited<ReturnType<typeof publicationsForHits>>[number];
 
@@ -33,7 +33,7 @@ export function SearchHitItem({ hit }: { hit: SearchHit }) {
   const name = title.map(({ text }) => text).join("");
   return (
     <li className="border-b border-line py-4">
-      <h2 className="text-lg leading-normal">
+      <h2 className="text-lg leading-normal [text-wrap:wrap]">
         <a href={`/p/${id}`} title={name} className="visited:text-link-visited">
           <Marked segments={title} />
         </a>

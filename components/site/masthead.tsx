@@ -33,13 +33,14 @@ export function Masthead({
         <p className="bg-tag-fix-bg px-4 py-1 text-center text-sm text-tag-fix">{site.demonstration}</p>
       ) : null}
       <div className="bg-surface text-sm">
-        <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-5 px-4 md:px-6">
+        <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-3 px-4 sm:gap-x-5 md:px-6">
           <PreferencesForm {...preferences} />
-          <ul className="flex flex-wrap items-center gap-x-5">
+          <ul className="flex flex-wrap items-center gap-x-3 sm:gap-x-5">
             {contactPhone ? (
               <li className="flex items-center gap-x-2">
                 <a className={UTILITY} href={`tel:${contactPhone}`}>
-                  {site.phone(contactPhone)}
+                  <span className="max-md:sr-only">{site.phoneBefore}</span>
+                  {site.phone}&nbsp;{contactPhone}
                 </a>
                 <span className="hidden text-ink-3 lg:inline elder:hidden">{contactHours}</span>
               </li>
@@ -51,7 +52,8 @@ export function Masthead({
             </li>
             <li>
               <a className={UTILITY} href="/login">
-                {site.staffEntrance}
+                <span className="max-md:sr-only">{site.staff}</span>
+                {site.signIn}
               </a>
             </li>
           </ul>
