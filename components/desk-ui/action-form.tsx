@@ -35,8 +35,9 @@ export function ActionForm({
   className?: string;
 }) {
   const [state, send, isPending] = useActionState(action, {});
+  const known = { ...sentences, ...state.sentences };
   const problems = Object.entries(state.problems ?? {}).flatMap(([field, keys]) =>
-    keys.slice(0, 1).map((key) => ({ field, sentence: sentenceOf(sentences, key) })),
+    keys.slice(0, 1).map((key) => ({ field, sentence: sentenceOf(known, key) })),
   );
   return (
     <form action={send} className={className} noValidate>
@@ -44,7 +45,7 @@ export function ActionForm({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <FormStateContext value={{ state, sentences }}>{children}</FormStateContext>
+      <FormStateContext value={{ state, sentences: known }}>{children}</FormStateContext>
       <Button type="submit" kind={kind} size="staff" aria-disabled={isPending} className="mt-4">
         {isPending ? staffForms.pending : submit}
       </Button>

@@ -95,11 +95,26 @@ export function TextArea(props: ControlProps<"textarea">) {
   );
 }
 
+export interface Option {
+  value: string;
+  label: string;
+  /** Options of one group stand together under its name. */
+  group?: string;
+}
+
+function Options({ options }: { options: readonly Option[] }) {
+  return options.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
+}
+
 /** One of many. */
 export function SelectField({
   options,
   ...props
-}: ControlProps<"select"> & { options: readonly { value: string; label: string }[] }) {
+}: ControlProps<"select"> & { options: readonly Option[] }) {
   const { frame, control } = split<"select">(props);
   return (
     <Frame frame={frame}>
@@ -110,11 +125,15 @@ export function SelectField({
         name={frame.name}
         className={`${CONTROL} max-w-120`}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {[...Map.groupBy(options, ({ group = "" }) => group)].map(([group, members]) =>
+          group === "" ? (
+            <Options key={group} options={members} />
+          ) : (
+            <optgroup key={group} label={group}>
+              <Options options={members} />
+            </optgroup>
+          ),
+        )}
       </select>
     </Frame>
   );
