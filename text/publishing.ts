@@ -97,7 +97,14 @@ export const draftList = {
   nothingFound: (words: string) => `这里没有标题含“${words}”的稿件。`,
   clearSearch: "看全部",
   unnumbered: "无文号",
-  heads: { title: "标题", column: "栏目", author: "起草", due: "公开时限", shown: "公众现在看到", changed: "最近改动" },
+  heads: {
+    title: "标题",
+    column: "栏目",
+    author: "起草",
+    due: "公开时限",
+    shown: "公众现在看到",
+    changed: "最近改动",
+  },
   shown: (version: number | null) => (version === null ? "尚未公开" : `第${version}版`),
   imported: "历史导入",
   empty: {
@@ -223,7 +230,8 @@ export const reviewForm = {
 export const publishForm = {
   title: "发布",
   first: "发布后公众立即可以看到，发布时间由系统记录，不能改动。",
-  next: (version: number) => `发布后公众看到的内容从第${version}版换成第${version + 1}版，以前的版本仍然保留。`,
+  next: (version: number) =>
+    `发布后公众看到的内容从第${version}版换成第${version + 1}版，以前的版本仍然保留。`,
   submit: "发布稿件",
   sendBackTitle: "退回修改",
   sendBack: "退回修改",

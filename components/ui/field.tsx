@@ -111,10 +111,7 @@ function Options({ options }: { options: readonly Option[] }) {
 }
 
 /** One of many. */
-export function SelectField({
-  options,
-  ...props
-}: ControlProps<"select"> & { options: readonly Option[] }) {
+export function SelectField({ options, ...props }: ControlProps<"select"> & { options: readonly Option[] }) {
   const { frame, control } = split<"select">(props);
   return (
     <Frame frame={frame}>

@@ -13,7 +13,7 @@ import { publicationDrafts, publicationReviews } from "../schema/publication-dra
 import { publicationVersions } from "../schema/publications";
 import { searchPublications } from "../search/search-publications";
 import { openTestStore } from "../test-store";
-import { publishArchived } from "./publication-archive";
+import { takeArchived } from "./publication-archive";
 import {
   clearDraft,
   publishDraft,
@@ -387,18 +387,15 @@ describe("the sensitive scan at the desk", () => {
 
 describe("an archive's text", () => {
   it("becomes a next version through the desk like any other", async () => {
-    const id = await publishArchived(
-      {
-        externalId: "old-1",
-        agencyId: own,
-        columnId: (await rowOf((await save(editor)).id)).columnId,
-        fields: NOTICE,
-        publishedOn: calendarDate("2012-05-04"),
-        authorisedBy: "办公室",
-        opinion: "历史档案导入",
-      },
-      at(),
-    );
+    const { columnId } = await rowOf((await save(editor)).id);
+    const publishedOn = calendarDate("2012-05-04");
+    const text = { externalId: "old-1", agencyId: own, columnId, fields: NOTICE, publishedOn };
+    await takeArchived(text, { authorisedBy: "办公室", opinion: "历史档案导入" }, at());
+    const [imported] = await q()
+      .select({ id: publicationDrafts.id })
+      .from(publicationDrafts)
+      .where(eq(publicationDrafts.externalId, "old-1"));
+    const id = imported?.id ?? "";
     await save(editor, { title: "更正后的标题" }, id, 1);
     await submit(editor, id);
     await clear(examiner, id);

@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
 import type { PublicationFields, PublicationWarning } from "@/domain/publication/publication-form";
-import { PUBLICATION_FIELDS } from "@/domain/publication/publication-form";
 import {
   clearRefusal,
   type DeskRefusal,
@@ -10,6 +9,7 @@ import {
   secrecyRefusal,
   submitRefusal,
 } from "@/domain/publication/publishing-desk";
+import { changedFields } from "@/domain/publication/text-changes";
 import { type DraftAction, type DraftStage, follow } from "@/domain/publication/workflow";
 import { beijingDate, type CalendarDate } from "@/domain/time/calendar-date";
 import { q, tx } from "../client";
@@ -156,9 +156,7 @@ async function saveOver(
   const followed = follow(stage, "edit", await contextOf(by, draft));
   if ("refusal" in followed) return refuse(by, "edit", id, followed.refusal, at);
   const lockVersion = draft.lockVersion + 1;
-  const changed = PUBLICATION_FIELDS.filter(
-    (field) => JSON.stringify(fields[field]) !== JSON.stringify(draft.fields[field]),
-  );
+  const changed = changedFields(draft.fields, fields);
   await q()
     .update(publicationDrafts)
     .set({
