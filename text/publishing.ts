@@ -122,6 +122,7 @@ export const draftForm = {
   newTitle: "新建稿件",
   editTitle: "修改稿件",
   save: "保存草稿",
+  backToDraft: "返回稿件",
   saveAndGoOn: "保存，去送审",
   saved: (time: string) => `已保存 ${time}`,
   savedDetail: "公众看不到草稿。写好之后送保密审查，通过后由发布员发布。",
@@ -163,7 +164,9 @@ export const draftForm = {
 
 /** The page of one draft, for whoever has to do with it. */
 export const draftPage = {
+  missing: "没有找到这份稿件",
   back: "返回列表",
+  edit: "修改稿件",
   toActions: "去办理",
   stage: "状态",
   fields: "著录信息",
@@ -189,13 +192,14 @@ export const draftPage = {
   imported: "历史导入，无起草人",
   authorisedBy: (name: string) => `${name}（授权导入）`,
   publicNow: (version: number) => `公众现在看到第${version}版`,
+  /** What was done, by the stage it led to. */
   done: {
-    submitted: "已送保密审查。接下来由另一位同事审查，审查通过后由发布员发布。",
+    inSecrecyReview: "已送保密审查。接下来由另一位同事审查，审查通过后由发布员发布。",
     cleared: "保密审查通过。接下来由发布员发布。",
     sentBack: "已退回修改。起草的同事会在“已退回修改”里看到您的意见。",
     published: "已发布。公开页面和站内搜索现在就能看到。",
     withdrawn: "已撤下。公开页面换成了撤回说明，站内搜索不再列出。",
-  } as Readonly<Record<string, string>>,
+  } satisfies Partial<Record<DraftStage, string>> as Readonly<Partial<Record<DraftStage, string>>>,
   next: {
     drafting: "正在起草。写好之后由起草的同事送保密审查。",
     inSecrecyReview: "等待保密审查员审查。审查的人不能是起草或者修改过这份稿件的人。",
@@ -249,8 +253,10 @@ export const withdrawForm = {
 export const opinionProblems = {
   "opinion.missing": "请填写意见",
   "opinion.tooLong": `意见不能超过${OPINION_LIMIT}字`,
+  "opinion.illegal": "填写的内容含有无法识别的字符，请删除后重新填写",
   "reason.missing": "请填写撤下的原因",
   "reason.tooLong": `原因不能超过${OPINION_LIMIT}字`,
+  "reason.illegal": "填写的原因含有无法识别的字符，请删除后重新填写",
 };
 export type OpinionProblem = keyof typeof opinionProblems;
 

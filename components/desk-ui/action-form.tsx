@@ -17,20 +17,26 @@ type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 export function ActionForm({
   action,
   submit,
+  submitAs = {},
   kind = "primary",
   hidden = {},
   sentences = {},
+  beside,
   children,
   className,
 }: {
   action: Action;
   /** Verb and object. */
   submit: string;
+  /** What the button says of itself, where a form has several. */
+  submitAs?: { name?: string; value?: string };
   kind?: ButtonKind;
   /** Values that travel with the form and are not shown. */
   hidden?: Readonly<Record<string, string | number>>;
   /** Sentences by message key, for what can be wrong. */
   sentences?: Readonly<Record<string, string>>;
+  /** More buttons of the same form; pressing Enter never means one of these. */
+  beside?: ReactNode;
   children?: ReactNode;
   className?: string;
 }) {
@@ -46,9 +52,12 @@ export function ActionForm({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <FormStateContext value={{ state, sentences: known }}>{children}</FormStateContext>
-      <Button type="submit" kind={kind} size="staff" aria-disabled={isPending} className="mt-4">
-        {isPending ? staffForms.pending : submit}
-      </Button>
+      <div className="mt-4 flex flex-wrap items-center gap-3">
+        <Button {...submitAs} type="submit" kind={kind} size="staff" aria-disabled={isPending}>
+          {isPending ? staffForms.pending : submit}
+        </Button>
+        {beside}
+      </div>
     </form>
   );
 }
