@@ -48,7 +48,7 @@ interface Step {
   also?: (draft: DraftRow, contentHash: string) => Promise<unknown>;
 }
 
-/** One step of a draft: is it theirs, may they, is it the version they saw, is it lawful; also the record, the draft and the audit log. */
+/** One step of a draft: is it theirs, may they, is it the version they saw, is it lawful; then the record, the draft and the audit log. */
 async function move({ by, action, draftId, seen, opinion, at, check, also }: Step): Promise<Moved> {
   return tx(async () => {
     const draft = await draftOf(by, draftId);
