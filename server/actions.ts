@@ -15,6 +15,8 @@ export interface FormState {
   done?: string;
   /** What was typed, to be shown again; never a secret. */
   values?: Record<string, string>;
+  /** What was asked to be seen, shown this once and never sent back. */
+  shown?: Record<string, string>;
 }
 
 export type StaffAction = ((previous: FormState, form: FormData) => Promise<FormState>) & {
