@@ -6,6 +6,12 @@ export function dayInFull(day: string): string {
   return `${year}年${month}月${date}日`;
 }
 
+/** A day of a year that is already said, 「12月18日」. */
+export function monthAndDay(day: string): string {
+  const [, month, date] = day.split("-").map(Number);
+  return `${month}月${date}日`;
+}
+
 /** The day of an instant in Beijing, in full. */
 export function instantDayInFull(instant: number): string {
   return dayInFull(beijingDate(instant));

@@ -7,7 +7,7 @@ import { STAGES } from "@/domain/info-request/lifecycle";
 import { HOLIDAY_NOTICES } from "@/domain/law/holidays/notices";
 import { OUTCOME_IDS } from "@/domain/law/outcomes";
 import { workingCalendar } from "@/domain/time/working-days";
-import { dueWords, fullDate, receiptBasis, stageWords } from "./info-request";
+import { dueWords, receiptBasis, stageWords } from "./info-request";
 
 const calendar = workingCalendar(HOLIDAY_NOTICES);
 
@@ -69,10 +69,7 @@ describe("the words of a state", () => {
   });
 });
 
-describe("dates and grounds", () => {
-  it("write a date in full", () => {
-    expect(fullDate("2026-12-08")).toBe("2026年12月8日");
-  });
+describe("grounds", () => {
   it("give the ground of the day of receipt by channel (条例第三十一条)", () => {
     expect(receiptBasis("counter", null)).toContain("提交之日");
     expect(receiptBasis("online", null)).toContain("双方确认之日");

@@ -6,18 +6,6 @@ import type { EventKind } from "@/domain/info-request/events";
 import type { Stage } from "@/domain/info-request/lifecycle";
 import { type AnswerPart, OUTCOMES, type Outcome, type OutcomeGroup } from "@/domain/law/outcomes";
 
-/** A day in full, 「2026年12月18日」. */
-export function fullDate(day: string): string {
-  const [year, month, date] = day.split("-").map(Number);
-  return `${year}年${month}月${date}日`;
-}
-
-/** A day of a year that is already known, 「12月18日」. */
-export function shortDate(day: string): string {
-  const [, month, date] = day.split("-").map(Number);
-  return `${month}月${date}日`;
-}
-
 export const CHANNEL_LABELS: Readonly<Record<Channel, string>> = {
   counter: "当面",
   fax: "传真",

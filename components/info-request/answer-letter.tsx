@@ -1,5 +1,6 @@
 import type { AnswerLetter as Letter } from "@/domain/info-request/answer-letter";
-import { ANSWER_PART_LABELS, answerLetterWords, fullDate } from "@/text/info-request";
+import { dayInFull } from "@/text/dates";
+import { ANSWER_PART_LABELS, answerLetterWords } from "@/text/info-request";
 
 function Paragraphs({ lines }: { lines: readonly string[] }) {
   const seen = new Map<string, number>();
@@ -40,7 +41,7 @@ export function AnswerLetter({ letter, heading: Title = "h1" }: { letter: Letter
       ) : null}
       <div className="gw-sign">
         <p>{letter.signedBy}</p>
-        <p>{letter.signedOn ? fullDate(letter.signedOn) : answerLetterWords.noDateYet}</p>
+        <p>{letter.signedOn ? dayInFull(letter.signedOn) : answerLetterWords.noDateYet}</p>
       </div>
     </article>
   );

@@ -1,14 +1,8 @@
 import type { Channel, LetterKind } from "@/domain/info-request/channels";
 import type { Clock, DayEntry } from "@/domain/info-request/clock";
 import { type CalendarDate, weekdayOf } from "@/domain/time/calendar-date";
-import {
-  ACCOUNT_REASON_LABELS,
-  dayAccount,
-  fullDate,
-  receiptBasis,
-  shortDate,
-  WEEKDAYS,
-} from "@/text/info-request";
+import { dayInFull, monthAndDay } from "@/text/dates";
+import { ACCOUNT_REASON_LABELS, dayAccount, receiptBasis, WEEKDAYS } from "@/text/info-request";
 
 /** Monday first, as a wall calendar has it; classes, because the policy of public pages forbids inline styles. */
 const COLUMN = [
@@ -33,7 +27,7 @@ function Day({ entry, today, isLast }: { entry: DayEntry; today: CalendarDate | 
       className={`grid grid-cols-[6.5rem_5.5rem_1fr] gap-x-2 border-b border-line px-2 py-1.5 sm:block sm:border-r sm:px-1.5 ${COLUMN[weekday]} ${ground} ${edge}`}
     >
       <span className="block tabular-nums">
-        <time dateTime={on}>{shortDate(on)}</time> <span className="sm:sr-only">{WEEKDAYS[weekday]}</span>
+        <time dateTime={on}>{monthAndDay(on)}</time> <span className="sm:sr-only">{WEEKDAYS[weekday]}</span>
       </span>
       <span className={`block ${counted ? "font-semibold" : ""}`}>
         {counted && number ? dayAccount.counted(number) : dayAccount.notCounted}
@@ -62,12 +56,12 @@ export function DayAccount({
   const { account, receivedOn, dueOn, provisional, totalDays, extendedBy } = clock;
   if (!receivedOn) return null;
   const facts = [
-    [dayAccount.received, fullDate(receivedOn)],
+    [dayAccount.received, dayInFull(receivedOn)],
     [dayAccount.basis, `${dayAccount.article}：${receiptBasis(channel, letterKind)}`],
     [dayAccount.period, dayAccount.periodOf(totalDays, extendedBy)],
     [
       dayAccount.dueOn,
-      dueOn ? `${fullDate(dueOn)}${provisional ? dayAccount.provisional : ""}` : dayAccount.notRunning,
+      dueOn ? `${dayInFull(dueOn)}${provisional ? dayAccount.provisional : ""}` : dayAccount.notRunning,
     ],
   ] as const;
   return (

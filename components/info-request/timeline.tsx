@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { fullDate } from "@/text/info-request";
+import { dayInFull } from "@/text/dates";
 
 /** One thing that happened, already in words. */
 export interface TimelineEntry {
@@ -27,13 +27,13 @@ export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]
             className={`absolute top-2 -left-[0.4375rem] size-3 rounded-full border-2 bg-canvas ${internal ? "border-line-strong" : "border-link"}`}
           />
           <p className="text-sm text-ink-2 tabular-nums">
-            <time dateTime={on}>{fullDate(on)}</time>
+            <time dateTime={on}>{dayInFull(on)}</time>
             {wasOn ? (
               <>
                 {" "}
                 <s className="text-ink-3">
                   <span className="sr-only">原记录为</span>
-                  {fullDate(wasOn)}
+                  {dayInFull(wasOn)}
                 </s>
               </>
             ) : null}

@@ -117,8 +117,8 @@ export async function publicPublication(id: string) {
     .where(eq(publications.id, id));
   if (!row) return null;
   if (row.withdrawnAt === null) return { state: "published" as const, ...row };
-  const { agencyName, withdrawnAt, withdrawnReason } = row;
-  return { state: "withdrawn" as const, agencyName, withdrawnAt, withdrawnReason };
+  const { agencyName, agencyCode, withdrawnAt, withdrawnReason } = row;
+  return { state: "withdrawn" as const, agencyName, agencyCode, withdrawnAt, withdrawnReason };
 }
 export type PublicPublication = Extract<
   Awaited<ReturnType<typeof publicPublication>>,

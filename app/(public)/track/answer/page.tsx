@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { AnswerLetter } from "@/components/info-request/answer-letter";
+import { StageTag } from "@/components/info-request/stage-tag";
+import { answerPage, trackPage } from "@/text/track";
+import { pageMetadata } from "../../page-metadata";
+import { LeaveButton, NoOpenCase, TrackFrame } from "../track-frame";
+import { openedLetter } from "./opened-letter";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { title } = answerPage;
+  return pageMetadata({ title, description: trackPage.description, canonicalPath: "/track", indexed: false });
+}
+
+export default async function AnswerPage() {
+  const found = await openedLetter();
+  if (!found) return <NoOpenCase />;
+  const { opened, letter } = found;
+  const { stage, outcome } = opened.tracked;
+  return (
+    <TrackFrame title={answerPage.title}>
+      <div className="no-print mb-10 flex flex-wrap items-center gap-x-6 gap-y-2 border-y border-line py-3">
+        <StageTag stage={stage} outcome={outcome} />
+        <a href="/track/case">{answerPage.back}</a>
+        {letter ? <a href="/track/answer/text">{answerPage.save}</a> : null}
+        <div className="ml-auto">
+          <LeaveButton />
+        </div>
+      </div>
+      {letter ? (
+        <AnswerLetter letter={letter} />
+      ) : (
+        <>
+          <h1 className="font-title text-3xl font-bold">{answerPage.title}</h1>
+          <p className="mt-4">{answerPage.notYet}</p>
+        </>
+      )}
+      {letter ? <p className="no-print mt-12 text-sm text-ink-2">{answerPage.print}</p> : null}
+    </TrackFrame>
+  );
+}

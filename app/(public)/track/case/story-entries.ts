@@ -1,0 +1,12 @@
+import type { TimelineEntry } from "@/components/info-request/timeline";
+import type { TrackedInfoRequest } from "@/db/queries/tracked-info-request";
+import { publicStory } from "@/domain/info-request/public-story";
+import { storyWords } from "@/text/case-story";
+
+/** The story of a case as its applicant reads it, newest step last. */
+export function storyEntries({ history, agencyNames, agency }: TrackedInfoRequest): TimelineEntry[] {
+  return publicStory(history).map(({ seq, event, wasOn }) => {
+    const { title, detail } = storyWords(event, (id) => agencyNames.get(id) ?? agency.name);
+    return { key: String(seq), on: event.on, title, detail, ...(wasOn && { wasOn }) };
+  });
+}

@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { cookies, headers } from "next/headers";
+import { StatusMarker } from "@/components/site/status-marker";
+import { Button, buttonClass } from "@/components/ui/button";
+import { calendarInForce } from "@/db/queries/calendar";
+import { trackedInfoRequest } from "@/db/queries/tracked-info-request";
+import { needsConfirmation } from "@/domain/info-request/channels";
+import { beijingDate } from "@/domain/time/calendar-date";
+import { addWorkingDays } from "@/domain/time/working-days";
+import { now } from "@/server/clock";
+import { siteOrigin } from "@/server/site-address";
+import { receiptOf } from "@/server/tracking-cookies";
+import { receiptPage, stepsAfterSubmission, trackPage } from "@/text/track";
+import { pageMetadata } from "../../page-metadata";
+import { TrackFrame } from "../track-frame";
+import { ReceiptPanel } from "./receipt-panel";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { title } = receiptPage;
+  return pageMetadata({ title, description: trackPage.description, canonicalPath: "/track", indexed: false });
+}
+
+export default async function ReceiptPage() {
+  const jar = await cookies();
+  const receipt = receiptOf((name) => jar.get(name)?.value, now());
+  const tracked = receipt && (await trackedInfoRequest(receipt.infoRequestId));
+  if (!receipt || !tracked) return <ReceiptIsOver />;
+  const calendar = await calendarInForce();
+  const submittedOn = beijingDate(tracked.submittedAt);
+  const confirms = needsConfirmation(tracked.channel, tracked.letterKind);
+  const confirmBy = confirms ? addWorkingDays(submittedOn, 1, calendar).day : submittedOn;
+  const steps = stepsAfterSubmission({
+    agencyName: tracked.agency.name,
+    needsConfirmation: confirms,
+    confirmBy,
+    dueIfConfirmed: addWorkingDays(confirmBy, 20, calendar),
+  });
+  const address = new URL("/track", siteOrigin(await headers()));
+  address.searchParams.set("number", receipt.number);
+  return (
+    <TrackFrame title={receiptPage.title}>
+      <ReceiptPanel tracked={tracked} number={receipt.number} code={receipt.code} address={address.href} />
+      <section className="mt-10 max-w-read">
+        <h2 className="text-xl font-semibold">{receiptPage.nextTitle}</h2>
+        <ol className="mt-2 list-decimal space-y-1 pl-6">
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </section>
+      <form action="/track/open" method="post" className="no-print mt-8">
+        <input type="hidden" name="number" value={receipt.number} />
+        <input type="hidden" name="code" value={receipt.code} />
+        <Button type="submit">{receiptPage.open}</Button>
+      </form>
+      <p className="no-print mt-4 text-ink-2">{receiptPage.print}</p>
+    </TrackFrame>
+  );
+}
+
+function ReceiptIsOver() {
+  const { title, lead, withCode, lost } = receiptPage.expired;
+  return (
+    <TrackFrame title={title}>
+      <StatusMarker status={403} />
+      <div className="max-w-read">
+        <h1 className="font-title text-3xl font-bold">{title}</h1>
+        <p className="mt-4">{lead}</p>
+        <p className="mt-2">{withCode}</p>
+        <p className="mt-4">
+          <a className={buttonClass()} href="/track">
+            {trackPage.title}
+          </a>
+        </p>
+        <p className="mt-6 text-ink-2">{lost}</p>
+      </div>
+    </TrackFrame>
+  );
+}

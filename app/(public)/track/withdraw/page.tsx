@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { Button, buttonClass } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { applicantActs } from "@/domain/info-request/applicant-acts";
+import { actNotices, trackPage, withdrawPage } from "@/text/track";
+import { pageMetadata } from "../../page-metadata";
+import { openedCase } from "../opened-case";
+import { NoOpenCase, TrackFrame } from "../track-frame";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { title } = withdrawPage;
+  return pageMetadata({ title, description: trackPage.description, canonicalPath: "/track", indexed: false });
+}
+
+export default async function WithdrawPage() {
+  const opened = await openedCase();
+  if (!opened) return <NoOpenCase />;
+  const { tracked, on, calendar } = opened;
+  const isOpen = applicantActs(tracked.history, on, calendar).has("withdrawn");
+  return (
+    <TrackFrame title={withdrawPage.title}>
+      <div className="max-w-read">
+        <h1 className="font-title text-3xl font-bold">{withdrawPage.title}</h1>
+        <p className="mt-4">{withdrawPage.lead(tracked.number)}</p>
+        <p className="mt-2 font-semibold">{tracked.subject}</p>
+        <div className="mt-6">
+          <Notice tone="warn">
+            {isOpen ? (
+              <ul className="list-disc pl-5">
+                {withdrawPage.consequences.map((consequence) => (
+                  <li key={consequence}>{consequence}</li>
+                ))}
+              </ul>
+            ) : (
+              actNotices.notDone.withdrawn
+            )}
+          </Notice>
+        </div>
+        <div className="mt-6 flex flex-wrap gap-4">
+          <a className={buttonClass("secondary")} href="/track/case">
+            {withdrawPage.back}
+          </a>
+          {isOpen ? (
+            <form action="/track/act" method="post" className="ml-auto">
+              <Button type="submit" kind="danger" name="kind" value="withdrawn">
+                {withdrawPage.confirm}
+              </Button>
+            </form>
+          ) : null}
+        </div>
+      </div>
+    </TrackFrame>
+  );
+}

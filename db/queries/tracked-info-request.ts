@@ -1,0 +1,92 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { eventsOf } from "@/domain/info-request/events";
+import { house, q } from "../client";
+import { sameHash } from "../crypto";
+import { trackingHash } from "../private-fields";
+import { agencies } from "../schema/agencies";
+import { answers, infoRequests } from "../schema/info-requests";
+import { historyOf } from "./info-requests";
+
+/** Compared with when nobody knows the number, so that a wrong number costs what a wrong code does. */
+const NOBODYS_HASH = "0".repeat(64);
+
+/** The case that a number and a code open together; null for a wrong number and a wrong code alike. */
+export async function infoRequestByCode(number: string, canonicalCode: string): Promise<string | null> {
+  const [row] = await q()
+    .select({
+      id: infoRequests.id,
+      hash: infoRequests.trackingHash,
+      keyId: infoRequests.trackingKeyId,
+    })
+    .from(infoRequests)
+    .where(eq(infoRequests.number, number));
+  const given = trackingHash(number, canonicalCode, row?.keyId ?? house().keys.current);
+  return sameHash(given, row?.hash ?? NOBODYS_HASH) && row ? row.id : null;
+}
+
+/** A case as its applicant sees it behind the code: nothing of the person, nothing of the officers. */
+export async function trackedInfoRequest(id: string) {
+  const [row] = await q()
+    .select({
+      id: infoRequests.id,
+      number: infoRequests.number,
+      subject: infoRequests.subject,
+      channel: infoRequests.channel,
+      letterKind: infoRequests.letterKind,
+      applicantType: infoRequests.applicantType,
+      carrier: infoRequests.carrier,
+      delivery: infoRequests.delivery,
+      submittedAt: infoRequests.submittedAt,
+      stage: infoRequests.stage,
+      outcome: infoRequests.outcome,
+      agency: {
+        name: agencies.name,
+        address: agencies.address,
+        postalCode: agencies.postalCode,
+        phone: agencies.phone,
+        fax: agencies.fax,
+        email: agencies.email,
+        officeHours: agencies.officeHours,
+        disclosureOffice: agencies.disclosureOffice,
+        reviewOrgan: agencies.reviewOrgan,
+        court: agencies.court,
+      },
+    })
+    .from(infoRequests)
+    .innerJoin(agencies, eq(agencies.id, infoRequests.agencyId))
+    .where(eq(infoRequests.id, id));
+  if (!row) return null;
+  const history = await historyOf(id);
+  return {
+    ...row,
+    history,
+    agencyNames: await namesOf(eventsOf(history, "transferred").map((e) => e.toAgencyId)),
+  };
+}
+export type TrackedInfoRequest = NonNullable<Awaited<ReturnType<typeof trackedInfoRequest>>>;
+
+async function namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const found = await q()
+    .select({ id: agencies.id, name: agencies.name })
+    .from(agencies)
+    .where(inArray(agencies.id, [...ids]));
+  return new Map(found.map(({ id, name }) => [id, name]));
+}
+
+/** The answer once it has been sent; before that no page behind a code knows that one is written. */
+export async function trackedAnswer(id: string) {
+  const [row] = await q()
+    .select({
+      outcome: answers.outcome,
+      outcomeReason: answers.outcomeReason,
+      parts: answers.parts,
+      letterNumber: answers.letterNumber,
+      signedAt: answers.signedAt,
+    })
+    .from(answers)
+    .innerJoin(infoRequests, eq(infoRequests.id, answers.infoRequestId))
+    .where(and(eq(answers.infoRequestId, id), inArray(infoRequests.stage, ["answered", "delivered"])));
+  return row ?? null;
+}
+export type TrackedAnswer = NonNullable<Awaited<ReturnType<typeof trackedAnswer>>>;

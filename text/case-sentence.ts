@@ -1,0 +1,125 @@
+import type { Due } from "@/domain/info-request/due";
+import type { Stage } from "@/domain/info-request/lifecycle";
+import { OUTCOMES, type Outcome } from "@/domain/law/outcomes";
+import type { CalendarDate } from "@/domain/time/calendar-date";
+import { dayInFull, monthAndDay } from "./dates";
+import { OUTCOME_GROUP_LABELS } from "./info-request";
+
+/** What the first sentence of a case depends on. */
+export interface CaseState {
+  stage: Stage;
+  due: Due;
+  outcome: Outcome | null;
+  agencyName: string;
+  answeredOn: CalendarDate | null;
+  deliveredOn: CalendarDate | null;
+  /** The day it ended, by answer, withdrawal, lapse or merging. */
+  stoppedOn: CalendarDate | null;
+}
+
+/** The result first, then what explains it. */
+export interface CaseSentence {
+  lead: string;
+  more: string[];
+  /** True when the applicant or the office has missed a day: the block is drawn as a warning. */
+  isLate: boolean;
+}
+
+const say = (lead: string, ...more: string[]): CaseSentence => ({ lead, more, isLate: false });
+
+const PROVISIONAL = "这个日期是预估的：期限跨入的年份还没有公布放假安排，公布后可能变动。";
+
+const CLOSED: Partial<Record<Outcome, (on: string) => CaseSentence>> = {
+  closedOther: (on) => say(`您已于${on}撤回这件申请，办理已经终止。`, "需要时可以重新提出申请。"),
+  closedNotAmended: (on) =>
+    say(
+      `这件申请已于${on}终止办理：补正期限届满，没有收到您的补正。`,
+      "没有正当理由逾期不补正的，视为放弃申请。需要时可以重新提出申请。",
+    ),
+  closedFeeUnpaid: (on) =>
+    say(
+      `这件申请已于${on}终止办理：缴费期限届满，没有收到您的缴费。`,
+      "逾期未缴纳的，视为放弃申请。需要时可以重新提出申请。",
+    ),
+};
+
+function closed({ outcome, stoppedOn }: CaseState): CaseSentence {
+  const on = stoppedOn ? dayInFull(stoppedOn) : "";
+  return (outcome && CLOSED[outcome]?.(on)) ?? say(`这件申请已于${on}并入另一件申请一起办理。`);
+}
+
+function answered({ outcome, answeredOn, deliveredOn }: CaseState): CaseSentence {
+  const result = outcome ? OUTCOME_GROUP_LABELS[OUTCOMES[outcome].group] : "";
+  const lead = answeredOn ? `已于${dayInFull(answeredOn)}答复：${result}。` : `已答复：${result}。`;
+  return deliveredOn ? say(lead, `答复于${dayInFull(deliveredOn)}送达。`) : say(lead);
+}
+
+function waiting({ owed, until, remaining, isOver }: NonNullable<Due["waiting"]>): CaseSentence {
+  const verb = owed === "amendment" ? "补充材料" : "缴纳信息处理费";
+  const last = dayInFull(until);
+  if (isOver) {
+    const lead = owed === "amendment" ? `补正期限（${last}）已过。` : `缴费期限（${last}）已过。`;
+    const rule =
+      owed === "amendment"
+        ? "没有正当理由逾期不补正的，视为放弃申请，行政机关不再处理。有正当理由的，请尽快与办理机关联系。"
+        : "逾期未缴纳的，视为放弃申请，行政机关不再处理。已经缴费的，请尽快与办理机关联系。";
+    return { lead, more: [rule], isLate: true };
+  }
+  const left = remaining > 0 ? `还有${remaining}个工作日` : "今天是最后一天";
+  return say(
+    `需要您在${last}前（含当日）${verb}，${left}。`,
+    owed === "amendment" ? "收到您的补正后，答复期限重新计算。" : "您完成缴费后，从次日起重新计算答复期限。",
+  );
+}
+
+const ASKED = { thirdParty: "第三方", coMaker: "共同制作机关" } as const;
+
+function paused({ dueOn, provisional }: Due, pause: NonNullable<Due["paused"]>): CaseSentence {
+  const held =
+    pause.since && pause.days > 0
+      ? `征求意见期间不计入期限（${monthAndDay(pause.since)}起，已停${pause.days}个工作日）。`
+      : "从明天起到收到意见之日，不计入期限。";
+  const rest = dueOn
+    ? `最迟${dayInFull(pause.until)}恢复计算；按此推算，答复期限至${dayInFull(dueOn)}，收到意见早的会提前。`
+    : "";
+  return say(
+    `正在征求${ASKED[pause.asked]}意见，暂停计时。`,
+    held,
+    rest,
+    ...(provisional ? [PROVISIONAL] : []),
+  );
+}
+
+function running({ due, agencyName }: CaseState): CaseSentence {
+  const { level, remaining, dueOn, provisional, extendedBy } = due;
+  if (!dueOn) return say("正在办理。");
+  const last = dayInFull(dueOn);
+  if (level === "overdue") {
+    const days = remaining ? `${-remaining}个工作日` : "";
+    return {
+      lead: `已超过法定期限${days}：答复期限至${last}，${agencyName}还没有作出答复。`,
+      more: [
+        "您可以催办，也可以通过行政复议、行政诉讼等法定途径主张权利，或者向政府信息公开工作主管部门反映。",
+      ],
+      isLate: true,
+    };
+  }
+  const extended = extendedBy > 0 ? `期限已依法延长${extendedBy}个工作日。` : "";
+  const left = level === "today" ? "今天到期" : `还有${remaining}个工作日`;
+  return say(`正在办理。${extended}答复期限至${last}，${left}。`, ...(provisional ? [PROVISIONAL] : []));
+}
+
+/** Where a case stands in one sentence, and what explains it. */
+export function caseSentence(state: CaseState): CaseSentence {
+  const { stage, due, agencyName } = state;
+  if (stage === "closed") return closed(state);
+  if (stage === "answered" || stage === "delivered") return answered(state);
+  if (stage === "submitted")
+    return say(
+      `申请已提交，等待${agencyName}与您确认收到。`,
+      "一般在1个工作日内确认。答复期限从确认之日的次日起计算，现在还没有开始。",
+    );
+  if (due.waiting) return waiting(due.waiting);
+  if (due.paused) return paused(due, due.paused);
+  return running(state);
+}
