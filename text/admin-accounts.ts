@@ -1,6 +1,7 @@
 import type { AccountField } from "@/domain/access/account-form";
 import type { GrantRefusal } from "@/domain/access/grants";
 import type { Role } from "@/domain/access/roles";
+import { entryProblems } from "./admin";
 
 export const accountFields = {
   username: {
@@ -10,6 +11,14 @@ export const accountFields = {
   name: { label: "姓名" },
   agencyCode: { label: "所在机关", hint: "监督员和三个管理员岗位不属于某一机关，请选“全站”" },
 } satisfies Record<AccountField, { label: string; hint?: string }>;
+
+/** What is wrong with the entries of a new account, by message key. */
+export const accountProblems = {
+  ...entryProblems,
+  shape: "用户名的写法有误：3至32个字符，小写字母开头，只用小写字母、数字、点和连字符",
+  usernameTaken: "这个用户名已经有人使用，请换一个",
+  unknownAgency: "没有这个机关，请重新选择",
+};
 
 /** What a role does, in the sentence that the security administrator decides by. */
 export const roleDuties = {
@@ -59,11 +68,8 @@ export const staffPage = {
   add: "建立账号",
   addTitle: "建立账号",
   wholeSite: "全站",
-  usernameTaken: "这个用户名已经有人使用，请换一个。",
-  unknownAgency: "没有这个机关，请重新选择。",
   created: (username: string, name: string) => `已建立账号 ${username}（${name}）。`,
   shownOnce: "初始密码只显示这一次，请当面交给本人。72小时内有效，只能登录一次，登录后须立即设置自己的密码。",
-  filter: "查找账号",
   words: "姓名或者用户名",
   agency: "机关",
   anyAgency: "全部机关",
@@ -87,7 +93,6 @@ export const staffPage = {
 export const grantsPage = {
   title: "授权",
   lead: "选择账号，授予或者收回角色。收回角色后，此人在各处的登录立即失效；新授予的角色在其下一次操作时生效。",
-  open: (name: string) => `授权：${name}`,
   own: "本人账号",
   ownNote: "这是您本人的账号。授权、停用须由另一位安全管理员办理。",
   accountTitle: (name: string) => `授权：${name}`,

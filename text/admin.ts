@@ -19,8 +19,6 @@ export const admin = {
   threePosts:
     "系统管理员、安全管理员、审计员三个岗位互相独立，一人只能担任一个，也不能兼任业务岗位；每个岗位至少保留一人。",
   todo: "等待处理",
-  setUpOwed: "网站还没有开通，请先完成开通设置。",
-  continueSetUp: "继续开通设置",
   proposalsOwed: (count: number) => `有 ${count} 项提请授予安全管理员的授权等待确认。`,
   unfilledPosts: (posts: string) =>
     `以下岗位还没有人担任：${posts}。请安全管理员授权，否则申请无人受理、信息无法发布。`,
@@ -38,7 +36,8 @@ export const levelNames = {
   city: "本级政府",
   department: "部门",
   town: "镇街",
-} satisfies Record<AgencyLevel, string>;
+  external: "外部机关（只作为发文机关）",
+} satisfies Record<AgencyLevel | "external", string>;
 
 /** What is wrong with an entry, by field and reason; a field that is not here says it in general words. */
 export const entryProblems: Readonly<Record<string, string>> = {
@@ -142,7 +141,7 @@ export const agenciesPage = {
   save: "保存机关",
   change: (name: string) => `修改：${name}`,
   codeStays: (code: string) => `机关代码 ${code} 用在网址里，不能更改。`,
-  added: (name: string) => `已增加机关“${name}”。`,
+  added: "机关已经增加。",
   saved: "机关信息已保存。",
   unchanged: "内容没有变化。",
   taken: (field: string, by: string) =>
@@ -169,7 +168,7 @@ export const columnsPage = {
   missing: (count: number) => `还缺少 ${count} 个法定栏目。`,
   complete: "法定栏目已经齐全。",
   create: "建立法定栏目",
-  created: (count: number) => `已建立 ${count} 个法定栏目。`,
+  created: "缺少的法定栏目已经建立。",
   nothingToCreate: "法定栏目已经齐全，没有新建。",
 } as const;
 
@@ -182,23 +181,22 @@ export const setUpPage = {
     columns: "法定栏目",
     accounts: "工作账号",
   },
+  stepTitle: (number: number, name: string) => `${number}. ${name}`,
   done: "已完成",
-  current: "正在设置",
   owed: "未完成",
   progress: "开通设置的步骤",
+  saveAndGoOn: "保存并进入下一步",
+  goTo: (step: string) => `下一步：${step}`,
   agencyLead: "先建立本级政府或者网站主办机关，部门、镇街可以在开通后继续增加。",
-  agencyDone: (count: number) => `已经建立 ${count} 个机关。可以继续增加，也可以进入下一步。`,
+  agencyDone: (count: number) => `已经建立 ${count} 个机关。可以继续增加，也可以进入下一步，开通后再增加。`,
   accountsLead:
     "为各机关的工作人员建立账号。账号建立后没有任何角色，由安全管理员登录后授予：受理员、承办人、审核员办理申请，编辑、保密审查员、发布员发布信息。",
-  accountsDone: (count: number) => `已经建立 ${count} 个工作账号。`,
-  next: "下一步",
   open: "开通网站",
   openLead: "开通后，公众可以查阅信息、提交申请，法定期限随之开始计算。",
   openWarning: (posts: string) =>
     `${posts}还没有人担任。现在开通，收到的申请会无人办理，期限照样计算。建议先请安全管理员授权。`,
   opened: "网站已经开通。",
   lacks: (steps: string) => `还不能开通：${steps}没有完成。`,
-  alreadyOpen: "网站已经开通。以后的修改请到“网站信息”“机关”“栏目”“账号”各页办理。",
 } as const;
 
 /** What the public reads until set-up is finished. */

@@ -66,7 +66,6 @@ const OBJECT_KINDS: Readonly<Record<string, string>> = {
   infoRequest: "申请",
   publication: "政府信息",
   publicationDraft: "信息稿",
-  audit: "审计记录",
 };
 
 const FIELD_NAMES: Readonly<Record<string, string>> = {
@@ -108,7 +107,9 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
 
 /** The object of an entry in words: its kind and the number or name by which it is known. */
 export function objectName(kind: string, id: string, label: string | null): string {
-  const known = label ?? (kind === "settings" || kind === "audit" ? "" : id);
+  if (kind === "audit")
+    return id === "sound" ? "核验通过" : `核验未通过（第 ${id.replace("brokenAt:", "")} 条）`;
+  const known = label ?? (kind === "settings" ? "" : id);
   return [OBJECT_KINDS[kind] ?? kind, known].filter(Boolean).join(" ");
 }
 
@@ -158,6 +159,7 @@ export const audit = {
   none: "没有符合条件的记录。",
   older: "更早的记录",
   newest: "回到最近的记录",
+  paging: "翻页",
   noSuchObject: (typed: string) =>
     `没有找到“${typed}”对应的对象。请核对编号或者名称，也可以填写记录里显示的标识。`,
   noSuchPerson: (typed: string) => `没有找到姓名或者用户名为“${typed}”的账号。`,
@@ -173,7 +175,6 @@ export const audit = {
   brokenNext: (sound: number) =>
     `前 ${sound.toLocaleString("zh-CN")} 条记录可以采信。请保护现场，不要重启、不要删除文件，通知运维人员用备份核对，并按规定报告。`,
   head: (seq: number, at: string) =>
-    `核验前的末条记录是第 ${seq} 条（${at}），校验值如下，请抄录存档，下次核验时对照：`,
+    `打开本页时，末条记录是第 ${seq} 条（${at}），校验值如下。请抄录存档，下次核验时查看该序号的记录是否还在：`,
   lastHead: "现在的末条记录",
-  seqAndHmac: (seq: number) => `第 ${seq} 条`,
 } as const;

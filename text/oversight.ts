@@ -52,8 +52,8 @@ export const oversight = {
     `${agency}${when}发布${count}条，查看条目`,
   listTitle: (agency: string, figure: string, year: number, isNow: boolean) =>
     isNow ? `${agency}：${figure}` : `${agency}：${year}年${figure}`,
-  listCount: (count: number) => `共${count}件`,
-  masked: "这里只列编号和办理过程，不显示申请人和申请内容。",
+  listLead: (count: number) => `共${count}件。这里只列编号和办理过程，不显示申请人和申请内容。`,
+  paging: "翻页",
   listCaption: "申请编号和办理过程",
   number: "编号",
   channel: "渠道",

@@ -1,39 +1,34 @@
 import type { ReactNode } from "react";
-
-const CELL = "px-3 py-2 align-top";
+import { WideRegion } from "./wide-region";
 
 export interface Head {
-  label: ReactNode;
+  label: string;
   /** Numbers stand on the right. */
   numeric?: boolean;
 }
 
-/** A table after the house: navy rule on top, a line under every row; one that is too wide scrolls in a region of its own. */
+const PLACE = "px-3 py-2 align-top";
+const head = (numeric = false) =>
+  `${PLACE} whitespace-nowrap font-semibold ${numeric ? "text-right" : "text-left"}`;
+
+/** A table after the house: navy rule on top, a line under every row; a wide one moves inside a region of its own. */
 export function Table({
   caption,
-  captionShown = false,
   heads,
   children,
 }: {
   caption: string;
-  captionShown?: boolean;
   heads: readonly Head[];
   children: ReactNode;
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: placeholder
-    <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
+    <WideRegion name={caption}>
       <table className="w-full border-t-2 border-navy tabular-nums">
-        <caption className={captionShown ? "pb-2 text-left font-semibold" : "sr-only"}>{caption}</caption>
+        <caption className="sr-only">{caption}</caption>
         <thead className="bg-surface">
           <tr className="border-b border-line">
-            {heads.map(({ label, numeric }, at) => (
-              <th
-                // biome-ignore lint/suspicious/noArrayIndexKey: placeholder
-                key={at}
-                scope="col"
-                className={`${CELL} whitespace-nowrap font-semibold ${numeric ? "text-right" : "text-left"}`}
-              >
+            {heads.map(({ label, numeric }) => (
+              <th key={label} scope="col" className={head(numeric)}>
                 {label}
               </th>
             ))}
@@ -41,6 +36,36 @@ export function Table({
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </section>
+    </WideRegion>
+  );
+}
+
+/** A row, ruled below. */
+export function Row({ children }: { children: ReactNode }) {
+  return <tr className="border-b border-line hover:bg-surface">{children}</tr>;
+}
+
+/** The cell that names its row. */
+export function RowHead({ children }: { children: ReactNode }) {
+  return (
+    <th scope="row" className={`${PLACE} min-w-28 text-left font-normal`}>
+      {children}
+    </th>
+  );
+}
+
+/** A cell; `line` keeps short values together. */
+export function Cell({
+  numeric = false,
+  line = false,
+  children,
+}: {
+  numeric?: boolean;
+  line?: boolean;
+  children?: ReactNode;
+}) {
+  const side = numeric ? "text-right" : "text-left";
+  return (
+    <td className={`${PLACE} ${side} ${numeric || line ? "whitespace-nowrap" : "min-w-24"}`}>{children}</td>
   );
 }
