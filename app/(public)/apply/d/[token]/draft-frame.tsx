@@ -76,7 +76,9 @@ export function DraftFrame({
       {problems.length > 0 ? <StatusMarker status={422} /> : null}
       <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,46rem)_minmax(0,1fr)] lg:items-start">
         <div className="min-w-0">
-          <ErrorSummary title={apply.errorSummary(problems.length)} problems={problems} />
+          <div className={problems.length > 0 ? "mb-6" : ""}>
+            <ErrorSummary title={apply.errorSummary(problems.length)} problems={problems} />
+          </div>
           {line}
           <h1 className="mt-2 font-title text-3xl font-bold">{heading}</h1>
           {children}
