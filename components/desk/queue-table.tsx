@@ -2,8 +2,9 @@ import { DueBadge } from "@/components/info-request/due-badge";
 import { StageTag } from "@/components/info-request/stage-tag";
 import type { DeskRow } from "@/db/queries/desk-info-requests";
 import { beijingDate, beijingMinute, type CalendarDate } from "@/domain/time/calendar-date";
+import { monthAndDay } from "@/text/dates";
 import { queue } from "@/text/desk";
-import { APPLICANT_TYPE_LABELS, EVENT_LABELS, shortDate } from "@/text/info-request";
+import { APPLICANT_TYPE_LABELS, EVENT_LABELS } from "@/text/info-request";
 
 const HEAD = "px-3 py-2 text-left font-semibold";
 const CELL = "px-3 py-2.5 align-top";
@@ -12,7 +13,7 @@ const WIDE = "hidden md:table-cell";
 
 function when(at: number, today: CalendarDate): string {
   const day = beijingDate(at);
-  return day === today ? beijingMinute(at) : shortDate(day);
+  return day === today ? beijingMinute(at) : monthAndDay(day);
 }
 
 function Remaining({ row }: { row: DeskRow }) {

@@ -95,14 +95,14 @@ export function TextArea(props: ControlProps<"textarea">) {
   );
 }
 
-interface SelectOption {
+export interface Option {
   value: string;
   label: string;
   /** Options of one group stand together under its name. */
   group?: string;
 }
 
-function Options({ options }: { options: readonly SelectOption[] }) {
+function Options({ options }: { options: readonly Option[] }) {
   return options.map(({ value, label }) => (
     <option key={value} value={value}>
       {label}
@@ -111,10 +111,7 @@ function Options({ options }: { options: readonly SelectOption[] }) {
 }
 
 /** One of many. */
-export function SelectField({
-  options,
-  ...props
-}: ControlProps<"select"> & { options: readonly SelectOption[] }) {
+export function SelectField({ options, ...props }: ControlProps<"select"> & { options: readonly Option[] }) {
   const { frame, control } = split<"select">(props);
   return (
     <Frame frame={frame}>
@@ -125,18 +122,15 @@ export function SelectField({
         name={frame.name}
         className={`${CONTROL} max-w-120`}
       >
-        {[...new Set(options.map(({ group }) => group))].map((group) => {
-          const grouped = (
-            <Options key={group} options={options.filter((option) => option.group === group)} />
-          );
-          return group === undefined ? (
-            grouped
+        {[...Map.groupBy(options, ({ group = "" }) => group)].map(([group, members]) =>
+          group === "" ? (
+            <Options key={group} options={members} />
           ) : (
             <optgroup key={group} label={group}>
-              {grouped}
+              <Options options={members} />
             </optgroup>
-          );
-        })}
+          ),
+        )}
       </select>
     </Frame>
   );

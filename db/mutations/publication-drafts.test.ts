@@ -7,13 +7,14 @@ import { calendarDate } from "@/domain/time/calendar-date";
 import { q, type Store, tx } from "../client";
 import { newId } from "../new-id";
 import { MORNING, NOTICE, peopleForTests } from "../publishing-for-tests";
+import { importedBefore } from "../queries/publication-import";
 import { publicPublication } from "../queries/publications";
 import { auditEntries } from "../schema/house-keeping";
 import { publicationDrafts, publicationReviews } from "../schema/publication-drafts";
 import { publicationVersions } from "../schema/publications";
 import { searchPublications } from "../search/search-publications";
 import { openTestStore } from "../test-store";
-import { publishArchived } from "./publication-archive";
+import { takeArchived } from "./publication-archive";
 import {
   clearDraft,
   publishDraft,
@@ -387,18 +388,15 @@ describe("the sensitive scan at the desk", () => {
 
 describe("an archive's text", () => {
   it("becomes a next version through the desk like any other", async () => {
-    const id = await publishArchived(
-      {
-        externalId: "old-1",
-        agencyId: own,
-        columnId: (await rowOf((await save(editor)).id)).columnId,
-        fields: NOTICE,
-        publishedOn: calendarDate("2012-05-04"),
-        authorisedBy: "办公室",
-        opinion: "历史档案导入",
-      },
-      at(),
-    );
+    const text = {
+      externalId: "old-1",
+      agencyId: own,
+      columnId: (await rowOf((await save(editor)).id)).columnId,
+      fields: NOTICE,
+      publishedOn: calendarDate("2012-05-04"),
+    };
+    await takeArchived(text, { authorisedBy: "办公室", opinion: "历史档案导入" }, at());
+    const id = (await importedBefore("old-1"))?.id ?? "";
     await save(editor, { title: "更正后的标题" }, id, 1);
     await submit(editor, id);
     await clear(examiner, id);

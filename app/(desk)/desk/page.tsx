@@ -6,8 +6,8 @@ import { Pagination } from "@/components/ui/pagination";
 import { deskCounts, deskSearch, deskView, nextDue } from "@/db/queries/desk-info-requests";
 import { today } from "@/server/clock";
 import { requireStaff } from "@/server/session";
+import { dayInFull } from "@/text/dates";
 import { emptyViews, queue, viewNames, viewNotes } from "@/text/desk";
-import { fullDate } from "@/text/info-request";
 import { areaNames } from "@/text/staff";
 import { type Asked, queueAddress, queueAsked } from "./asked";
 import { DeskFrame } from "./desk-frame";
@@ -66,7 +66,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
           {next ? (
             <p className="mt-1">
               <a href={`/desk/info-requests/${next.id}`}>
-                {queue.nextDue(next.number, fullDate(next.dueOn))}
+                {queue.nextDue(next.number, dayInFull(next.dueOn))}
               </a>
             </p>
           ) : null}
