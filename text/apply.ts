@@ -155,7 +155,7 @@ export const apply = {
   },
 
   saved: {
-    heading: "已经保存，可以稍后再填",
+    heading: "草稿已经保存",
     until: (day: string) => `内容保留到${day}，其间每次修改都会重新计算30天。`,
     how: "用下面的链接回来继续。请抄下来或者收藏这个页面；知道链接的人都能看到您填写的内容，请不要发给别人。",
     continue: "继续填写",
@@ -170,7 +170,7 @@ export const apply = {
   },
 
   submitted: {
-    heading: "这份申请已经提交过了",
+    heading: "这份申请已经提交",
     what: (number: string) => `编号 ${number}。没有重复提交，您不用再做什么。`,
     where: "凭编号和提交时给您的查询码，可以查询办理进度。",
     track: "查询办理进度",

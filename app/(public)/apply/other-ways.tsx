@@ -13,7 +13,7 @@ export function OtherWays({ agency }: { agency: PublicAgency }) {
     [words.inquiry, [phone]],
   ] as const;
   return (
-    <section aria-labelledby="other-ways" className="mt-12 bg-surface px-5 py-4 lg:mt-2">
+    <section aria-labelledby="other-ways" className="mt-12 bg-surface px-5 py-4 lg:mt-2 elder:mt-12">
       <h2 id="other-ways" className="text-xl font-semibold">
         {words.otherWays}
       </h2>

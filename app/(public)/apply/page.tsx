@@ -44,7 +44,7 @@ export default async function ApplyPage({ searchParams }: Props) {
   ] as const;
   return (
     <PageFrame section="/apply" trail={[{ label: apply.section }]}>
-      <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,46rem)_minmax(0,1fr)] lg:items-start">
+      <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,46rem)_minmax(0,1fr)] lg:items-start elder:block">
         <div className="min-w-0">
           <h1 className="font-title text-3xl font-bold">{words.heading}</h1>
           {query.discarded === "1" ? (
