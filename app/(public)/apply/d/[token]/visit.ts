@@ -19,8 +19,6 @@ import { applicationProblemText } from "@/text/application-form";
 import { formContext } from "../../form-context";
 import { type Place, placeIn } from "../../place";
 
-export type OpenDraft = Extract<FoundDraft, { state: "open" }>;
-
 async function read(token: string) {
   const at = now();
   const found = await draftByToken(token, at);
