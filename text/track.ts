@@ -18,6 +18,7 @@ export const trackPage = {
   button: "查询进度",
   errorPrefix: "错误：",
   summary: (count: number) => `有 ${count} 处需要修改`,
+  notFound: "没有查到申请",
   whereTitle: "编号和查询码在哪里",
   where: "提交申请后的回执上有编号和查询码。当面、信函、传真提交的，见受理机关给您的登记回执。",
   lostTitle: "遗失了查询码",
