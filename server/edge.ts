@@ -3,25 +3,26 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { now } from "./clock";
-import { innerPath } from "./edge/addresses";
+import { type AddressKind, innerPath } from "./edge/addresses";
 import { answers } from "./edge/answer";
 import { capBody } from "./edge/body";
-import { encodingFor } from "./edge/compress";
+import type { Refusal } from "./edge/error-page";
+import { during } from "./edge/faults";
 import { admit, type Gate } from "./edge/gate";
 import { staffCsp } from "./edge/headers";
 import { type EdgeLimits, edgeLimits } from "./edge/limits";
 import { clientMarks, type EdgeLogEntry, faultOf, visitId } from "./edge/log";
-import { clientAddress, networks, plainAddress } from "./edge/networks";
+import { clientAddress, networks } from "./edge/networks";
 import { isOwnHost, isOwnOrigin } from "./edge/own-site";
 import { rateLimiter } from "./edge/rate-limit";
 import { tellNext } from "./edge/request-headers";
 import { answerOnSocket, refusalFor } from "./edge/sockets";
-import type { Visit } from "./edge/visit";
+import { beginVisit, entryOf, type Visit } from "./edge/visit";
 
 export interface EdgeOptions {
   /** What stands behind the edge: Next, or a stand-in in tests. */
   handler: (req: IncomingMessage, res: ServerResponse) => Promise<unknown>;
-  /** Takes a WebSocket of the development server; without it every upgrade is refused. */
+  /** Takes the hot-reload socket of the development server; every other upgrade is refused. */
   upgrade?: (req: IncomingMessage, socket: Duplex, head: Buffer) => void;
   dev: boolean;
   siteUrl: URL | null;
@@ -34,14 +35,22 @@ export interface EdgeOptions {
   limits?: Partial<EdgeLimits>;
 }
 
-/** Kinds of address whose answer the edge sees whole before the visitor sees any of it. */
-const WHOLE = new Set(["page", "privatePage", "form", "staffForm", "asset", "openApi", "health"]);
+/** Kinds of address whose answer the edge holds whole before the visitor sees any of it. */
+const WHOLE: ReadonlySet<AddressKind> = new Set(["page", "privatePage", "form", "staffForm", "health"]);
+/** These too, but the development server changes them under our hands. */
+const WHOLE_WHEN_BUILT: ReadonlySet<AddressKind> = new Set(["asset", "openApi"]);
+const STAFF_PAGES: ReadonlySet<AddressKind> = new Set(["login", "staffPage"]);
+/** Their status stands in the page, so that a HEAD can be answered only when the page was written. */
+const WRITTEN_FOR_HEAD: ReadonlySet<AddressKind> = new Set(["page", "privatePage"]);
 const HOT_RELOAD = /^\/_next\//;
 
 interface Work {
   isClosing: boolean;
-  running: Set<Promise<unknown>>;
-  upgraded: Set<Duplex>;
+  /** Visits whose handler has not come to an end. */
+  handled: number;
+  /** Settles for each visit when its handler is done and its answer is out. */
+  open: Set<Promise<unknown>>;
+  hotReloads: Set<Duplex>;
 }
 
 const workOf = new WeakMap<Server, Work>();
@@ -54,7 +63,7 @@ export function createEdge(options: EdgeOptions): Server {
   const isProxy = networks(options.trustedProxy?.split(/[,\s]+/).filter(Boolean) ?? []);
   const isInside = options.adminCidrs.length > 0 ? networks(options.adminCidrs) : () => true;
   const markOf = clientMarks();
-  const work: Work = { isClosing: false, running: new Set(), upgraded: new Set() };
+  const work: Work = { isClosing: false, handled: 0, open: new Set(), hotReloads: new Set() };
   const gate: Gate = {
     siteUrl,
     host,
@@ -63,51 +72,10 @@ export function createEdge(options: EdgeOptions): Server {
     isInside,
     limiter: rateLimiter(limits.rates),
     staffSession: options.staffSession,
-    inFlight: () => work.running.size,
+    inFlight: () => work.handled,
   };
   const answer = answers({ dev, https, isClosing: () => work.isClosing });
-  const current = new WeakMap<Duplex, Visit>();
-
-  function begin(req: IncomingMessage, res: ServerResponse, awaitsContinue: boolean): Visit {
-    const fromProxy = isProxy(plainAddress(req.socket.remoteAddress));
-    const visit: Visit = {
-      id: visitId(fromProxy ? req.headers["x-request-id"] : undefined),
-      req,
-      res,
-      client: clientAddress(req, isProxy),
-      method: req.method ?? "",
-      encoding: encodingFor(req.headers["accept-encoding"]),
-      knownTags: req.headers["if-none-match"],
-      begunAt: performance.now(),
-      sentBefore: req.socket.bytesWritten,
-      awaitsContinue,
-      address: null,
-      staffCsp: null,
-      isAnswered: false,
-    };
-    current.set(req.socket, visit);
-    res.on("error", () => undefined);
-    res.once("close", () => {
-      current.delete(req.socket);
-      record(visit);
-    });
-    return visit;
-  }
-
-  function record({ id, req, res, method, address, begunAt, sentBefore, client, ...visit }: Visit): void {
-    log({
-      id,
-      method: /^[A-Z-]{3,16}$/.test(method) ? method : "?",
-      route: address?.route ?? "?",
-      // 499: the visitor left before the answer was complete.
-      status: res.writableFinished ? res.statusCode : 499,
-      ms: Math.round(performance.now() - begunAt),
-      bytes: req.socket.bytesWritten - sentBefore,
-      client: markOf(client, now()),
-      ...(visit.refused && { refused: visit.refused }),
-      ...(visit.fault && { fault: visit.fault }),
-    });
-  }
+  const latest = new WeakMap<Duplex, Visit>();
 
   async function serve(visit: Visit): Promise<void> {
     const { req, res, id, client } = visit;
@@ -115,32 +83,48 @@ export function createEdge(options: EdgeOptions): Server {
     if ("refusal" in admission) return answer.refuse(visit, admission.refusal);
     if ("moved" in admission) return answer.move(visit, admission.moved);
     const { address, path, search, bodyBytes } = admission;
-    if (address.kind === "login" || address.kind === "staffPage")
-      visit.staffCsp = staffCsp(randomBytes(16).toString("base64"), dev);
+    const { kind } = address;
+    if (STAFF_PAGES.has(kind)) visit.staffCsp = staffCsp(randomBytes(16).toString("base64"), dev);
     tellNext(req, address, { id, client, siteUrl, csp: visit.staffCsp, dev });
     req.url = innerPath(path) + search;
-    // A page says its status in its body, so its head is known only when it was written.
-    if (visit.method === "HEAD" && address.kind === "page") req.method = "GET";
-    if (dev ? address.kind !== "asset" && WHOLE.has(address.kind) : WHOLE.has(address.kind))
-      answer.whole(visit, path);
+    if (visit.method === "HEAD" && WRITTEN_FOR_HEAD.has(kind)) req.method = "GET";
+    if (WHOLE.has(kind) || (!dev && WHOLE_WHEN_BUILT.has(kind))) answer.whole(visit, path);
     else answer.through(visit);
-    capBody(req, bodyBytes, () => answer.refuse(visit, { why: "bodyTooLarge", facts: { bytes: bodyBytes } }));
+    const tooLarge: Refusal = { why: "bodyTooLarge", facts: { bytes: bodyBytes } };
+    capBody(req, bodyBytes, () => answer.refuse(visit, tooLarge));
     if (visit.isAnswered) return;
     if (visit.awaitsContinue) res.writeContinue();
     visit.awaitsContinue = false;
-    await handler(req, res);
+    work.handled++;
+    await during(visit, () => handler(req, res)).finally(() => work.handled--);
+  }
+
+  /** One answer after the other on a connection: whoever sends the next call early waits, and starts no second handler. */
+  async function inTurn(visit: Visit, before: Visit | undefined): Promise<void> {
+    await before?.closed;
+    // Nobody is left to answer.
+    if (!visit.req.socket.writable) return;
+    await serve(visit).catch((error: unknown) => answer.fail(visit, faultOf(error)));
+    await visit.closed;
+    if (latest.get(visit.req.socket) === visit) latest.delete(visit.req.socket);
+    log(entryOf(visit, markOf(visit.client, now())));
   }
 
   function receive(req: IncomingMessage, res: ServerResponse, awaitsContinue = false): void {
-    const visit = begin(req, res, awaitsContinue);
-    const running = serve(visit)
-      .catch((error: unknown) => {
-        if (visit.isAnswered && res.writableEnded) return;
-        visit.fault = faultOf(error);
-        answer.refuse(visit, { why: "fault" });
-      })
-      .finally(() => work.running.delete(running));
-    work.running.add(running);
+    const visit = beginVisit(req, res, isProxy, awaitsContinue);
+    const before = latest.get(req.socket);
+    latest.set(req.socket, visit);
+    const done = inTurn(visit, before).finally(() => work.open.delete(done));
+    work.open.add(done);
+  }
+
+  /** Refuses where there is no response object to do it with. */
+  function refuseLine(socket: Duplex, refusal: Refusal, client: string): void {
+    const id = visitId(undefined);
+    const status = answerOnSocket(socket, refusal, id, https);
+    if (status === null) return;
+    const mark = markOf(client, now());
+    log({ id, method: "?", route: "?", status, ms: 0, bytes: 0, client: mark, refused: refusal.why });
   }
 
   const server = createServer({
@@ -149,41 +133,31 @@ export function createEdge(options: EdgeOptions): Server {
     requestTimeout: limits.bodyTimeoutMs,
     keepAliveTimeout: limits.keepAliveMs,
     connectionsCheckingInterval: Math.min(5000, limits.headersTimeoutMs),
+    // The gate answers a missing Host with a page.
     requireHostHeader: false,
   });
   server.maxConnections = limits.connections;
-  // Whoever takes nothing of an answer for so long does not want it.
-  server.timeout = 2 * limits.bodyTimeoutMs;
+  server.timeout = limits.idleMs;
   server.on("request", (req, res) => receive(req, res));
   server.on("checkContinue", (req, res) => receive(req, res, true));
   server.on("checkExpectation", (req, res) => receive(req, res));
 
-  function refuseLine(socket: Duplex, refusal: ReturnType<typeof refusalFor>, client: string): void {
-    const id = visitId(undefined);
-    const status = answerOnSocket(socket, refusal, id, https);
-    if (status === null) return;
-    const mark = markOf(client, now());
-    log({ id, method: "?", route: "?", status, ms: 0, bytes: 0, client: mark, refused: refusal.why });
-  }
-
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
-    const visit = current.get(socket);
+    const visit = latest.get(socket);
     if (error.code === "ECONNRESET") socket.destroy();
-    else if (visit) answer.refuse(visit, refusalFor(error));
-    else refuseLine(socket, refusalFor(error), plainAddress(socket.remoteAddress));
+    else if (visit && !visit.res.writableEnded) answer.refuse(visit, refusalFor(error));
+    else refuseLine(socket, refusalFor(error), socket.remoteAddress ?? "");
   });
 
   server.on("upgrade", (req, socket, head) => {
-    const isHotReload =
-      dev &&
-      options.upgrade &&
-      HOT_RELOAD.test(req.url ?? "") &&
-      isOwnHost(req, gate) &&
-      isOwnOrigin(req, gate);
-    if (!isHotReload) return refuseLine(socket, { why: "badMessage" }, clientAddress(req, isProxy));
-    work.upgraded.add(socket);
-    socket.once("close", () => work.upgraded.delete(socket));
-    options.upgrade?.(req, socket, head);
+    const isHotReload = dev && HOT_RELOAD.test(req.url ?? "") && isOwnHost(req, gate);
+    if (!options.upgrade || !isHotReload || !isOwnOrigin(req, gate)) {
+      refuseLine(socket, { why: "badMessage" }, clientAddress(req, isProxy));
+      return;
+    }
+    work.hotReloads.add(socket);
+    socket.once("close", () => work.hotReloads.delete(socket));
+    options.upgrade(req, socket, head);
   });
 
   workOf.set(server, work);
@@ -195,13 +169,14 @@ export async function closeEdge(server: Server, graceMs: number): Promise<void> 
   const work = workOf.get(server);
   if (!work) throw new Error("not a server of this edge");
   work.isClosing = true;
-  for (const socket of work.upgraded) socket.destroy();
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, graceMs);
-  });
-  await Promise.race([closed.then(() => Promise.all(work.running)), patience]);
+  const closed = new Promise((resolve) => server.close(resolve));
+  for (const socket of work.hotReloads) socket.destroy();
+  const { promise: overdue, resolve } = Promise.withResolvers<"overdue">();
+  const timer = setTimeout(() => resolve("overdue"), graceMs);
+  // Calls that were on their way still arrive on open connections.
+  while (work.open.size > 0) {
+    if ((await Promise.race([Promise.allSettled(work.open), overdue])) === "overdue") break;
+  }
   clearTimeout(timer);
   server.closeAllConnections();
   await closed;

@@ -2,6 +2,8 @@ import { createServer } from "node:http";
 import next from "next";
 import { boot } from "./boot";
 import { closeEdge, createEdge } from "./edge";
+import { keepFaultsPlain } from "./edge/faults";
+import type { EdgeLimits } from "./edge/limits";
 import { env } from "./env";
 import { announce } from "./first-run";
 import { log } from "./log";
@@ -9,9 +11,17 @@ import { accountFor } from "./session-of";
 
 /** Milliseconds that calls in flight get to finish after SIGTERM. */
 const GRACE_MS = 8000;
+/** Milliseconds after which the process ends whatever still hangs. */
+const LAST_MS = 9500;
 
-/** Prepares the data folder and serves until a signal ends it. */
-export async function serve({ dev }: { dev: boolean }): Promise<void> {
+/** Prepares the data folder and serves until a signal ends it; `limits` is for measurements. */
+export async function serve({
+  dev,
+  limits = {},
+}: {
+  dev: boolean;
+  limits?: Partial<EdgeLimits>;
+}): Promise<void> {
   const { host, port, siteUrl, adminCidrs, trustedProxy } = env();
   const { store, accounts } = await boot();
   // Next gets a server that nobody listens on, or it would hook `upgrade` on ours.
@@ -29,18 +39,21 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     adminCidrs,
     trustedProxy,
     staffSession: async (cookieHeader) => (await accountFor(cookieHeader)) !== null,
-    log: (entry) => log.info(entry),
+    log: (entry) => (entry.fault ? log.error(entry) : log.info(entry)),
+    limits,
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
   announce(accounts, siteUrl?.href ?? `http://localhost:${port}/`);
+  if (!dev) keepFaultsPlain((fault) => log.error({ fault }));
 
-  let ending = false;
+  let isEnding = false;
   const end = async () => {
-    if (ending) return;
-    ending = true;
+    if (isEnding) return;
+    isEnding = true;
+    setTimeout(() => process.exit(1), LAST_MS).unref();
     await closeEdge(server, GRACE_MS);
     await app.close();
     store.close();

@@ -128,5 +128,6 @@ export const DRAFT_REFUSALS: Readonly<Record<DraftRefusal, string>> = {
   notCleared: "这份稿件还没有通过保密审查，不能发布。请先送保密审查。",
   clearedAnotherText: "保密审查通过之后，内容又有修改。请把修改后的稿件重新送保密审查。",
   clearedByAuthor: "审查这份稿件的同事也参与了起草或者修改。请换一位同事重新进行保密审查。",
+  ownReview: "这份稿件是您审查通过的，按规定要由另一位同事发布。稿件没有变动。",
   notForThePublic: "这份稿件的公开属性不是“主动公开”，不能发布到网站。请核对公开属性。",
 };

@@ -45,3 +45,22 @@ export const staffForms = {
   /** A field was wrong in a way that the form itself does not allow: somebody changed it by hand, or it is an old page. */
   unknownProblem: "这一项的内容无法识别，请刷新页面后重新填写",
 };
+
+/** Signed in, but not allowed here. */
+export const forbiddenText = {
+  title: "您没有权限打开这个页面",
+  why: (roles: string) => `您的角色是${roles || "（尚未分配）"}，不能使用这个页面。没有做任何改动。`,
+  signedOut: "请先登录工作平台。",
+  next: "确实需要使用的，请联系本单位的安全管理员调整角色。",
+  goTo: (area: string) => `去${area}`,
+  logIn: "登录工作平台",
+};
+
+/** Something broke on our side. */
+export const errorText = {
+  title: "这个页面没有打开",
+  what: "服务器在准备这个页面时出了错，已经记录下来。",
+  typed: "刚才提交的内容可能没有保存，请返回上一页核对，需要的先复制留存。",
+  number: (digest: string) => `报修时请提供编号：${digest}`,
+  again: "再试一次",
+};

@@ -1,7 +1,9 @@
 import { createHmac } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import { asc, desc, gt } from "drizzle-orm";
-import { house, q } from "../client";
-import { keyFor } from "../crypto";
+import type { Staff } from "@/domain/access/actor";
+import { house, q, tx } from "../client";
+import { keyFor, sameHash } from "../crypto";
 import { auditEntries } from "../schema/house-keeping";
 
 /** Who did what to which object; `fields` are names, never values. */
@@ -52,7 +54,13 @@ export async function appendAudit(record: AuditRecord): Promise<void> {
     .values({ ...entry, hmac: sign(entry) });
 }
 
-/** Walks the chain in steps; `brokenAt` is the first entry that was altered, removed or put in. */
+/** True when an entry stands where it should and says what was signed; one under a key that never was is none of ours. */
+function holds({ hmac, ...entry }: Entry, seq: number, previous: string): boolean {
+  if (entry.seq !== seq || entry.previous !== previous) return false;
+  return house().keys.masters.has(entry.keyId) && sameHash(sign(entry), hmac);
+}
+
+/** Walks the chain in steps, between which others get their turn; `brokenAt` is the first entry that was altered, removed or put in. */
 export async function verifyAudit(): Promise<{ entries: number; brokenAt: number | null }> {
   let previous = BEFORE_THE_FIRST;
   let seen = 0;
@@ -64,11 +72,21 @@ export async function verifyAudit(): Promise<{ entries: number; brokenAt: number
       .orderBy(asc(auditEntries.seq))
       .limit(2000);
     if (batch.length === 0) return { entries: seen, brokenAt: null };
-    for (const { hmac, ...entry } of batch) {
-      const expected = entry.seq === seen + 1 && entry.previous === previous && sign(entry) === hmac;
-      if (!expected) return { entries: seen, brokenAt: seen + 1 };
-      previous = hmac;
+    for (const entry of batch) {
+      if (!holds(entry, seen + 1, previous)) return { entries: seen, brokenAt: seen + 1 };
+      previous = entry.hmac;
       seen = entry.seq;
     }
+    await setImmediate();
   }
+}
+
+/** Verifies the log for an auditor and notes that it was done, and with what result. */
+export async function verifyForAuditor(by: Staff<"audit.read">, at: number) {
+  const result = await verifyAudit();
+  const objectId = result.brokenAt === null ? "sound" : `brokenAt:${result.brokenAt}`;
+  await tx(() =>
+    appendAudit({ at, actor: by.id, role: "auditor", intent: "audit.verify", objectKind: "audit", objectId }),
+  );
+  return result;
 }

@@ -30,8 +30,22 @@ export interface CatalogueFilter {
   agencyId?: string;
   /** Year of publication. */
   year?: number;
+  /** By the day of publication, newest first, unless told. */
+  order?: CatalogueOrder;
   page: number;
   pageSize: number;
+}
+
+export interface CatalogueOrder {
+  by: "publishedOn" | "issuedOn";
+  ascending: boolean;
+}
+
+/** What was never dated stands last, whichever way. */
+function ordered({ by, ascending }: CatalogueOrder): SQL[] {
+  const day = publications[by];
+  const way = ascending ? asc : desc;
+  return [...(by === "issuedOn" ? [asc(isNull(day))] : []), way(day), way(publications.id)];
 }
 
 const within = (filter: CatalogueFilter): SQL | undefined =>
@@ -58,7 +72,7 @@ export async function publicCatalogue(filter: CatalogueFilter) {
   const page = Math.min(Math.max(filter.page, 1), pages);
   const items = await base()
     .where(within(filter))
-    .orderBy(desc(publications.publishedOn), desc(publications.id))
+    .orderBy(...ordered(filter.order ?? { by: "publishedOn", ascending: false }))
     .limit(filter.pageSize)
     .offset((page - 1) * filter.pageSize);
   return { total, page, pages, items };
@@ -117,8 +131,8 @@ export async function publicPublication(id: string) {
     .where(eq(publications.id, id));
   if (!row) return null;
   if (row.withdrawnAt === null) return { state: "published" as const, ...row };
-  const { agencyName, withdrawnAt, withdrawnReason } = row;
-  return { state: "withdrawn" as const, agencyName, withdrawnAt, withdrawnReason };
+  const { agencyName, agencyCode, withdrawnAt, withdrawnReason } = row;
+  return { state: "withdrawn" as const, agencyName, agencyCode, withdrawnAt, withdrawnReason };
 }
 export type PublicPublication = Extract<
   Awaited<ReturnType<typeof publicPublication>>,

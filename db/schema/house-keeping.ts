@@ -18,7 +18,12 @@ export const auditEntries = sqliteTable(
     previous: text().notNull(),
     hmac: text().notNull(),
   },
-  (table) => [index("audit_entries_object").on(table.objectKind, table.objectId, table.seq)],
+  (table) => [
+    index("audit_entries_object").on(table.objectKind, table.objectId, table.seq),
+    index("audit_entries_actor").on(table.actor, table.seq),
+    index("audit_entries_intent").on(table.intent, table.seq),
+    index("audit_entries_at").on(table.at),
+  ],
 );
 
 /** Work to be done outside a call; taken by `claim()` under a lease. */

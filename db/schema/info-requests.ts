@@ -1,4 +1,4 @@
-import { blob, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { IdKind } from "@/domain/info-request/application";
 import type { ApplicantType, Carrier, Channel, Delivery, LetterKind } from "@/domain/info-request/channels";
 import type { Clock } from "@/domain/info-request/clock";
@@ -73,6 +73,22 @@ export const infoRequestEvents = sqliteTable(
     event: text({ mode: "json" }).$type<InfoRequestEvent>().notNull(),
   },
   (table) => [uniqueIndex("info_request_events_seq").on(table.infoRequestId, table.seq)],
+);
+
+/**
+ * What an officer wrote beside an event: what has to be amended, why it is extended, why an answer went back. Append-only like
+ * the history, and beside it because an event holds no free text.
+ */
+export const eventTexts = sqliteTable(
+  "event_texts",
+  {
+    infoRequestId: text("info_request_id")
+      .notNull()
+      .references(() => infoRequests.id),
+    seq: integer().notNull(),
+    text: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.infoRequestId, table.seq] })],
 );
 
 /** Who applied: every personal value sealed (db/crypto.ts), looked up only by blind index. */

@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { PublicationFields } from "@/domain/publication/publication-form";
+import type { ReviewKind } from "@/domain/publication/publishing-desk";
 import type { DraftStage } from "@/domain/publication/workflow";
 import { agencies } from "./agencies";
 import { columns } from "./columns";
@@ -32,7 +33,7 @@ export const publicationDrafts = sqliteTable(
   (table) => [index("publication_drafts_desk").on(table.agencyId, table.stage, table.updatedAt)],
 );
 
-/** Decisions on a draft: secrecy review (保密审查), sending back, publishing; append-only. */
+/** What was done with a draft and by whom: writing, secrecy review (保密审查), sending back, publishing; append-only. */
 export const publicationReviews = sqliteTable(
   "publication_reviews",
   {
@@ -40,9 +41,7 @@ export const publicationReviews = sqliteTable(
     draftId: text("draft_id")
       .notNull()
       .references(() => publicationDrafts.id),
-    kind: text()
-      .$type<"submitted" | "cleared" | "sentBack" | "published" | "withdrawn" | "archiveImport">()
-      .notNull(),
+    kind: text().$type<ReviewKind>().notNull(),
     contentHash: text("content_hash").notNull(),
     staffId: text("staff_id").references(() => staff.id),
     /** Who answers for an import that has no account here. */

@@ -58,7 +58,7 @@ describe("the form of an agency", () => {
       code: ["shape"],
       name: ["missing"],
       level: ["missing"],
-      creditCode: ["checksum"],
+      creditCode: ["checkDigit"],
       casePrefix: ["shape"],
       postalCode: ["shape"],
       email: ["shape"],

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { cleanText, textProblem } from "@/domain/entry/entered-text";
 import { textField } from "@/domain/entry/entry-schema";
+import { readCreditCode } from "@/domain/info-request/credit-code";
+import { readEmail } from "@/domain/info-request/email-address";
 import { readOptionalLine, readRequiredLine } from "@/domain/publication/field-readers";
-import { readCreditCode } from "./credit-code";
 
 /** Levels of a public body (行政机关): the government itself, its departments, towns and streets. */
 export const AGENCY_LEVELS = ["city", "department", "town"] as const;
@@ -45,8 +46,8 @@ const shaped = (limit: number, shape: RegExp, spelling: (text: string) => string
 
 const creditCode = line(60).transform((text, context) => {
   const read = readCreditCode(text);
-  if ("value" in read) return read.value;
-  context.addIssue({ code: "custom", message: read.reason });
+  if ("code" in read) return read.code;
+  context.addIssue({ code: "custom", message: read.fault });
   return z.NEVER;
 });
 
@@ -64,9 +65,12 @@ const themes = z
   .refine((words) => words.length <= THEMES.most, { message: "many" })
   .refine((words) => words.every((word) => word.length <= THEMES.longest), { message: "long" });
 
-const email = optionalLine(100)
-  .transform((text) => text.normalize("NFKC"))
-  .refine((text) => text === "" || z.email().safeParse(text).success, { message: "shape" });
+const email = optionalLine(254).transform((text, context) => {
+  const address = text === "" ? "" : readEmail(text);
+  if (address !== null) return address;
+  context.addIssue({ code: "custom", message: "shape" });
+  return z.NEVER;
+});
 
 /** The form of an agency as it is changed. */
 export const agencyFields = z.object({

@@ -57,6 +57,10 @@ describe("follow", () => {
     expect(follow("cleared", "publish", later)).toEqual({ refusal: "clearedByAuthor" });
   });
 
+  it("PS-012 leaves publishing to somebody who did not examine the text", () => {
+    expect(follow("cleared", "publish", context({ actorId: "examiner" }))).toEqual({ refusal: "ownReview" });
+  });
+
   it("does not publish what is not for the public", () => {
     expect(follow("cleared", "publish", context({ disclosureKind: "onApplication" }))).toEqual({
       refusal: "notForThePublic",

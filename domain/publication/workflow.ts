@@ -24,6 +24,7 @@ export type DraftRefusal =
   | "notCleared"
   | "clearedAnotherText"
   | "clearedByAuthor"
+  | "ownReview"
   | "notForThePublic";
 
 /** The last secrecy review that cleared a text. */
@@ -75,7 +76,7 @@ export function draftActionsFrom(
 
 /**
  * The stage after an action, or why it is refused. 条例第十七条 wants every disclosure examined for secrecy first: the examiner and the
- * publisher are never the author, and only the very text that was examined is published.
+ * publisher are two people and never the author, and only the very text that was examined is published.
  */
 export function follow(
   stage: DraftStage,
@@ -107,6 +108,7 @@ function publishRefusal(context: DraftContext): DraftRefusal | null {
   if (clearance === null) return "notCleared";
   if (clearance.contentHash !== contentHash) return "clearedAnotherText";
   if (wrote(clearance.staffId, context)) return "clearedByAuthor";
+  if (clearance.staffId === context.actorId) return "ownReview";
   return disclosureKind !== undefined && !mayBePublished(disclosureKind) ? "notForThePublic" : null;
 }
 

@@ -30,31 +30,32 @@ export function answers(house: House) {
     res.setHeader("Content-Length", bytes.byteLength);
     const isPending = isBodyPending(req);
     if (isPending || house.isClosing()) res.setHeader("Connection", "close");
-    // Whoever asked before sending does not send after a refusal.
-    if (!isPending || visit.awaitsContinue) {
+    // A handler that still waits for the rest learns that it will not come.
+    if (isPending) res.once("finish", () => req.destroy());
+    // Whoever asked before sending does not send after a refusal, and whoever stopped sending has stopped.
+    if (!isPending || visit.awaitsContinue || visit.refused === "tooSlow") {
       sayWhole(res, bytes);
       return;
     }
     sayAndHold(res, bytes);
-    swallowBody(req, () => {
-      hangUp(res);
-      // A handler that still waits for the rest learns that it will not come.
-      req.destroy();
-    });
+    swallowBody(req, () => hangUp(res));
   }
 
   /** Answers with a page of the edge's own; nothing is answered twice. */
   function refuse(visit: Visit, refusal: Refusal): void {
     if (visit.isAnswered) return;
-    if (visit.res.headersSent && !Object.hasOwn(visit.res, "headersSent")) {
-      // Half an answer is out: only a broken line can say that the rest will not come.
-      visit.isAnswered = true;
-      visit.req.socket.destroy();
-      return;
-    }
     visit.refused = refusal.why;
     const { status, headers, body } = refusalAnswer(refusal, visit.address, visit.id);
     close(visit, status, headers, body);
+  }
+
+  /** What is left when a handler failed: our page, or a broken line where half an answer is out already. */
+  function fail(visit: Visit, fault: string): void {
+    // A handler whose visitor was refused meanwhile has every reason to fail.
+    if (visit.refused) return;
+    visit.fault ??= fault;
+    if (!visit.isAnswered) refuse(visit, { why: "fault" });
+    else if (!visit.res.writableEnded) visit.req.socket.destroy();
   }
 
   /** Sends the visitor to the one spelling of an address. */
@@ -149,5 +150,5 @@ export function answers(house: House) {
     });
   }
 
-  return { refuse, move, whole, through };
+  return { refuse, fail, move, whole, through };
 }

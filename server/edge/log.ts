@@ -32,12 +32,13 @@ export function clientMarks(): (client: string, at: number) => string {
   };
 }
 
-/** The cause of a fault without the values in it. */
+/** A fault and what caused it, without the values in them. */
 export function faultOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = "code" in error && typeof error.code === "string" ? ` ${error.code}` : "";
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  return [`${error.name}${code}`, ...frames.slice(0, 8).map((line) => line.trim())].join(" < ");
+  const place = [`${error.name}${code}`, ...frames.slice(0, 8).map((line) => line.trim())].join(" < ");
+  return error.cause instanceof Error ? `${place} << ${faultOf(error.cause)}` : place;
 }
 
 const PLAIN_ID = /^[\w-]{8,64}$/;

@@ -28,6 +28,7 @@ export function passThrough(res: ServerResponse, dress: () => Dressed | null): v
     // The handler waits for the `drain` of what it wrote to.
     made.on("drain", () => res.emit("drain"));
     res.on("drain", () => made.resume());
+    made.on("error", () => res.destroy());
     res.on("close", () => made.destroy());
   };
   const sayHeadOnce = () => {

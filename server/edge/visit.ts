@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { EdgeRefusal } from "@/text/edge";
 import type { Address } from "./addresses";
-import type { Encoding } from "./compress";
+import { type Encoding, encodingFor } from "./compress";
+import { type EdgeLogEntry, visitId } from "./log";
+import { clientAddress, plainAddress } from "./networks";
 
 /** One call at the edge, from its first line to the last byte of its answer. */
 export interface Visit {
@@ -16,6 +18,8 @@ export interface Visit {
   readonly begunAt: number;
   /** Bytes that the connection had sent before. */
   readonly sentBefore: number;
+  /** Settles when the answer is out or the line is broken. */
+  readonly closed: Promise<void>;
   /** True while the visitor waits for our word before sending a body. */
   awaitsContinue: boolean;
   address: Address | null;
@@ -24,4 +28,50 @@ export interface Visit {
   isAnswered: boolean;
   refused?: EdgeRefusal;
   fault?: string;
+}
+
+/** Takes down what is known of a call before anybody changes its headers. */
+export function beginVisit(
+  req: IncomingMessage,
+  res: ServerResponse,
+  isProxy: (ip: string) => boolean,
+  awaitsContinue: boolean,
+): Visit {
+  const fromProxy = isProxy(plainAddress(req.socket.remoteAddress));
+  const { promise: closed, resolve } = Promise.withResolvers<void>();
+  res.once("close", resolve);
+  res.on("error", () => undefined);
+  return {
+    id: visitId(fromProxy ? req.headers["x-request-id"] : undefined),
+    req,
+    res,
+    client: clientAddress(req, isProxy),
+    method: req.method ?? "",
+    encoding: encodingFor(req.headers["accept-encoding"]),
+    knownTags: req.headers["if-none-match"],
+    begunAt: performance.now(),
+    sentBefore: req.socket.bytesWritten,
+    closed,
+    awaitsContinue,
+    address: null,
+    staffCsp: null,
+    isAnswered: false,
+  };
+}
+
+/** The log line of a closed visit. */
+export function entryOf(visit: Visit, client: string): EdgeLogEntry {
+  const { id, req, res, method, address, begunAt, sentBefore, refused, fault } = visit;
+  return {
+    id,
+    method: /^[A-Z-]{3,16}$/.test(method) ? method : "?",
+    route: address?.route ?? "?",
+    // 499: the visitor left before the answer was complete.
+    status: res.writableFinished ? res.statusCode : 499,
+    ms: Math.round(performance.now() - begunAt),
+    bytes: Math.max(0, req.socket.bytesWritten - sentBefore),
+    client,
+    ...(refused && { refused }),
+    ...(fault && (!refused || refused === "fault") && { fault }),
+  };
 }

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { ViewList } from "@/components/desk/view-list";
+import { StaffFrame } from "@/components/staff/staff-frame";
+import { deskCounts } from "@/db/queries/desk-info-requests";
+import type { Staff } from "@/domain/access/actor";
+import { type DeskView, viewsFor } from "@/domain/info-request/desk-views";
+import { today } from "@/server/clock";
+import { framedAccount } from "@/server/staff-page";
+import { queueAddress } from "./asked";
+
+/** A page of the desk: the staff frame with the views on the left. */
+export async function DeskFrame({
+  staff,
+  view,
+  children,
+}: {
+  staff: Staff<"infoRequest.read">;
+  /** The view that is open; null on the page of one case. */
+  view: DeskView | null;
+  children: ReactNode;
+}) {
+  const counts = await deskCounts(staff, today());
+  return (
+    <StaffFrame
+      account={await framedAccount()}
+      current="/desk"
+      aside={
+        <ViewList
+          groups={viewsFor(staff.permissions)}
+          counts={counts}
+          current={view}
+          hrefOf={(one) => queueAddress(one)}
+        />
+      }
+    >
+      {children}
+    </StaffFrame>
+  );
+}

@@ -1,0 +1,119 @@
+import type { ReactNode } from "react";
+import { Tag, type Tone } from "@/components/ui/tag";
+import type { PublicPublication } from "@/db/queries/publications";
+import type { Validity } from "@/domain/publication/validity";
+import { dayInFull, instantDayInFull, instantStamp } from "@/text/dates";
+import { METADATA_LABELS, publicationPage } from "@/text/publication";
+import { DISCLOSURE_KIND_LABELS, VALIDITY_LABELS } from "@/text/publication-form";
+import { site } from "@/text/site";
+
+const VALIDITY_TONES: Readonly<Record<Validity, Tone>> = {
+  inForce: "open",
+  amended: "fix",
+  expired: "none",
+  repealed: "deny",
+};
+
+/** 有效性 as a word with a colour. */
+export function ValidityTag({ validity }: { validity: Validity }) {
+  return <Tag tone={VALIDITY_TONES[validity]}>{VALIDITY_LABELS[validity]}</Tag>;
+}
+
+type Label = keyof typeof METADATA_LABELS;
+interface Row {
+  label: Label;
+  value: ReactNode;
+}
+
+/** Left out when nothing was said; the others are statutory and say 「—」. */
+const OPTIONAL: ReadonlySet<Label> = new Set(["effectiveOn", "expiresOn"]);
+/** What a reader on a telephone needs first; the rest opens on demand. */
+const FIRST: ReadonlySet<Label> = new Set(["agency", "documentNumber", "issuedOn", "validity"]);
+
+interface Described {
+  publication: PublicPublication;
+  /** As of today. */
+  validity: Validity;
+  /** True when the day of taking effect is still to come. */
+  notYetInForce: boolean;
+}
+
+function publishedOn({ publishedOn: day, publishedAt, legacyPublished }: PublicPublication): ReactNode {
+  if (!legacyPublished) return dayInFull(day);
+  return (
+    <>
+      {dayInFull(day)}
+      <span className="block text-sm text-ink-3">
+        {publicationPage.legacyDate}，{publicationPage.releasedAt(instantStamp(publishedAt))}
+      </span>
+    </>
+  );
+}
+
+function validityOf({ publication, validity }: Described): ReactNode {
+  return (
+    <>
+      <ValidityTag validity={validity} />
+      {publication.demonstration ? (
+        <span className="ml-2">
+          <Tag tone="outline">{site.demonstrationItem}</Tag>
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function rowsOf(described: Described): Row[] {
+  const { publication, notYetInForce } = described;
+  const { theme, effectiveOn, expiresOn, issuedOn, documentNumber } = publication;
+  const values: Record<Label, ReactNode> = {
+    indexNumber: publication.indexNumber,
+    theme: theme?.replaceAll("\\", " › "),
+    agency: <a href={`/agencies/${publication.agencyCode}`}>{publication.agencyName}</a>,
+    issuedOn: issuedOn && dayInFull(issuedOn),
+    documentNumber: documentNumber && <span className="whitespace-nowrap">{documentNumber}</span>,
+    publishedOn: publishedOn(publication),
+    effectiveOn:
+      effectiveOn &&
+      `${dayInFull(effectiveOn)}${notYetInForce ? `（${publicationPage.notYetInForce}）` : ""}`,
+    expiresOn: expiresOn && dayInFull(expiresOn),
+    validity: validityOf(described),
+    disclosureKind: DISCLOSURE_KIND_LABELS[publication.disclosureKind],
+  };
+  return (Object.keys(METADATA_LABELS) as Label[])
+    .filter((label) => values[label] || !OPTIONAL.has(label))
+    .map((label) => ({ label, value: values[label] || publicationPage.nothing }));
+}
+
+function Rows({ rows, className }: { rows: readonly Row[]; className: string }) {
+  return (
+    <dl className={`border-t-2 border-navy ${className}`}>
+      {rows.map(({ label, value }) => (
+        <div key={label} className="grid grid-cols-[6.5rem_minmax(0,1fr)] border-x border-b border-line">
+          <dt className="bg-surface px-3 py-1.5 text-ink-2 md:px-4">{METADATA_LABELS[label]}</dt>
+          <dd className="px-3 py-1.5 md:px-4">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** 著录项. A telephone shows four of them and opens the rest; a wide screen shows all in two columns. */
+export function MetadataList(described: Described) {
+  const rows = rowsOf(described);
+  const { version, changedAt } = described.publication;
+  return (
+    <section aria-label={publicationPage.metadata} className="text-base">
+      <Rows rows={rows.filter(({ label }) => FIRST.has(label))} className="narrow-only" />
+      <details className="open-wide">
+        <summary className="py-2.5 text-link">{publicationPage.allMetadata}</summary>
+        <Rows rows={rows} className="lg:grid lg:grid-cols-2" />
+      </details>
+      {version > 1 ? (
+        <p className="mt-2 text-sm text-ink-3">
+          {publicationPage.version(version, instantDayInFull(changedAt))}
+        </p>
+      ) : null}
+    </section>
+  );
+}

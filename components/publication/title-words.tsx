@@ -1,0 +1,33 @@
+import { Fragment } from "react";
+
+const WORDS = new Intl.Segmenter("zh-CN", { granularity: "word" });
+/** What may not begin a line: marks that close, and the small words that hang on what stands before them. */
+const HANGS_ON = /^[\p{Pe}\p{Pf}\p{Po}的地得了和与及或等之年月日号项]/u;
+/** What may not end a line: marks that open, digits, and the words that lead on. */
+const LEADS_ON = /[\p{Ps}\p{Pi}\d第和与及或]$/u;
+
+/** The pieces of a title between which a line may end. */
+export function titlePieces(title: string): string[] {
+  const pieces: string[] = [];
+  for (const { segment } of WORDS.segment(title)) {
+    const last = pieces.at(-1);
+    if (last === undefined || (!HANGS_ON.test(segment) && !LEADS_ON.test(last))) pieces.push(segment);
+    else pieces[pieces.length - 1] = last + segment;
+  }
+  return pieces;
+}
+
+/** A title that breaks between words, never inside one (GB/T 9704: 回行时要做到词意完整). */
+export function TitleWords({ title }: { title: string }) {
+  const pieces = titlePieces(title).map((piece, at) => ({ key: `${at}-${piece}`, piece, first: at === 0 }));
+  return (
+    <span className="break-keep">
+      {pieces.map(({ key, piece, first }) => (
+        <Fragment key={key}>
+          {first ? null : <wbr />}
+          {piece}
+        </Fragment>
+      ))}
+    </span>
+  );
+}

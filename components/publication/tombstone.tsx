@@ -1,0 +1,37 @@
+import { Notice } from "@/components/ui/notice";
+import type { PublicAgency } from "@/db/queries/agencies";
+import { instantDayInFull } from "@/text/dates";
+import { tombstone } from "@/text/publication";
+
+/** What stands where a text was withdrawn (410): when, by whom, why, and nothing of the text itself. */
+export function Tombstone({
+  withdrawn,
+  agency,
+}: {
+  withdrawn: { agencyName: string; withdrawnAt: number; withdrawnReason: string | null };
+  agency: PublicAgency | null;
+}) {
+  const { agencyName, withdrawnAt, withdrawnReason } = withdrawn;
+  return (
+    <div className="max-w-read">
+      <h1 className="text-2xl font-semibold">{tombstone.title}</h1>
+      <p className="mt-4">{tombstone.what(agencyName, instantDayInFull(withdrawnAt))}</p>
+      <div className="mt-4">
+        <Notice title={tombstone.reason}>
+          <p className="whitespace-pre-line">{withdrawnReason ?? tombstone.noReason}</p>
+        </Notice>
+      </div>
+      <h2 className="mt-8 text-lg font-semibold">{tombstone.next}</h2>
+      <ul className="mt-2 list-disc pl-5">
+        <li>
+          <a href="/search">{tombstone.search}</a>
+        </li>
+        <li>
+          <a href="/apply">{tombstone.ask}</a>
+          <span className="block text-ink-2">{tombstone.askHint}</span>
+        </li>
+        {agency?.phone ? <li>{tombstone.call(agency.phone, agency.officeHours)}</li> : null}
+      </ul>
+    </div>
+  );
+}

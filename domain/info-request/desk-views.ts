@@ -1,0 +1,127 @@
+import type { Permission } from "../access/roles";
+import type { CalendarDate } from "../time/calendar-date";
+import { addWorkingDays, type WorkingCalendar, workingDaysBetween } from "../time/working-days";
+import type { Clock } from "./clock";
+import type { Due } from "./due";
+import type { Stage } from "./lifecycle";
+
+/** The views of the desk over cases that are not over, in their order. */
+export const OPEN_VIEWS = [
+  "today",
+  "unconfirmed",
+  "unregistered",
+  "unassigned",
+  "mine",
+  "inReview",
+  "toDeliver",
+  "paused",
+  "amendment",
+  "fee",
+  "overdue",
+] as const;
+export type OpenView = (typeof OPEN_VIEWS)[number];
+
+/** Every view; the last two reach into what is over. */
+export const DESK_VIEWS = [...OPEN_VIEWS, "closed", "all"] as const;
+export type DeskView = (typeof DESK_VIEWS)[number];
+
+/** True for the name of a view. */
+export function isDeskView(text: unknown): text is DeskView {
+  return DESK_VIEWS.some((view) => view === text);
+}
+
+/** Views that are somebody's own work; everybody else finds them further down. */
+const WORK_OF: Partial<Record<DeskView, Permission>> = {
+  unconfirmed: "infoRequest.confirm",
+  unregistered: "infoRequest.register",
+  unassigned: "infoRequest.assign",
+  mine: "infoRequest.handle",
+  inReview: "infoRequest.signOff",
+  toDeliver: "infoRequest.deliver",
+};
+
+/** The views split into one's own work and the rest. */
+export function viewsFor(held: ReadonlySet<Permission>): { own: DeskView[]; other: DeskView[] } {
+  const isOwn = (view: DeskView) => {
+    const permission = WORK_OF[view];
+    return view === "today" || (permission !== undefined && held.has(permission));
+  };
+  return {
+    own: DESK_VIEWS.filter(isOwn),
+    other: DESK_VIEWS.filter((view) => !isOwn(view) && view !== "mine"),
+  };
+}
+
+/** What a view asks of a case. */
+export interface OpenCase {
+  stage: Stage;
+  handlerId: string | null;
+  dueOn: CalendarDate | null;
+  clockState: Clock["state"];
+}
+
+/** Due within this many working days, or past it: has to be dealt with today. */
+const MUST_WITHIN = 2;
+
+const inView = {
+  today: ({ dueOn }, { horizon }) => dueOn !== null && dueOn <= horizon,
+  unconfirmed: ({ stage }) => stage === "submitted",
+  unregistered: ({ stage }) => stage === "received",
+  unassigned: ({ stage }) => stage === "registered",
+  mine: ({ stage, handlerId }, { me }) => handlerId === me && stage !== "answered",
+  inReview: ({ stage, handlerId }, { me }) => stage === "inReview" && handlerId !== me,
+  toDeliver: ({ stage }) => stage === "signed" || stage === "answered",
+  paused: ({ clockState }) => clockState === "paused",
+  amendment: ({ stage }) => stage === "amendmentAsked",
+  fee: ({ stage }) => stage === "feeDue",
+  overdue: ({ dueOn }, { today }) => dueOn !== null && dueOn < today,
+} satisfies Record<
+  OpenView,
+  (one: OpenCase, on: { me: string; today: CalendarDate; horizon: CalendarDate }) => boolean
+>;
+
+/** A test of cases for each view, on one day and for one officer. */
+export function viewTests(me: string, today: CalendarDate, calendar: WorkingCalendar) {
+  const horizon = addWorkingDays(today, MUST_WITHIN, calendar).day;
+  return (view: OpenView, one: OpenCase) =>
+    // What was answered owes no more answer, whatever its date was.
+    (one.stage !== "answered" || view === "toDeliver") && inView[view](one, { me, today, horizon });
+}
+
+/** Where a case stands in the queue: what is nearest to its due day comes first. */
+export interface QueuePlace {
+  /** 0 a period runs or is held, 1 the applicant owes something, 2 none has begun. */
+  group: 0 | 1 | 2;
+  /** Days of the period still to come; negative: past the due day. */
+  remaining: number;
+  held: boolean;
+  submittedAt: number;
+}
+
+/** The place of a case whose whole clock was folded. */
+export function placeByDue(due: Due, submittedAt: number): QueuePlace {
+  if (due.waiting) return { group: 1, remaining: due.waiting.remaining, held: false, submittedAt };
+  if (due.remaining === null) return { group: 2, remaining: 0, held: false, submittedAt };
+  return { group: 0, remaining: due.remaining, held: due.level === "paused", submittedAt };
+}
+
+/** The place of a case whose clock simply runs: no fold is needed, every working day until the due day still counts. */
+export function placeByDay(
+  dueOn: CalendarDate | null,
+  submittedAt: number,
+  today: CalendarDate,
+  calendar: WorkingCalendar,
+): QueuePlace {
+  if (!dueOn) return { group: 2, remaining: 0, held: false, submittedAt };
+  return { group: 0, remaining: workingDaysBetween(today, dueOn, calendar), held: false, submittedAt };
+}
+
+/** Orders the queue by the time that truly remains; a held case comes after running ones of the same urgency. */
+export function byUrgency(one: QueuePlace, other: QueuePlace): number {
+  return (
+    one.group - other.group ||
+    one.remaining - other.remaining ||
+    Number(one.held) - Number(other.held) ||
+    one.submittedAt - other.submittedAt
+  );
+}

@@ -1,0 +1,164 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Store } from "@/db/client";
+import { issuingAgencies, publicAgencies } from "@/db/queries/agencies";
+import { importedBefore } from "@/db/queries/publication-import";
+import { publicCatalogue, publicPublication } from "@/db/queries/publications";
+import { searchPublications } from "@/db/search/search-publications";
+import { openTestStore } from "@/db/test-store";
+import { rowProblem } from "@/text/import";
+import { type ImportOptions, importPublications } from "./publications";
+import { csvRows, fileRows } from "./table-file";
+
+const AT = Date.UTC(2026, 10, 24, 3);
+const ROW = {
+  externalId: "a-1",
+  title: "绿线管理条例",
+  agency: "国务院",
+  column: "行政法规",
+  documentNumber: "国令第7号",
+  publishedOn: "2003-05-01",
+  body: "## 第一章 总则\n\n第一条　为了保护绿线，制定本条例。",
+};
+const PUBLISHED = { authorisedBy: "王守正", opinion: "历史档案导入" };
+
+let store: Store;
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "mingchuang-import-"));
+});
+beforeEach(() => {
+  store?.close();
+  store = openTestStore();
+});
+afterAll(() => {
+  store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function write(name: string, content: string | Buffer): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+const lines = (...rows: unknown[]) =>
+  rows.map((row) => (typeof row === "string" ? row : JSON.stringify(row))).join("\n");
+
+async function run(path: string, options: Partial<ImportOptions> = {}) {
+  const problems: string[] = [];
+  const counts = await importPublications(
+    fileRows(path),
+    { agency: null, createMissing: true, dryRun: false, authorisation: null, at: AT, ...options },
+    { problem: (line, problem) => problems.push(rowProblem(line, problem)), progress: () => undefined },
+  );
+  return { counts, problems };
+}
+const published = async () => (await publicCatalogue({ page: 1, pageSize: 50 })).items;
+const found = async (query: string) =>
+  (await searchPublications({ query, sort: "newest", page: 1, pageSize: 5 })).total;
+
+describe("an import of publications", () => {
+  it("makes drafts that the public does not see", async () => {
+    const { counts } = await run(write("a.jsonl", lines(ROW)));
+    expect(counts).toMatchObject({ rows: 1, created: 1, failed: 0, agencies: 1, columns: 1 });
+    expect(await published()).toEqual([]);
+    expect(await importedBefore("a-1")).toMatchObject({ stage: "drafting" });
+    expect(await found("绿线")).toBe(0);
+  });
+
+  it("publishes at once what somebody answers for, under the day that the archive gives", async () => {
+    await run(write("b.jsonl.gz", gzipSync(lines(ROW))), { authorisation: PUBLISHED });
+    const [item] = await published();
+    expect(item).toMatchObject({
+      title: ROW.title,
+      publishedOn: "2003-05-01",
+      documentNumber: ROW.documentNumber,
+    });
+    expect(await publicPublication(item?.id ?? "")).toMatchObject({ legacyPublished: true, publishedAt: AT });
+    expect(await found("绿线")).toBe(1);
+    expect(await found("国务院令第7号")).toBe(1);
+  });
+
+  it("changes nothing when it is run again, and makes the next version of a changed row", async () => {
+    const path = write("c.jsonl", lines(ROW));
+    await run(path, { authorisation: PUBLISHED });
+    expect((await run(path, { authorisation: PUBLISHED })).counts).toMatchObject({
+      unchanged: 1,
+      created: 0,
+    });
+    const changed = write("c2.jsonl", lines({ ...ROW, title: "绿线管理条例（修订）" }));
+    expect((await run(changed, { authorisation: PUBLISHED })).counts).toMatchObject({ changed: 1 });
+    const [item, ...more] = await published();
+    expect(more).toEqual([]);
+    expect(await publicPublication(item?.id ?? "")).toMatchObject({
+      version: 2,
+      title: "绿线管理条例（修订）",
+    });
+  });
+
+  it("writes nothing in a dry run and says what it would have done", async () => {
+    const { counts } = await run(write("d.jsonl", lines(ROW)), { dryRun: true, authorisation: PUBLISHED });
+    expect(counts).toMatchObject({ created: 1, agencies: 1, columns: 1 });
+    expect(await published()).toEqual([]);
+    expect(await issuingAgencies()).toEqual([]);
+  });
+
+  it("keeps the good rows and tells line, field and reason of the bad", async () => {
+    const path = write(
+      "e.jsonl",
+      lines(ROW, "{broken", { ...ROW, externalId: "a-2", title: "" }, "", ROW, {
+        ...ROW,
+        externalId: "a-3",
+        issuedOn: "2026-02-30",
+        attachments: ["x.pdf"],
+      }),
+    );
+    const { counts, problems } = await run(path);
+    expect(counts).toMatchObject({ rows: 5, created: 1, failed: 4 });
+    expect(problems).toEqual([
+      "第 2 行：这一行不是完整的 JSON，请核对文件",
+      "第 3 行 title：缺少标题",
+      "第 5 行：原系统编号在文件里出现了两次，只导入第一次",
+      expect.stringMatching(/^第 6 行 issuedOn：成文日期不存在/),
+    ]);
+  });
+
+  it("invents no agency or column unless it is told to", async () => {
+    const { counts, problems } = await run(write("f.jsonl", lines(ROW)), { createMissing: false });
+    expect(counts.failed).toBe(1);
+    expect(problems).toHaveLength(2);
+  });
+
+  it("never offers a body of another government to an applicant", async () => {
+    await run(write("g.jsonl", lines(ROW)));
+    expect((await issuingAgencies()).map(({ name }) => name)).toEqual(["国务院"]);
+    expect(await publicAgencies()).toEqual([]);
+  });
+
+  it("reads a CSV with quotes, line breaks and a byte order mark", async () => {
+    const csv = `\ufeffexternalId,title,agency,column,body\r\nx-1,"关于""绿线""的通知",国务院,行政法规,"第一段\n第二段，有逗号"\r\n`;
+    const { counts } = await run(write("h.csv", csv), { authorisation: PUBLISHED });
+    expect(counts).toMatchObject({ created: 1, failed: 0 });
+    expect((await published())[0]?.title).toBe('关于"绿线"的通知');
+  });
+
+  it.each([
+    ["nowhere.jsonl", "noFile"],
+    ["i.docx", "wrongKind"],
+  ])("refuses %s", async (name, why) => {
+    await expect(run(join(folder, name))).rejects.toMatchObject({ why });
+  });
+
+  it("refuses bytes that are no UTF-8 and a broken archive", async () => {
+    const gbk = Buffer.from([0x65, 0x2c, 0xd5, 0xc5, 0x0a]);
+    await expect(run(write("j.csv", gbk))).rejects.toMatchObject({ why: "unreadable" });
+    await expect(run(write("k.jsonl.gz", "no gzip"))).rejects.toMatchObject({ why: "unreadable" });
+  });
+});
+
+it("numbers the rows of a CSV by the line on which they begin", () => {
+  expect([...csvRows('a,b\n"1\n2",3\n4,5')].map(({ line }) => line)).toEqual([1, 2, 4]);
+});
