@@ -24,7 +24,10 @@ export async function infoRequestByCode(number: string, canonicalCode: string): 
   return sameHash(given, row?.hash ?? NOBODYS_HASH) && row ? row.id : null;
 }
 
-/** A case as its applicant sees it behind the code: nothing of the person, nothing of the officers. */
+/**
+ * A case as it stands behind the code: nothing of the person who asked. The history comes whole for the clock; pages show its
+ * public story (domain/info-request/public-story.ts).
+ */
 export async function trackedInfoRequest(id: string) {
   const [row] = await q()
     .select({
