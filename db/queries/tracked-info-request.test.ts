@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { publicStory } from "@/domain/info-request/public-story";
 import { canonicalCode, canonicalNumber } from "@/domain/info-request/tracking-code";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
-import type { Store } from "../client";
+import { q, type Store, tx } from "../client";
+import { eventTexts } from "../schema/info-requests";
 import { DEMO_ACCOUNTS } from "../seed/accounts";
 import { seedDemonstration } from "../seed/demonstration";
 import { DEMO_INFO_REQUESTS } from "../seed/info-requests";
@@ -87,6 +88,29 @@ describe("a case behind number and code", () => {
       );
       for (const officer of officers) expect([key, story.includes(officer)]).toEqual([key, false]);
     }
+  });
+});
+
+describe("what officers wrote", () => {
+  it("is told where it is written for the applicant and kept inside everywhere else", async () => {
+    const waiting = await tracked("greening-of-estate-vague");
+    const extended = await tracked("affordable-housing-extended");
+    expect([waiting?.texts.size, extended?.texts.size]).toEqual([0, 0]);
+    const write = async (found: typeof waiting) => {
+      for (const { seq, kind } of found?.history ?? [])
+        await tx(() =>
+          q()
+            .insert(eventTexts)
+            .values({ infoRequestId: found?.id ?? "", seq, text: `写在${kind}上` }),
+        );
+    };
+    await write(waiting);
+    await write(extended);
+    const told = [await tracked("greening-of-estate-vague"), await tracked("affordable-housing-extended")];
+    expect(told.map((found) => [...(found?.texts.values() ?? [])])).toEqual([
+      ["写在amendmentAsked上"],
+      ["写在extended上"],
+    ]);
   });
 });
 

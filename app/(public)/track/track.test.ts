@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { Store } from "@/db/client";
+import { q, type Store } from "@/db/client";
+import { keepAmendment } from "@/db/mutations/amendment-drafts";
 import { verifyAudit } from "@/db/mutations/audit";
+import { typedAmendment } from "@/db/queries/amendment-drafts";
 import { historyOf } from "@/db/queries/info-requests";
 import { infoRequestByCode, trackedInfoRequest } from "@/db/queries/tracked-info-request";
+import { applicationDrafts } from "@/db/schema/application-drafts";
+import { eventTexts } from "@/db/schema/info-requests";
 import { DEMO_ACCOUNTS } from "@/db/seed/accounts";
 import { seedDemonstration } from "@/db/seed/demonstration";
 import { DEMO_INFO_REQUESTS } from "@/db/seed/info-requests";
@@ -171,6 +175,44 @@ describe("POST /track/act", () => {
     expect(late).toEqual(overdue);
     const again = await post(act, { kind: "urged" }, await opened(demo(overdue[0] ?? "")));
     expect(again.notice).toEqual({ kind: "notDone", act: "urged" });
+  });
+
+  it("keeps what was typed, sealed, when it cannot be taken in as it is", async () => {
+    const waiting = demo("greening-of-estate-vague");
+    const id = await idOf(waiting);
+    const before = await historyOf(id);
+    for (const typed of ["补".repeat(5001), "含有\u0007响铃", "自造字\ue000", ""]) {
+      const answer = await post(act, { kind: "amended", text: typed }, await opened(waiting));
+      expect(answer).toMatchObject({ status: 303, location: "/track/amend?again=1" });
+      expect((await typedAmendment(id, now())) ?? "").toBe(typed);
+    }
+    expect(await historyOf(id)).toEqual(before);
+    await keepAmendment(id, "只有我知道", now());
+    const kept = await q().select({ sealed: applicationDrafts.sealed }).from(applicationDrafts);
+    expect(kept.some(({ sealed }) => sealed.includes("只有我知道"))).toBe(false);
+    expect(await typedAmendment(id, now() + 25 * 3_600_000)).toBe(null);
+    expect(await typedAmendment(await idOf(demo("river-level-record")), now())).toBe(null);
+  });
+
+  it("takes an amendment once, with its text, and starts the period again", async () => {
+    const mine = demo("greening-of-estate-vague");
+    const id = await idOf(mine);
+    const text = "请公开荔城街荔景花园2019年绿化改造的竣工图和苗木清单。\n时间为2019年1月至12月。";
+    const answer = await post(act, { kind: "amended", text: `  ${text}\r\n` }, await opened(mine));
+    expect(answer.notice).toEqual({ kind: "done", act: "amended" });
+    const row = await trackedInfoRequest(id);
+    expect(row?.stage).toBe("processing");
+    expect(row?.history.at(-1)).toMatchObject({ kind: "amended", on: "2026-11-24", by: null });
+    const written = await q().select().from(eventTexts);
+    expect(written.find(({ infoRequestId }) => infoRequestId === id)).toMatchObject({
+      seq: row?.history.at(-1)?.seq,
+      text,
+    });
+    expect(await typedAmendment(id, now())).toBe(null);
+    const again = await post(act, { kind: "amended", text }, await opened(mine));
+    expect(again.notice).toEqual({ kind: "notDone", act: "amended" });
+    const other = demo("urban-village-plan");
+    expect((await post(act, { kind: "amended", text }, await opened(other))).notice?.kind).toBe("notDone");
   });
 
   it("does nothing without an opened case, with a forged cookie, or for an act that is no applicant's", async () => {
