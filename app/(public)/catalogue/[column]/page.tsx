@@ -10,7 +10,7 @@ import { countByColumn } from "@/db/queries/publications";
 import { addressWith, type QueryParams } from "@/server/query-params";
 import { catalogue } from "@/text/browse";
 import { readChoices, readListing } from "../../listing";
-import { pageMetadata } from "../../page-metadata";
+import { missingMetadata, pageMetadata } from "../../page-metadata";
 import { PublicationListing } from "../../publication-listing";
 import { ColumnHead } from "./column-head";
 
@@ -28,7 +28,7 @@ async function readColumn(props: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { columns, column } = await readColumn(props);
-  if (!column) return { title: catalogue.missing.title, robots: { index: false } };
+  if (!column) return missingMetadata(catalogue.missing.title);
   return pageMetadata({
     title: column.name,
     description: column.description,
