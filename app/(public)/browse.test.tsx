@@ -16,6 +16,8 @@ import ColumnPage, { generateMetadata as columnHead } from "./catalogue/[column]
 import CataloguePage from "./catalogue/page";
 import { linkedIn, openDemonstration, statusOf } from "./demonstration-for-tests";
 import HomePage from "./page";
+import ReportsPage from "./reports/page";
+import RulesPage from "./rules/page";
 import SearchPage from "./search/page";
 import SiteMapPage from "./sites/page";
 
@@ -51,6 +53,8 @@ describe("every page for finding", () => {
     ["home", () => draw(HomePage())],
     ["catalogue", () => draw(CataloguePage())],
     ["column", () => column("budgets")],
+    ["rules", () => draw(RulesPage(given({})))],
+    ["reports", () => draw(ReportsPage(given({})))],
     ["search", () => search({ q: "绿线" })],
     ["no result", () => search({ q: "龘靐" })],
     ["agencies", () => draw(AgenciesPage())],
@@ -125,6 +129,13 @@ describe("a column", () => {
     const html = await column("budgets");
     expect(html).toMatch(/href="\/catalogue\/budgets" aria-current="page"/);
     expect(html).toContain("《中华人民共和国政府信息公开条例》第二十条第（七）项：“财政预算、决算信息”");
+  });
+
+  it("C-02 is a section of its own where the law names one", async () => {
+    const html = await draw(RulesPage(given({})));
+    expect(html.match(/href="\/rules" aria-current="page"/g)?.length).toBeGreaterThan(1);
+    expect(linkedIn(html).length).toBeGreaterThan(0);
+    expect(html).toContain('action="/rules"');
   });
 
   it("filters by agency and year, and says how many there are under each choice", async () => {
