@@ -102,7 +102,8 @@ export function createEdge(options: EdgeOptions): Server {
   /** One answer after the other on a connection: whoever sends the next call early waits, and starts no second handler. */
   async function inTurn(visit: Visit, before: Visit | undefined): Promise<void> {
     await before?.closed;
-    if (visit.req.socket.destroyed) return;
+    // Nobody is left to answer.
+    if (!visit.req.socket.writable) return;
     await serve(visit).catch((error: unknown) => answer.fail(visit, faultOf(error)));
     await visit.closed;
     if (latest.get(visit.req.socket) === visit) latest.delete(visit.req.socket);
@@ -136,8 +137,7 @@ export function createEdge(options: EdgeOptions): Server {
     requireHostHeader: false,
   });
   server.maxConnections = limits.connections;
-  // Whoever takes nothing of an answer for so long does not want it.
-  server.timeout = 2 * limits.bodyTimeoutMs;
+  server.timeout = limits.idleMs;
   server.on("request", (req, res) => receive(req, res));
   server.on("checkContinue", (req, res) => receive(req, res, true));
   server.on("checkExpectation", (req, res) => receive(req, res));

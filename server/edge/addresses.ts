@@ -13,7 +13,6 @@ const KINDS = {
   login: { methods: READ, isPrivate: true, isStaff: true },
   staffPage: { methods: [...READ, "POST"], isPrivate: true, isStaff: true },
   staffForm: { methods: ["POST"], isPrivate: true, isStaff: true },
-  staffApi: { methods: [...READ, "POST"], isPrivate: true, isStaff: true },
 } as const;
 
 export type AddressKind = keyof typeof KINDS;
@@ -30,12 +29,12 @@ export interface Address {
 /** `[name]` is one segment, `[...rest]` any number of them. The first match wins. */
 const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["form", ["/apply/save", "/apply/submit", "/apply/discard", "/track/open", "/track/act", "/track/leave"]],
-  ["form", ["/preferences", "/report-error"]],
+  ["form", ["/preferences"]],
+  ["privateFile", ["/track/answer/text"]],
   ["privatePage", ["/apply/d/[token]", "/track", "/track/[...page]", "/third/[token]"]],
   ["privateFile", ["/cal/[token]"]],
   ["login", ["/login"]],
   ["staffForm", ["/login/submit", "/logout"]],
-  ["staffApi", ["/api/auth/[...action]"]],
   ["health", ["/api/health"]],
   ["openApi", ["/api/v1/[...resource]"]],
   ["asset", ["/_next/static/[...file]", "/enhance.js", "/favicon.ico", "/favicon.svg", "/icon.svg"]],
@@ -46,7 +45,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["page", ["/guide", "/rules", "/reports", "/reports/[agency]/[year]", "/apply", "/deadline", "/open"]],
   ["page", ["/disclosure-log", "/consult", "/consult/[id]", "/drafts", "/drafts/[id]", "/alerts", "/places"]],
   ["page", ["/sites", "/help", "/privacy", "/accessibility", "/d/[code]", "/embed/[...page]", "/kiosk"]],
-  ["page", ["/hant/[...page]", "/screen/[id]"]],
+  ["page", ["/hant/[...page]", "/screen/[id]", "/report-error"]],
 ];
 
 const STAFF = /^\/(desk|publishing|oversight|admin|audit|setup|account)(?=\/|$)/;
@@ -86,15 +85,12 @@ function staffRoute(path: string): string {
 /** What stands at a decoded path; null where nothing ever does. An unknown path is a page: Next says 「找不到」. */
 export function addressOf(path: string, dev: boolean): Address | null {
   if (dev && DEVELOPMENT.test(path)) return { ...address("asset", "/_next"), methods: [...READ, "POST"] };
+  if (PUBLICATION_FILE.test(path)) return address("file", "/p/[id].[format]");
   const known = ROUTES.find(({ matches }) => matches.test(path));
-  if (
-    NOWHERE.some((pattern) => pattern.test(path)) &&
-    (!known || (known.kind === "asset" && path.endsWith(".map")))
-  )
-    return null;
+  const isNowhere = NOWHERE.some((pattern) => pattern.test(path));
+  if (isNowhere && (!known || (known.kind === "asset" && path.endsWith(".map")))) return null;
   if (known) return address(known.kind, known.route);
   if (STAFF.test(path)) return address("staffPage", staffRoute(path));
-  if (PUBLICATION_FILE.test(path)) return address("file", "/p/[id].[format]");
   // The format handler has one public address, with the dot.
   if (/^\/p\/[^/]+\/[^/]+$/.test(path)) return null;
   return address("page", "/*");

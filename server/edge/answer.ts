@@ -30,14 +30,14 @@ export function answers(house: House) {
     res.setHeader("Content-Length", bytes.byteLength);
     const isPending = isBodyPending(req);
     if (isPending || house.isClosing()) res.setHeader("Connection", "close");
-    // Whoever asked before sending does not send after a refusal.
-    if (!isPending || visit.awaitsContinue) {
+    // A handler that still waits for the rest learns that it will not come.
+    if (isPending) res.once("finish", () => req.destroy());
+    // Whoever asked before sending does not send after a refusal, and whoever stopped sending has stopped.
+    if (!isPending || visit.awaitsContinue || visit.refused === "tooSlow") {
       sayWhole(res, bytes);
       return;
     }
     sayAndHold(res, bytes);
-    // A handler that still waits for the rest learns that it will not come.
-    res.once("finish", () => req.destroy());
     swallowBody(req, () => hangUp(res));
   }
 

@@ -28,6 +28,8 @@ export interface EdgeLimits {
   headersTimeoutMs: number;
   bodyTimeoutMs: number;
   keepAliveMs: number;
+  /** Whoever takes nothing of an answer for so long does not want it. */
+  idleMs: number;
 }
 
 export const EDGE_LIMITS: EdgeLimits = {
@@ -52,6 +54,7 @@ export const EDGE_LIMITS: EdgeLimits = {
   headersTimeoutMs: 30 * SECOND,
   bodyTimeoutMs: 60 * SECOND,
   keepAliveMs: 10 * SECOND,
+  idleMs: 2 * MINUTE,
 };
 
 const DEVELOPMENT_FACTOR = 20;

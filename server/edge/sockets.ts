@@ -11,10 +11,11 @@ export function refusalFor(error: NodeJS.ErrnoException & { rawPacket?: Buffer }
   const packet = error.rawPacket?.toString("latin1") ?? "";
   if (error.code === "ERR_HTTP_REQUEST_TIMEOUT") return { why: "tooSlow" };
   if (error.code === "HPE_HEADER_OVERFLOW") {
-    // The first line itself did not end.
-    const isUrl = /^[A-Z]+ [^\r\n]*$/.test(packet);
-    return { why: isUrl ? "addressTooLong" : "headersTooLarge" };
+    // The first line alone was too long.
+    return { why: /^[A-Z]+ \S{8192}/.test(packet) ? "addressTooLong" : "headersTooLarge" };
   }
+  // Browsers escape what is not ASCII; the parser takes nothing else.
+  if (error.code === "HPE_INVALID_URL") return { why: "badAddress" };
   if (error.code === "HPE_INVALID_METHOD" && /^[A-Za-z]{1,20} \S+ HTTP\//.test(packet))
     return { why: "methodNotTaken", headers: { Allow: "GET, HEAD" } };
   return { why: "badMessage" };

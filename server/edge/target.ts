@@ -2,14 +2,7 @@ export type Target =
   | { fault: "badMessage" | "badAddress" | "notFound" }
   | { path: string; search: string; query: URLSearchParams; moved: string | null };
 
-/** Browsers escape; some clients send raw UTF-8 bytes, which Node hands over one character a byte. */
-function escapeRawBytes(url: string): string {
-  return url.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-function hasControl(text: string): boolean {
-  return [...text].some((char) => char < " " || char === "\x7f");
-}
+const CONTROL = /\p{Cc}/u;
 
 /** One path, one reading: whatever Next or a proxy could read in a second way is refused. */
 function readPath(raw: string): string | { fault: "badAddress" | "notFound" } {
@@ -24,16 +17,15 @@ function readPath(raw: string): string | { fault: "badAddress" | "notFound" } {
     segments.length !== raw.split("/").length ||
     path.includes("//") ||
     path.includes("\\") ||
-    hasControl(path);
+    CONTROL.test(path);
   const dotted = segments.some((part) => part === "." || part === "..");
   const twiceEscaped = /%[0-9a-f]{2}/i.test(path) && !path.startsWith("/f/");
   return ambiguous || dotted || twiceEscaped ? { fault: "notFound" } : path;
 }
 
 /** Reads the request target: origin form only, decoded once, one trailing slash answered by a move. */
-export function readTarget(requestUrl: string): Target {
-  const url = escapeRawBytes(requestUrl);
-  if (!url.startsWith("/") || url.includes("#") || hasControl(url)) return { fault: "badMessage" };
+export function readTarget(url: string): Target {
+  if (!url.startsWith("/") || url.includes("#") || CONTROL.test(url)) return { fault: "badMessage" };
   const cut = url.indexOf("?");
   const rawPath = cut < 0 ? url : url.slice(0, cut);
   const search = cut < 0 ? "" : url.slice(cut);
