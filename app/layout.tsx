@@ -5,7 +5,10 @@ import { displayPreferences } from "@/server/preferences";
 import "./globals.css";
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#12305b" };
-export const metadata: Metadata = { formatDetection: { telephone: false } };
+export const metadata: Metadata = {
+  formatDetection: { telephone: false },
+  icons: { icon: "/favicon.svg" },
+};
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { mode, size } = displayPreferences(await cookies());

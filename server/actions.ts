@@ -15,6 +15,14 @@ export interface FormState {
   done?: string;
   /** What was typed, to be shown again; never a secret. */
   values?: Record<string, string>;
+  /** Sentences of message keys that only this attempt knows, as how long a text was. */
+  sentences?: Record<string, string>;
+  /** What is stored instead, when somebody else saved in the meantime. */
+  later?: { version: number; by: string; values: Record<string, string> };
+  /** What somebody else saved meanwhile, to be read beside what was typed; saving again goes over `version`. */
+  conflict?: { version: number; said: string; values: Record<string, string> };
+  /** What was asked to be seen, shown this once and never sent back. */
+  shown?: Record<string, string>;
 }
 
 export type StaffAction = ((previous: FormState, form: FormData) => Promise<FormState>) & {

@@ -35,16 +35,22 @@ function callOf(request: Request): Call {
   };
 }
 
+/** An answer with a page of a few sentences, for what a form target cannot take at all. */
+export function plainAnswer(
+  status: number,
+  page: { title: string; paragraphs: readonly string[] },
+): Response {
+  const headers = { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" };
+  return new Response(plainPage(page), { status, headers });
+}
+
 /** The only way the house makes a public form target: bytes → text → `run`, which stores and sends on. */
 export function publicHandler(run: (entries: FormEntries, call: Call) => Promise<Response>): Handler {
   const handle = async (request: Request): Promise<Response> => {
     const form = await readForm(request);
     if ("fault" in form) {
       const { status, ...page } = faults[form.fault];
-      return new Response(plainPage(page), {
-        status,
-        headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
-      });
+      return plainAnswer(status, page);
     }
     return run(form.entries, callOf(request));
   };

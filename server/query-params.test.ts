@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { addressWith, choiceParam, pageParam, type QueryParams, sizeParam, textParam } from "./query-params";
+import {
+  addressWith,
+  choiceParam,
+  pageParam,
+  type QueryParams,
+  sizeParam,
+  textParam,
+  yearParam,
+} from "./query-params";
 
 /** As Next reads an address. */
 function read(search: string): QueryParams {
@@ -94,6 +102,20 @@ describe("a choice", () => {
     }
     expect(choiceParam({ agency: "9".repeat(5000) }, "agency", KNOWN).unknown).toHaveLength(21);
     expect(choiceParam(read("cat[]=1&cat[$ne]=2"), "cat", KNOWN)).toEqual({});
+  });
+});
+
+describe("a year", () => {
+  it("is four plain digits", () => {
+    expect(yearParam(read("year=2026"))).toEqual({ chosen: 2026 });
+    expect(yearParam(read("year=x&year=2025"))).toEqual({ chosen: 2025 });
+    expect(yearParam({})).toEqual({});
+  });
+
+  it("SE-016 is none for anything else, which is named", () => {
+    for (const odd of ["abcd", "２０２６", "1e3", "0x7d0", "20266", "0000"]) {
+      expect(yearParam({ year: odd })).toEqual({ unknown: odd });
+    }
   });
 });
 

@@ -4,7 +4,8 @@ import { cleanLine, lengthOf } from "@/domain/entry/entered-text";
 export type QueryParams = Readonly<Record<string, string | string[] | undefined>>;
 
 const MOST_ROWS = 100;
-const ROWS = [20, 50, 100] as const;
+/** How many rows a page may have; the first unless told. */
+export const ROWS = [20, 50, 100] as const;
 /** Controls, halves of characters, private use, and what a broken decoding leaves behind. */
 const UNREADABLE = /[^\P{Cc}\t\n]|\p{Cs}|\p{Co}|\ufffd/gu;
 
@@ -43,6 +44,12 @@ export function choiceParam<T extends string>(
   const unknown = textParam(params, name);
   if (unknown === "") return {};
   return { unknown: lengthOf(unknown) > 20 ? `${[...unknown].slice(0, 20).join("")}…` : unknown };
+}
+
+/** A year in four plain digits; `unknown` is what was asked for instead. */
+export function yearParam(params: QueryParams): { chosen?: number; unknown?: string } {
+  const year = valuesOf(params, "year").find((value) => /^(19|20)\d{2}$/.test(value));
+  return year === undefined ? choiceParam<never>(params, "year", []) : { chosen: Number(year) };
 }
 
 /** An address with the parameters that say something; the first page and the usual size go without. */

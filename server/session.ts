@@ -4,15 +4,23 @@ import { cache } from "react";
 import type { StaffAccount } from "@/db/queries/staff";
 import type { Staff } from "@/domain/access/actor";
 import { type Permission, permissionsOf } from "@/domain/access/roles";
+import { ASKED_PATH } from "./edge/request-headers";
+import { ownPath } from "./own-path";
 import { accountFor } from "./session-of";
 
 /** Who is signed in on this call, or null. */
 export const signedIn = cache(async () => accountFor((await headers()).get("cookie")));
 
+/** The login page, with the way back to what was asked for. */
+async function loginAddress(): Promise<string> {
+  const asked = ownPath((await headers()).get(ASKED_PATH));
+  return asked ? `/login?${new URLSearchParams({ next: asked })}` : "/login";
+}
+
 /** Whoever is signed in, sent to the login page otherwise and to the password page while the first password stands. */
 export async function requireAccount(): Promise<StaffAccount> {
   const account = await signedIn();
-  if (!account) redirect("/login");
+  if (!account) redirect(await loginAddress());
   if (account.mustChangePassword) redirect("/account/password");
   return account;
 }

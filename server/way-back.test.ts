@@ -30,9 +30,9 @@ describe("the way back", () => {
   });
 
   it("UR-014 never names another site in its path", () => {
-    expect(back("http://localhost:3000//evil.example/x")).toBe("/evil.example/x");
-    expect(back("http://localhost:3000/\\evil.example")).toBe("/evil.example");
-    expect(back("http://localhost:3000///evil.example")).toBe("/evil.example");
+    for (const path of ["//evil.example/x", "/\\evil.example", "///evil.example"]) {
+      expect(back(`http://localhost:3000${path}`)).toBe("/");
+    }
   });
 
   it("trusts the fixed address of the site above the Host header", () => {

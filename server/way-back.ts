@@ -1,3 +1,5 @@
+import { ownPath } from "./own-path";
+
 /**
  * The page of this site that a form was sent from, or the home page. Only the path is used, and only where the address before
  * it is this very site's, so that nobody is led elsewhere.
@@ -6,7 +8,5 @@ export function wayBack(headers: Headers, siteUrl: URL | null): `/${string}` {
   const from = URL.parse(headers.get("referer") ?? "");
   const own = siteUrl?.host ?? headers.get("host");
   if (from === null || own === null || from.host !== own || !/^https?:$/.test(from.protocol)) return "/";
-  // Two slashes at the start would name another site.
-  const path = from.pathname.replace(/^\/+/, "");
-  return `/${path}${from.search}`;
+  return ownPath(from.pathname + from.search) ?? "/";
 }

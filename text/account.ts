@@ -25,7 +25,6 @@ export const passwordProblems = {
   "current.missing": "请填写现在的密码",
   "current.wrong": "现在的密码不正确",
   "fresh.missing": "请填写新密码",
-  "fresh.same": "新密码不能与现在的密码相同",
   "fresh.tooShort": "新密码太短，至少需要 12 个字符",
   "fresh.tooLong": "新密码太长，最多 128 个字符",
   "fresh.tooSimple": "新密码太简单，请混用三种字符，或者用 20 个字符以上的一句话",

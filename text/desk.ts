@@ -1,8 +1,10 @@
 import type { PrivateField } from "@/domain/info-request/application";
+import type { Clock } from "@/domain/info-request/clock";
 import type { DeskStep } from "@/domain/info-request/desk-steps";
 import type { DeskView } from "@/domain/info-request/desk-views";
 import type { Stage } from "@/domain/info-request/lifecycle";
 import type { RevealReason } from "@/domain/info-request/reveal";
+import { dayInFull } from "./dates";
 
 export const viewNames = {
   today: "今日必办",
@@ -283,21 +285,19 @@ export const stepForms = {
 };
 
 export const effects = {
-  starts: (due: string) => `确认后开始计算期限，${due}届满。`,
+  starts: (due: string) => `确认后期限从次一个工作日起计算，${due}届满。`,
   moves: (before: string, after: string) => `确认后期限由 ${before} 变为 ${after}。`,
   same: (due: string) => `确认后期限不变，仍为 ${due}。`,
-  restarts: (due: string) => `确认后重新计算期限，${due}届满。`,
-  awaitsAmendment: (until: string | null) =>
-    `确认后暂停计算期限，等待申请人补正${until ? `（至 ${until}）` : ""}；收到补正后重新计算20个工作日。`,
+  awaitsAmendment: "确认后停止计算期限，等待申请人补正；收到补正后重新计算20个工作日。",
   holds: (until: string) => `等待意见期间不计入期限；至 ${until} 仍未收到意见的，从次一个工作日起继续计入。`,
   stops: "确认后期限停止计算。",
   notRunning: "期限还没有起算，这一步不影响期限。",
-  days: (total: number) => `期限共 ${total} 个工作日。`,
 };
 
 export const reveal = {
   title: "查看申请人的完整信息",
   why: "查看的理由",
+  pick: "请选择",
   submit: "查看",
   logged: "每次查看都会记入审计日志，写明查看人、时间和理由。只在办理需要时查看。",
   shown: "以下信息只显示这一次，离开本页后需要重新填写理由。",
@@ -335,7 +335,8 @@ export const answerPage = {
   letter: "文书",
   basis: "法律依据",
   words: "条文",
-  row: "年度报告",
+  row: "年度报告行号",
+  asked: "申请内容",
   save: "保存草稿",
   saved: (at: string) => `草稿已保存（${at}）。`,
   savedBy: (name: string, at: string) => `${name}，${at}保存`,
@@ -351,6 +352,13 @@ export const answerPage = {
   mine: "您的内容",
   otherOutcome: (name: string) => `已保存的草稿用的是另一种结果：${name}。`,
   empty: "（空）",
+  left: "这个标签页里还有上次没有保存的内容。",
+  restore: "填回没有保存的内容",
+  drop: "不要了，以已保存的为准",
+  notNow: "现在不能起草答复",
+  notExist: "政府信息不存在",
+  notOurs: "不属于本机关负责公开",
+  chosen: "办理结果",
   hints: {
     ground: "写明依据的法律、法规条款，以及为什么适用。",
     reason: "写明事实和理由，让申请人看得懂为什么。",
@@ -377,6 +385,7 @@ export const letterPage = {
 export const deskProblems = {
   "on.wrong": "请填写一个存在的日期",
   "text.missing": "请填写这一项",
+  "text.illegal": "文字里有无法保存的字符，请删除后重新填写",
   "text.tooLong": "文字太长，最多 5000 个字",
   "handler.missing": "请选择承办人",
   "handler.unknown": "没有这位承办人，请从列表中选择",
@@ -389,3 +398,34 @@ export const deskProblems = {
   "outcome.wrong": "请重新选择办理结果",
 };
 export type DeskProblem = keyof typeof deskProblems;
+
+const due = ({ dueOn, provisional }: Clock) =>
+  dueOn ? `${dayInFull(dueOn)}${provisional ? casePage.provisional : ""}` : casePage.notYet;
+
+/** What a step does to the period, said before it is confirmed. */
+export function effectWords({ before, after }: { before: Clock; after: Clock }): string[] {
+  if (after.state === "stopped") return [effects.stops];
+  if (after.state === "notStarted") return [effects.notRunning];
+  if (after.state === "awaitingAmendment") return [effects.awaitsAmendment];
+  const held = after.pausedUntil && after.pausedUntil !== before.pausedUntil;
+  const first = before.dueOn === null ? effects.starts(due(after)) : null;
+  return [
+    first ??
+      (before.dueOn === after.dueOn ? effects.same(due(after)) : effects.moves(due(before), due(after))),
+    ...(held && after.pausedUntil ? [effects.holds(dayInFull(after.pausedUntil))] : []),
+  ];
+}
+
+export const answerSection = {
+  outcome: "办理结果",
+  drafted: "起草",
+  signed: "签发",
+  signedBy: (name: string, at: string) => `${name}，${at}签发`,
+  letterNumber: "发文字号",
+  missing: (parts: string) => `还缺：${parts}`,
+};
+
+export const reviewOpinion = {
+  title: (name: string, at: string) => `退回修改的意见（${name}，${at}）`,
+  none: "没有写明意见。",
+};

@@ -17,26 +17,33 @@ type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 export function ActionForm({
   action,
   submit,
+  submitAs = {},
   kind = "primary",
   hidden = {},
   sentences = {},
+  beside,
   children,
   className,
 }: {
   action: Action;
   /** Verb and object. */
   submit: string;
+  /** What the button says of itself, where a form has several. */
+  submitAs?: { name?: string; value?: string };
   kind?: ButtonKind;
   /** Values that travel with the form and are not shown. */
   hidden?: Readonly<Record<string, string | number>>;
   /** Sentences by message key, for what can be wrong. */
   sentences?: Readonly<Record<string, string>>;
+  /** More buttons of the same form; pressing Enter never means one of these. */
+  beside?: ReactNode;
   children?: ReactNode;
   className?: string;
 }) {
   const [state, send, isPending] = useActionState(action, {});
+  const known = { ...sentences, ...state.sentences };
   const problems = Object.entries(state.problems ?? {}).flatMap(([field, keys]) =>
-    keys.slice(0, 1).map((key) => ({ field, sentence: sentenceOf(sentences, key) })),
+    keys.slice(0, 1).map((key) => ({ field, sentence: sentenceOf(known, key) })),
   );
   return (
     <form action={send} className={className} noValidate>
@@ -44,10 +51,13 @@ export function ActionForm({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <FormStateContext value={{ state, sentences }}>{children}</FormStateContext>
-      <Button type="submit" kind={kind} size="staff" aria-disabled={isPending} className="mt-4">
-        {isPending ? staffForms.pending : submit}
-      </Button>
+      <FormStateContext value={{ state, sentences: known }}>{children}</FormStateContext>
+      <div className="mt-4 flex flex-wrap items-center gap-3">
+        <Button {...submitAs} type="submit" kind={kind} size="staff" aria-disabled={isPending}>
+          {isPending ? staffForms.pending : submit}
+        </Button>
+        {beside}
+      </div>
     </form>
   );
 }

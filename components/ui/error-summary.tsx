@@ -4,7 +4,8 @@ export function ErrorSummary({
   problems,
 }: {
   title: string;
-  problems: readonly { field: string; sentence: string }[];
+  /** `href` for a field that stands on another page. */
+  problems: readonly { field: string; sentence: string; href?: string }[];
 }) {
   if (problems.length === 0) return null;
   return (
@@ -16,9 +17,9 @@ export function ErrorSummary({
     >
       <h2 className="text-lg font-semibold">{title}</h2>
       <ul className="mt-2 list-disc pl-5">
-        {problems.map(({ field, sentence }) => (
+        {problems.map(({ field, sentence, href = `#${field}` }) => (
           <li key={`${field}|${sentence}`}>
-            <a href={`#${field}`} className="font-semibold text-gov">
+            <a href={href} className="font-semibold text-gov">
               {sentence}
             </a>
           </li>

@@ -95,11 +95,23 @@ export function TextArea(props: ControlProps<"textarea">) {
   );
 }
 
+export interface Option {
+  value: string;
+  label: string;
+  /** Options of one group stand together under its name. */
+  group?: string;
+}
+
+function Options({ options }: { options: readonly Option[] }) {
+  return options.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
+}
+
 /** One of many. */
-export function SelectField({
-  options,
-  ...props
-}: ControlProps<"select"> & { options: readonly { value: string; label: string }[] }) {
+export function SelectField({ options, ...props }: ControlProps<"select"> & { options: readonly Option[] }) {
   const { frame, control } = split<"select">(props);
   return (
     <Frame frame={frame}>
@@ -110,11 +122,15 @@ export function SelectField({
         name={frame.name}
         className={`${CONTROL} max-w-120`}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {[...Map.groupBy(options, ({ group = "" }) => group)].map(([group, members]) =>
+          group === "" ? (
+            <Options key={group} options={members} />
+          ) : (
+            <optgroup key={group} label={group}>
+              <Options options={members} />
+            </optgroup>
+          ),
+        )}
       </select>
     </Frame>
   );
@@ -124,6 +140,38 @@ export interface Choice {
   value: string;
   label: ReactNode;
   hint?: ReactNode;
+}
+
+/** A radio button or box with its label: one line of a `ChoiceField`, or of a list that is grouped in its own way. */
+export function ChoiceLine({
+  type,
+  name,
+  id,
+  choice: { value, label, hint },
+  isChosen,
+}: {
+  type: "radio" | "checkbox";
+  name: string;
+  id: string;
+  choice: Choice;
+  isChosen: boolean;
+}) {
+  return (
+    <div className="mt-2 flex min-h-11 items-start gap-3 elder:min-h-15">
+      <input
+        type={type}
+        id={id}
+        name={name}
+        value={value}
+        defaultChecked={isChosen}
+        className="mt-1.5 size-5 shrink-0 accent-link"
+      />
+      <label htmlFor={id} className="grow py-0.5">
+        {label}
+        {hint ? <span className="block text-sm text-ink-3">{hint}</span> : null}
+      </label>
+    </div>
+  );
 }
 
 /** One of a few, all visible; or several of a few with `type="checkbox"`. */
@@ -153,20 +201,14 @@ export function ChoiceField({
       </legend>
       <HintAndProblem {...frame} />
       {choices.map((choice, at) => (
-        <div key={choice.value} className="mt-2 flex min-h-11 items-start gap-3">
-          <input
-            type={type}
-            id={at === 0 ? frame.name : `${frame.name}-${choice.value}`}
-            name={frame.name}
-            value={choice.value}
-            defaultChecked={isChosen(choice.value)}
-            className="mt-1.5 size-5 shrink-0 accent-link"
-          />
-          <label htmlFor={at === 0 ? frame.name : `${frame.name}-${choice.value}`} className="grow py-0.5">
-            {choice.label}
-            {choice.hint ? <span className="block text-sm text-ink-3">{choice.hint}</span> : null}
-          </label>
-        </div>
+        <ChoiceLine
+          key={choice.value}
+          type={type}
+          name={frame.name}
+          id={at === 0 ? frame.name : `${frame.name}-${choice.value}`}
+          choice={choice}
+          isChosen={isChosen(choice.value)}
+        />
       ))}
     </fieldset>
   );

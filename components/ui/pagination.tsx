@@ -7,7 +7,8 @@ export function Pagination({
 }: {
   page: number;
   pages: number;
-  total: number;
+  /** The number of all, or as much of it as is known, in words: 「10,000+」. */
+  total: number | string;
   hrefOf: (page: number) => string;
 }) {
   const near = [...new Set([1, page - 2, page - 1, page, page + 1, page + 2, pages])].filter(
@@ -17,7 +18,7 @@ export function Pagination({
   return (
     <nav aria-label="分页" className="no-print mt-8 flex flex-wrap items-center gap-2">
       <p className="mr-auto text-ink-2">
-        共 {total.toLocaleString("zh-CN")} 条，第 {page}/{Math.max(pages, 1)} 页
+        共{total.toLocaleString("zh-CN")}条，第{page}/{Math.max(pages, 1)}页
       </p>
       {page > 1 ? (
         <a className={link} href={hrefOf(page - 1)} rel="prev">
@@ -30,7 +31,7 @@ export function Pagination({
             {number}
           </span>
         ) : (
-          <a key={number} className={link} href={hrefOf(number)} aria-label={`第 ${number} 页`}>
+          <a key={number} className={link} href={hrefOf(number)} aria-label={`第${number}页`}>
             {number}
           </a>
         ),

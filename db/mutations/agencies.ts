@@ -91,7 +91,8 @@ export async function addAgency(
     if ("refusal" in parent) return parent;
     const [last] = await q()
       .select({ position: max(agencies.position) })
-      .from(agencies);
+      .from(agencies)
+      .where(ne(agencies.level, "external"));
     const position = (last?.position ?? -1) + 1;
     return { id: await createAgency(by.id, { ...fields, ...parent, position }, at) };
   });

@@ -1,7 +1,8 @@
 import { createHmac } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import { asc, desc, gt } from "drizzle-orm";
-import { house, q } from "../client";
+import type { Staff } from "@/domain/access/actor";
+import { house, q, tx } from "../client";
 import { keyFor, sameHash } from "../crypto";
 import { auditEntries } from "../schema/house-keeping";
 
@@ -78,4 +79,14 @@ export async function verifyAudit(): Promise<{ entries: number; brokenAt: number
     }
     await setImmediate();
   }
+}
+
+/** Verifies the log for an auditor and notes that it was done, and with what result. */
+export async function verifyForAuditor(by: Staff<"audit.read">, at: number) {
+  const result = await verifyAudit();
+  const objectId = result.brokenAt === null ? "sound" : `brokenAt:${result.brokenAt}`;
+  await tx(() =>
+    appendAudit({ at, actor: by.id, role: "auditor", intent: "audit.verify", objectKind: "audit", objectId }),
+  );
+  return result;
 }

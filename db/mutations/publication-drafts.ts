@@ -1,7 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
 import type { PublicationFields, PublicationWarning } from "@/domain/publication/publication-form";
-import { PUBLICATION_FIELDS } from "@/domain/publication/publication-form";
 import {
   clearRefusal,
   type DeskRefusal,
@@ -10,6 +9,7 @@ import {
   secrecyRefusal,
   submitRefusal,
 } from "@/domain/publication/publishing-desk";
+import { changedFields } from "@/domain/publication/text-changes";
 import { type DraftAction, type DraftStage, follow } from "@/domain/publication/workflow";
 import { beijingDate, type CalendarDate } from "@/domain/time/calendar-date";
 import { q, tx } from "../client";
@@ -45,11 +45,11 @@ interface Step {
   /** What has to hold besides the workflow. */
   check?: (fields: PublicationFields, on: CalendarDate) => DeskRefusal | null;
   /** What else is done in the same transaction. */
-  then?: (draft: DraftRow, contentHash: string) => Promise<unknown>;
+  also?: (draft: DraftRow, contentHash: string) => Promise<unknown>;
 }
 
 /** One step of a draft: is it theirs, may they, is it the version they saw, is it lawful; then the record, the draft and the audit log. */
-async function move({ by, action, draftId, seen, opinion, at, check, then }: Step): Promise<Moved> {
+async function move({ by, action, draftId, seen, opinion, at, check, also }: Step): Promise<Moved> {
   return tx(async () => {
     const draft = await draftOf(by, draftId);
     if (draft === undefined) return { refusal: "noSuchDraft" };
@@ -69,7 +69,7 @@ async function move({ by, action, draftId, seen, opinion, at, check, then }: Ste
       .set({ stage: followed.stage, contentHash, updatedAt: at, lockVersion })
       .where(eq(publicationDrafts.id, draftId));
     await recordDraftAct(by, action, { id: draftId, contentHash }, { opinion, at });
-    await then?.(draft, contentHash);
+    await also?.(draft, contentHash);
     return { stage: followed.stage, lockVersion };
   });
 }
@@ -156,9 +156,7 @@ async function saveOver(
   const followed = follow(stage, "edit", await contextOf(by, draft));
   if ("refusal" in followed) return refuse(by, "edit", id, followed.refusal, at);
   const lockVersion = draft.lockVersion + 1;
-  const changed = PUBLICATION_FIELDS.filter(
-    (field) => JSON.stringify(fields[field]) !== JSON.stringify(draft.fields[field]),
-  );
+  const changed = changedFields(draft.fields, fields);
   await q()
     .update(publicationDrafts)
     .set({
@@ -219,7 +217,7 @@ export async function publishDraft(
   { id, seen }: Seen,
   at: number,
 ): Promise<Moved> {
-  const then = ({ agencyId, columnId, fields, demonstration, externalId }: DraftRow, contentHash: string) =>
+  const also = ({ agencyId, columnId, fields, demonstration, externalId }: DraftRow, contentHash: string) =>
     publishContent({
       id,
       agencyId,
@@ -231,7 +229,7 @@ export async function publishDraft(
       demonstration,
       externalId,
     });
-  return move({ by, action: "publish", draftId: id, seen, opinion: "", at, check: secrecyRefusal, then });
+  return move({ by, action: "publish", draftId: id, seen, opinion: "", at, check: secrecyRefusal, also });
 }
 
 /** Takes a published text from the public at once; the reason stands on its tombstone. */
@@ -241,6 +239,6 @@ export async function withdrawDraft(
   at: number,
 ): Promise<Moved> {
   const check = (_: PublicationFields, on: CalendarDate) => opinionRefusal(reason, on);
-  const then = () => withdrawContent({ id, reason, at, actor: by.id });
-  return move({ by, action: "withdraw", draftId: id, seen: null, opinion: reason, at, check, then });
+  const also = () => withdrawContent({ id, reason, at, actor: by.id });
+  return move({ by, action: "withdraw", draftId: id, seen: null, opinion: reason, at, check, also });
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, ne } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Staff } from "@/domain/access/actor";
 import type { Role } from "@/domain/access/roles";
@@ -30,8 +30,8 @@ export async function siteForForm(_by: Staff<"site.manage">) {
   return { settings, state: rowState(settings) };
 }
 
-/** Code, name and place in the tree of every agency: for lists and choices. */
-export async function agencyChoices(_by: Administering) {
+/** Code, name and place in the tree of every agency; `own` ones have a desk here, the others only issue documents. */
+export async function agencyChoices(_by: Administering, which: "own" | "all" = "own") {
   const parent = alias(agencies, "parent");
   return q()
     .select({
@@ -45,6 +45,7 @@ export async function agencyChoices(_by: Administering) {
     })
     .from(agencies)
     .leftJoin(parent, eq(parent.id, agencies.parentId))
+    .where(which === "own" ? ne(agencies.level, "external") : undefined)
     .orderBy(asc(agencies.position), asc(agencies.code));
 }
 export type AgencyChoice = Awaited<ReturnType<typeof agencyChoices>>[number];
@@ -59,7 +60,6 @@ export async function agencyForForm(_by: Staff<"site.manage">, code: string) {
     .where(eq(agencies.code, code));
   return found ? { ...found, state: rowState(found.agency) } : null;
 }
-export type AgencyForForm = NonNullable<Awaited<ReturnType<typeof agencyForForm>>>;
 
 /** The statutory columns that the tree lacks, by code. */
 export async function missingColumns(): Promise<string[]> {
@@ -71,7 +71,10 @@ export async function missingColumns(): Promise<string[]> {
 /** What of set-up is done and what is still owed. */
 export async function setUpState(_by: Administering) {
   const settings = await siteSettings();
-  const [agencyCount] = await q().select({ total: count() }).from(agencies);
+  const [agencyCount] = await q()
+    .select({ total: count() })
+    .from(agencies)
+    .where(ne(agencies.level, "external"));
   const held = await holdersByRole();
   return {
     needsSetUp: settings.needsSetUp,

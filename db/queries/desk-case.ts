@@ -41,12 +41,8 @@ export async function deskCase(by: Staff<"infoRequest.read">, id: string) {
     .where(and(eq(infoRequests.id, id), eq(infoRequests.agencyId, by.agencyId ?? "")));
   if (!row) return null;
   const history = await historyOf(id);
-  return {
-    ...row,
-    history,
-    texts: await textsOf(id),
-    names: await namesOf(history.map((event) => event.by)),
-  };
+  const people = history.flatMap((event) => [event.by, "handlerId" in event ? event.handlerId : null]);
+  return { ...row, history, texts: await textsOf(id), names: await namesOf(people) };
 }
 export type DeskCase = NonNullable<Awaited<ReturnType<typeof deskCase>>>;
 

@@ -63,6 +63,7 @@ export async function caseFigures(_by: Supervising, period: Period) {
     .select({
       code: agencies.code,
       name: agencies.name,
+      level: agencies.level,
       received: counted("received"),
       closed: counted("closed"),
       onTime: counted("onTime"),
@@ -75,7 +76,8 @@ export async function caseFigures(_by: Supervising, period: Period) {
     .groupBy(agencies.id)
     .orderBy(asc(agencies.position));
   const isSilent = (row: CaseFigures) => row.received + row.closed + row.open === 0;
-  return { rows: rows.filter((row) => !isSilent(row)), silent: rows.filter(isSilent).length };
+  const silent = rows.filter((row) => isSilent(row) && row.level !== "external").length;
+  return { rows: rows.filter((row) => !isSilent(row)), silent };
 }
 export type AgencyCaseFigures = Awaited<ReturnType<typeof caseFigures>>["rows"][number];
 
@@ -124,7 +126,7 @@ export async function publicationFigures(_by: Supervising, year: number) {
     .where(publishedIn(year))
     .groupBy(publications.agencyId, month);
   const bodies = await q()
-    .select({ id: agencies.id, code: agencies.code, name: agencies.name })
+    .select({ id: agencies.id, code: agencies.code, name: agencies.name, level: agencies.level })
     .from(agencies)
     .orderBy(asc(agencies.position));
   const rows = bodies.map(({ id, ...agency }) => {
@@ -133,10 +135,8 @@ export async function publicationFigures(_by: Supervising, year: number) {
     });
     return { ...agency, months, total: months.reduce((sum, count) => sum + count, 0) };
   });
-  return {
-    rows: rows.filter(({ total }) => total > 0),
-    silent: rows.filter(({ total }) => total === 0).length,
-  };
+  const silent = rows.filter(({ total, level }) => total === 0 && level !== "external").length;
+  return { rows: rows.filter(({ total }) => total > 0), silent };
 }
 export type AgencyPublicationFigures = Awaited<ReturnType<typeof publicationFigures>>["rows"][number];
 
@@ -176,7 +176,6 @@ export async function publicationsBehind(
     .offset((page - 1) * size);
   return { items: rows.slice(0, size), more: rows.length > size };
 }
-export type SupervisedPublication = Awaited<ReturnType<typeof publicationsBehind>>["items"][number];
 
 /** The years that have something to count, newest first. */
 export async function yearsToOversee(_by: Supervising, today: CalendarDate): Promise<number[]> {

@@ -135,6 +135,7 @@ export async function publishingDraft(by: Reader, id: string) {
       authorName: staff.name,
       agencyId: publicationDrafts.agencyId,
       agencyName: agencies.name,
+      agencyCode: agencies.code,
       columnId: publicationDrafts.columnId,
       columnName: columns.name,
       demonstration: publicationDrafts.demonstration,

@@ -30,8 +30,22 @@ export interface CatalogueFilter {
   agencyId?: string;
   /** Year of publication. */
   year?: number;
+  /** By the day of publication, newest first, unless told. */
+  order?: CatalogueOrder;
   page: number;
   pageSize: number;
+}
+
+export interface CatalogueOrder {
+  by: "publishedOn" | "issuedOn";
+  ascending: boolean;
+}
+
+/** What was never dated stands last, whichever way. */
+function ordered({ by, ascending }: CatalogueOrder): SQL[] {
+  const day = publications[by];
+  const way = ascending ? asc : desc;
+  return [...(by === "issuedOn" ? [asc(isNull(day))] : []), way(day), way(publications.id)];
 }
 
 const within = (filter: CatalogueFilter): SQL | undefined =>
@@ -58,7 +72,7 @@ export async function publicCatalogue(filter: CatalogueFilter) {
   const page = Math.min(Math.max(filter.page, 1), pages);
   const items = await base()
     .where(within(filter))
-    .orderBy(desc(publications.publishedOn), desc(publications.id))
+    .orderBy(...ordered(filter.order ?? { by: "publishedOn", ascending: false }))
     .limit(filter.pageSize)
     .offset((page - 1) * filter.pageSize);
   return { total, page, pages, items };
@@ -155,13 +169,6 @@ export async function publicAddresses(limit: number) {
     .where(inPublic)
     .orderBy(desc(publications.publishedOn), desc(publications.id))
     .limit(limit);
-}
-
-/** The years in which something was published, newest first, for the year filter. */
-export async function publishedYears(): Promise<number[]> {
-  const year = sql<number>`cast(substr(${publications.publishedOn}, 1, 4) as integer)`;
-  const found = await q().selectDistinct({ year }).from(publications).where(inPublic).orderBy(desc(year));
-  return found.map((row) => row.year);
 }
 
 /** How much each column holds, by column id. */

@@ -35,3 +35,10 @@ export function agencyHints(text: string, agencies: readonly Guessable[]): Agenc
     .slice(0, MOST_HINTS)
     .map(({ code, word }) => ({ code, word }));
 }
+
+/** Who takes in an application that nobody could place, and finds out where it belongs: the city's own government. */
+export function placingAgency<Agency extends { level: string }>(
+  agencies: readonly Agency[],
+): Agency | undefined {
+  return agencies.find(({ level }) => level === "city") ?? agencies[0];
+}

@@ -23,8 +23,10 @@ export interface ApplicationDraft {
   entries: ApplicationEntries;
   /** What was wrong with a field when it arrived and cannot be seen in the kept text: sent twice, or holding what no store keeps. */
   arrived: Partial<Record<ApplicationField, "twice" | "illegal">>;
-  /** The sum asked of somebody in a great hurry; null when nothing is asked. */
-  sum: readonly [number, number] | null;
+  /** True once 个人信息处理告知书 was ticked as read; it informs and asks no consent. */
+  noticeRead: boolean;
+  /** The sum asked of somebody in a great hurry; null while nothing was asked. */
+  sum: readonly [number, number] | "solved" | null;
   /** Number of the same application just submitted, once the applicant was told of it. */
   toldOf: string | null;
 }
@@ -33,6 +35,7 @@ export const NEW_DRAFT: ApplicationDraft = {
   view: "steps",
   entries: EMPTY_APPLICATION,
   arrived: {},
+  noticeRead: false,
   sum: null,
   toldOf: null,
 };

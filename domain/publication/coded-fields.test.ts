@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "@/domain/time/calendar-date";
 import { publicationChannelOf } from "./channels-used";
-import { DISCLOSURE_ITEMS, disclosureItem } from "./disclosure-items";
+import { DISCLOSURE_ITEMS, disclosureItem, itemsMeant } from "./disclosure-items";
 import { disclosureKindOf, mayBePublished } from "./disclosure-kind";
 import { GENRES, genreOf } from "./genres";
 import { THEME_PATHS, THEMES, themeOf } from "./themes";
@@ -100,6 +100,13 @@ describe("disclosure", () => {
     expect(disclosureItem("20-15")?.citation).toBe("条例第二十条第（十五）项");
     expect(disclosureItem("20-7")?.text).toBe("财政预算、决算信息");
     expect(disclosureItem("20-16")).toBeNull();
+  });
+
+  it("reads the short form of a column", () => {
+    expect(itemsMeant("20(七)").map(({ code }) => code)).toEqual(["20-7"]);
+    expect(itemsMeant("20(一)").map(({ code }) => code)).toEqual(["20-1"]);
+    expect(itemsMeant("21").map(({ code }) => code)).toEqual(["21-county", "21-town"]);
+    for (const wrong of ["20(十六)", "22", "20(", ""]) expect(itemsMeant(wrong)).toEqual([]);
   });
 
   it("knows the places where something is made known", () => {

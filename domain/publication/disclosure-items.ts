@@ -65,3 +65,11 @@ export const DISCLOSURE_ITEMS: readonly DisclosureItem[] = [
 export function disclosureItem(code: string): DisclosureItem | null {
   return DISCLOSURE_ITEMS.find((item) => item.code === code) ?? null;
 }
+
+/** The items that a column's short form means: `20(七)` is one, `21` both kinds of article 21. */
+export function itemsMeant(short: string): readonly DisclosureItem[] {
+  const [, article, numeral = ""] = /^(20|21)(?:[(（](.+)[)）])?$/.exec(short) ?? [];
+  if (article === undefined) return [];
+  const code = numeral === "" ? article : `${article}-${NUMERALS.indexOf(numeral) + 1}`;
+  return DISCLOSURE_ITEMS.filter((item) => item.code === code || item.code.startsWith(`${code}-`));
+}

@@ -6,6 +6,7 @@ import {
   clearRefusal,
   mayAct,
   OPINION_LIMIT,
+  offered,
   opinionRefusal,
   type Review,
   standing,
@@ -47,6 +48,31 @@ describe("mayAct", () => {
   it("lets a publisher send back only what was cleared", () => {
     const permissions = permissionsOf(["publisher"]);
     expect(DRAFT_STAGES.filter((stage) => mayAct("sendBack", stage, permissions))).toEqual(["cleared"]);
+  });
+});
+
+describe("offered", () => {
+  const context = {
+    actorId: "me",
+    authorId: "author",
+    clearance: { contentHash: "h1", staffId: "examiner" },
+    contentHash: "h1",
+    isPublic: false,
+  };
+  const publisher = permissionsOf(["publisher"]);
+
+  it("draws no button for what the person or the stage does not allow", () => {
+    expect(offered("clear", "inSecrecyReview", publisher, context)).toBe(null);
+    expect(offered("publish", "withdrawn", publisher, context)).toBe(null);
+    expect(offered("withdraw", "cleared", publisher, context)).toBe(null);
+  });
+
+  it("draws a button, or a dead one with its reason", () => {
+    expect(offered("publish", "cleared", publisher, context)).toEqual({ refusal: null });
+    expect(offered("publish", "drafting", publisher, context)).toEqual({ refusal: "notCleared" });
+    expect(offered("publish", "cleared", publisher, { ...context, authorId: "me" })).toEqual({
+      refusal: "ownWork",
+    });
   });
 });
 

@@ -2,7 +2,14 @@ import type { Permission } from "@/domain/access/roles";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { type PublicationFields, type PublicationWarning, warningsOf } from "./publication-form";
 import { hasHit, scanPublication, scanText } from "./sensitive-scan";
-import type { Clearance, DraftAction, DraftRefusal, DraftStage } from "./workflow";
+import {
+  type Clearance,
+  type DraftAction,
+  type DraftContext,
+  type DraftRefusal,
+  type DraftStage,
+  follow,
+} from "./workflow";
 
 export const REVIEW_KINDS = [
   "edited",
@@ -60,6 +67,20 @@ export function mayAct(
 ): boolean {
   if (permissions.has(PERMISSIONS[action])) return true;
   return action === "sendBack" && stage === "cleared" && permissions.has("publication.publish");
+}
+
+/** What the desk draws for an action: nothing, a button, or one that cannot be pressed, with the reason. */
+export function offered(
+  action: DraftAction,
+  stage: DraftStage,
+  permissions: ReadonlySet<Permission>,
+  context: DraftContext,
+): { refusal: DraftRefusal | null } | null {
+  if (!mayAct(action, stage, permissions)) return null;
+  const followed = follow(stage, action, context);
+  if ("stage" in followed) return { refusal: null };
+  const { refusal } = followed;
+  return refusal === "wrongStage" || refusal === "notPublished" ? null : { refusal };
 }
 
 /** One line of a draft's record. */

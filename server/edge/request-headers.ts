@@ -2,9 +2,12 @@ import type { IncomingMessage } from "node:http";
 import { PREFERENCES_COOKIE } from "../preferences";
 import type { Address } from "./addresses";
 
+/** Which staff page was asked for; pages do not know their own address. */
+export const ASKED_PATH = "x-portal-path";
+
 /** Headers by which a visitor could speak to Next or to a proxy in our name. */
 const SPOOFED =
-  /^(x-middleware-|x-invoke-|x-matched-path$|x-forwarded-|forwarded$|x-original-url$|x-rewrite-url$|x-nextjs-|x-next-|x-now-|x-vercel-|x-prerender-|next-resume$|x-real-ip$|x-client-ip$|x-request-id$|content-security-policy|upgrade$|expect$)/;
+  /^(x-middleware-|x-invoke-|x-matched-path$|x-forwarded-|forwarded$|x-original-url$|x-rewrite-url$|x-nextjs-|x-next-|x-now-|x-vercel-|x-prerender-|next-resume$|x-real-ip$|x-client-ip$|x-request-id$|x-portal-|content-security-policy|upgrade$|expect$)/;
 
 function strip(req: IncomingMessage, drop: (name: string) => boolean): void {
   for (const name of Object.keys(req.headers)) if (drop(name)) delete req.headers[name];
@@ -47,6 +50,8 @@ export function tellNext(
 ): void {
   req.headers["x-request-id"] = id;
   req.headers["x-real-ip"] = client;
+  // A login that ran out leads back to the page that was asked for.
+  if (address.kind === "staffPage" && req.method === "GET" && req.url) req.headers[ASKED_PATH] = req.url;
   if (siteUrl) {
     req.headers["x-forwarded-proto"] = siteUrl.protocol.slice(0, -1);
     req.headers["x-forwarded-host"] = siteUrl.host;

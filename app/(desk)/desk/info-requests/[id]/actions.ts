@@ -1,0 +1,234 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { sendAnswer, signAnswer } from "@/db/mutations/answers";
+import { atVersion } from "@/db/mutations/at-version";
+import { recordEventWithText } from "@/db/mutations/event-texts";
+import type { Recorded } from "@/db/mutations/history";
+import type { PlainEvent } from "@/db/mutations/info-requests";
+import { revealApplicant as openApplicant } from "@/db/mutations/reveal-applicant";
+import { calendarInForce } from "@/db/queries/calendar";
+import { historyOf } from "@/db/queries/info-requests";
+import { colleagues } from "@/db/queries/staff";
+import type { Staff } from "@/domain/access/actor";
+import { clockOf } from "@/domain/info-request/clock";
+import type { DeskStep } from "@/domain/info-request/desk-steps";
+import { REVEAL_REASONS } from "@/domain/info-request/reveal";
+import { DEADLINES } from "@/domain/law/deadlines";
+import { workingDaysBetween } from "@/domain/time/working-days";
+import { type FormState, staffAction } from "@/server/actions";
+import { now, today } from "@/server/clock";
+import { type DeskProblem, reveal } from "@/text/desk";
+import { refusals } from "@/text/refusals";
+import {
+  amendmentInput,
+  consultationEvent,
+  consultationInput,
+  dayAndNote,
+  dayAndText,
+  dayInput,
+  extensionInput,
+  handlerInput,
+  plainInput,
+  replyInput,
+  textInput,
+  whichCase,
+} from "./step-inputs";
+
+interface WhichCase {
+  id: string;
+  version: number;
+}
+
+/** Back to the case with one sentence about what was done, or the reason why it was not. */
+function after(step: DeskStep, { id }: WhichCase, recorded: Recorded): FormState {
+  if ("refusal" in recorded) return { refusal: refusals[recorded.refusal] };
+  redirect(`/desk/info-requests/${id}?done=${step}`);
+}
+
+async function take(
+  staff: Staff,
+  step: DeskStep,
+  which: WhichCase,
+  event: PlainEvent,
+  text: string | null = null,
+): Promise<FormState> {
+  const record = () => recordEventWithText(staff, which.id, event, text, now());
+  return after(step, which, await atVersion(staff, which.id, which.version, record));
+}
+
+const problem = (field: string, key: DeskProblem): FormState => ({ problems: { [field]: [key] } });
+
+async function isColleague(staff: Staff, handlerId: string): Promise<boolean> {
+  const handlers = await colleagues(staff.agencyId ?? "", "handler");
+  return handlers.some(({ id }) => id === handlerId);
+}
+
+export const confirmReceipt = staffAction({
+  permission: "infoRequest.confirm",
+  input: dayAndNote,
+  run: (staff, { on, text, ...which }) =>
+    take(staff, "confirmReceipt", which, { kind: "receiptConfirmed", on, how: "officer" }, text),
+});
+
+export const register = staffAction({
+  permission: "infoRequest.register",
+  input: plainInput,
+  run: (staff, which) => take(staff, "register", which, { kind: "registered", on: today() }),
+});
+
+export const assign = staffAction({
+  permission: "infoRequest.assign",
+  input: handlerInput,
+  run: async (staff, { handlerId, ...which }) =>
+    (await isColleague(staff, handlerId))
+      ? take(staff, "assign", which, { kind: "assigned", on: today(), handlerId })
+      : problem("handlerId", "handler.unknown"),
+});
+
+export const handOver = staffAction({
+  permission: "infoRequest.assign",
+  input: handlerInput,
+  run: async (staff, { handlerId, ...which }) =>
+    (await isColleague(staff, handlerId))
+      ? take(staff, "handOver", which, { kind: "handedOver", on: today(), handlerId })
+      : problem("handlerId", "handler.unknown"),
+});
+
+export const askAmendment = staffAction({
+  permission: "infoRequest.handle",
+  input: amendmentInput,
+  run: async (staff, { until, text, ...which }) => {
+    const on = today();
+    if (until <= on) return problem("until", "until.early");
+    const calendar = await calendarInForce();
+    const { receivedOn } = clockOf(await historyOf(which.id), calendar);
+    const passed = receivedOn ? workingDaysBetween(receivedOn, on, calendar) : 0;
+    const late = passed > DEADLINES.amendmentNotice.count;
+    return take(staff, "askAmendment", which, { kind: "amendmentAsked", on, until, late }, text);
+  },
+});
+
+/** Handlers and the intake desk take in an amendment; the table of causes knows which of them may. */
+export const recordAmendment = staffAction({
+  permission: "infoRequest.read",
+  input: dayAndText,
+  run: (staff, { on, text, ...which }) =>
+    take(staff, "recordAmendment", which, { kind: "amended", on }, text),
+});
+
+export const consult = staffAction({
+  permission: "infoRequest.handle",
+  input: consultationInput,
+  run: (staff, { whom, on, receivedOn, text, ...which }) =>
+    take(staff, "consult", which, consultationEvent({ whom, on, receivedOn }), text),
+});
+
+export const recordReply = staffAction({
+  permission: "infoRequest.handle",
+  input: replyInput,
+  run: async (staff, { consultation, on, agreed, text, ...which }) => {
+    const letter = (await historyOf(which.id)).find(({ seq }) => seq === consultation);
+    const kind = letter?.kind === "coMakerConsulted" ? "coMakerReplied" : "thirdPartyReplied";
+    const event = { kind, on, consultation, agreed: agreed === "yes" } as const;
+    return take(staff, "recordReply", which, event, text);
+  },
+});
+
+export const askExtension = staffAction({
+  permission: "infoRequest.handle",
+  input: extensionInput,
+  run: (staff, { days, text, ...which }) =>
+    take(staff, "askExtension", which, { kind: "extensionAsked", on: today(), days }, text),
+});
+
+export const extend = staffAction({
+  permission: "infoRequest.signOff",
+  input: extensionInput,
+  run: (staff, { days, text, ...which }) =>
+    take(staff, "extend", which, { kind: "extended", on: today(), days }, text),
+});
+
+export const recordFee = staffAction({
+  permission: "infoRequest.read",
+  input: dayInput,
+  run: (staff, { on, ...which }) => take(staff, "recordFee", which, { kind: "feePaid", on }),
+});
+
+export const waiveFee = staffAction({
+  permission: "infoRequest.signOff",
+  input: plainInput,
+  run: (staff, which) => take(staff, "waiveFee", which, { kind: "feeWaived", on: today() }),
+});
+
+export const lapse = staffAction({
+  permission: "infoRequest.handle",
+  input: plainInput,
+  run: async (staff, which) => {
+    const { state } = clockOf(await historyOf(which.id), await calendarInForce());
+    const of = state === "awaitingFee" ? "fee" : "amendment";
+    return take(staff, "lapse", which, { kind: "lapsed", on: today(), of });
+  },
+});
+
+export const withdraw = staffAction({
+  permission: "infoRequest.register",
+  input: dayAndText,
+  run: (staff, { on, text, ...which }) => take(staff, "withdraw", which, { kind: "withdrawn", on }, text),
+});
+
+export const sendForReview = staffAction({
+  permission: "infoRequest.handle",
+  input: plainInput,
+  run: (staff, which) => take(staff, "sendForReview", which, { kind: "sentForReview", on: today() }),
+});
+
+export const sendBack = staffAction({
+  permission: "infoRequest.signOff",
+  input: textInput,
+  run: (staff, { text, ...which }) => take(staff, "sendBack", which, { kind: "sentBack", on: today() }, text),
+});
+
+export const sign = staffAction({
+  permission: "infoRequest.signOff",
+  input: plainInput,
+  run: async (staff, which) => {
+    const record = () => signAnswer(staff, which.id, now());
+    return after("sign", which, await atVersion(staff, which.id, which.version, record));
+  },
+});
+
+export const send = staffAction({
+  permission: "infoRequest.deliver",
+  input: plainInput,
+  run: async (staff, which) => {
+    const record = () => sendAnswer(staff, which.id, now());
+    return after("send", which, await atVersion(staff, which.id, which.version, record));
+  },
+});
+
+export const confirmDelivery = staffAction({
+  permission: "infoRequest.deliver",
+  input: dayInput,
+  run: (staff, { on, ...which }) => take(staff, "confirmDelivery", which, { kind: "delivered", on }),
+});
+
+export const revealApplicant = staffAction({
+  permission: "applicant.reveal",
+  input: z.object({
+    id: whichCase.id,
+    why: z.enum(REVEAL_REASONS, { error: "why.missing" satisfies DeskProblem }),
+  }),
+  run: async (staff, { id, why }): Promise<FormState> => {
+    const opened = await openApplicant(staff, id, why, now());
+    if (!opened) return { refusal: reveal.gone };
+    return {
+      done: reveal.shown,
+      shown: {
+        ...(opened.idKind && { idKind: opened.idKind }),
+        ...Object.fromEntries(opened.values.map(({ field, value }) => [field, value])),
+      },
+    };
+  },
+});

@@ -1,0 +1,42 @@
+import { notFound } from "next/navigation";
+import { recordRefusedRead } from "@/db/mutations/refused-read";
+import { calendarInForce } from "@/db/queries/calendar";
+import { deskAnswer, deskCase } from "@/db/queries/desk-case";
+import type { Staff } from "@/domain/access/actor";
+import { clockOf } from "@/domain/info-request/clock";
+import { missingParts } from "@/domain/info-request/desk-steps";
+import { dueOf } from "@/domain/info-request/due";
+import type { LifecycleContext } from "@/domain/info-request/lifecycle";
+import { now, today } from "@/server/clock";
+
+/** A case as its pages need it: history, clock, answer, and what the rules ask; another agency's is not found (AU-016). */
+export async function openedCase(staff: Staff<"infoRequest.read">, id: string) {
+  const found = await deskCase(staff, id);
+  if (!found) {
+    await recordRefusedRead(staff, id, now());
+    notFound();
+  }
+  const on = today();
+  const calendar = await calendarInForce();
+  const answer = await deskAnswer(staff, id);
+  const clock = clockOf(found.history, calendar);
+  const missing = answer ? missingParts(answer.outcome, answer.outcomeReason, answer.parts) : [];
+  const context: LifecycleContext = {
+    today: on,
+    calendar,
+    by: staff.id,
+    headOfOffice: staff.headOfOffice,
+    answerComplete: answer !== null && missing.length === 0,
+  };
+  return {
+    ...found,
+    /** The number of its last event; a form that was drawn before another event is refused. */
+    version: found.history.length,
+    answer,
+    missing,
+    clock,
+    due: dueOf(clock, on, calendar),
+    context,
+  };
+}
+export type OpenedCase = Awaited<ReturnType<typeof openedCase>>;

@@ -1,0 +1,154 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { ClockFacts } from "@/components/desk/clock-facts";
+import { NextSteps } from "@/components/desk/next-steps";
+import { DayAccount } from "@/components/info-request/day-account";
+import { DueBadge } from "@/components/info-request/due-badge";
+import { StageTag } from "@/components/info-request/stage-tag";
+import { Notice } from "@/components/ui/notice";
+import { maskedApplicant } from "@/db/queries/desk-case";
+import { colleagues } from "@/db/queries/staff";
+import { isDeskStep, mayTake, stepsFor } from "@/domain/info-request/desk-steps";
+import { requireStaff } from "@/server/session";
+import { casePage, stepsDone, whoseTurn } from "@/text/desk";
+import { type Asked, one } from "../../asked";
+import { DeskFrame } from "../../desk-frame";
+import { AnswerSection } from "./answer-section";
+import { ApplicantSection } from "./applicant-section";
+import { nameOf } from "./name-of";
+import { openedCase } from "./opened-case";
+import { RequestSection } from "./request-section";
+import { ReviewOpinion } from "./review-opinion";
+import { StepPanel } from "./step-panel";
+import { Story } from "./story";
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Asked>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const staff = await requireStaff("infoRequest.read");
+  const { number, subject } = await openedCase(staff, (await params).id);
+  return { title: casePage.title(number, subject), robots: "noindex" };
+}
+
+function Section({ title, id, children }: { title: string; id: string; children: ReactNode }) {
+  return (
+    <section id={id} aria-labelledby={`${id}-title`} className="mt-8">
+      <h2 id={`${id}-title`} className="mb-2 text-base font-semibold">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+export default async function CasePage({ params, searchParams }: Props) {
+  const staff = await requireStaff("infoRequest.read");
+  const asked = await searchParams;
+  const opened = await openedCase(staff, (await params).id);
+  const { id, number, subject, stage, outcome, clock, due, channel, letterKind } = opened;
+  const path = `/desk/info-requests/${id}`;
+  const applicant = await maskedApplicant(staff, id);
+  const handlers = mayTake("assign", staff.permissions) ? await colleagues(opened.agencyId, "handler") : [];
+
+  const steps = stepsFor(opened.history, staff.permissions, opened.context);
+  const wanted = one(asked.do);
+  const step = isDeskStep(wanted) && wanted !== "draft" ? wanted : null;
+  const isOpen = steps.some((state) => state.step === step && state.refusal === null);
+  const done = one(asked.done);
+  const onlyPublic = one(asked.only) === "public";
+  const { sections } = casePage;
+  return (
+    <DeskFrame staff={staff} view={null}>
+      <div className="px-4 py-4 md:px-6">
+        <p className="text-ink-2">
+          <a href="/desk">{casePage.backToQueue}</a>
+          <span className="ml-4 whitespace-nowrap tabular-nums">{number}</span>
+        </p>
+        <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-2">
+          <h1 className="text-xl font-semibold">{subject}</h1>
+          <StageTag stage={stage} outcome={outcome} voice="forDesk" />
+          <DueBadge due={due} />
+        </div>
+        {isDeskStep(done) && !step ? (
+          <div role="status" className="mt-4">
+            <Notice tone="ok" title={stepsDone[done]} />
+          </div>
+        ) : null}
+        <div className="mt-4 gap-x-10 xl:grid xl:grid-cols-[minmax(0,1fr)_23rem]">
+          <div className="xl:order-2">
+            <aside aria-label={sections.steps} className="border-t-2 border-navy pt-3 xl:sticky xl:top-4">
+              <h2 className="mb-2 text-base font-semibold">{sections.steps}</h2>
+              <p className="mb-3 text-ink-2">{whoseTurn[stage]}</p>
+              <NextSteps
+                steps={steps}
+                current={step}
+                hrefOf={(next) => (next === "draft" ? `${path}/answer` : `${path}?do=${next}#step`)}
+              />
+              <h2 className="mt-6 mb-2 border-t border-line pt-3 text-base font-semibold">
+                {sections.clock}
+              </h2>
+              <ClockFacts clock={clock} due={due} channel={channel} letterKind={letterKind} />
+              {clock.receivedOn ? (
+                <p className="mt-2">
+                  <a href="#days">{casePage.openDays}</a>
+                </p>
+              ) : null}
+            </aside>
+          </div>
+          <div className="min-w-0 max-xl:mt-8">
+            {step && isOpen ? (
+              <StepPanel
+                step={step}
+                opened={opened}
+                asked={asked}
+                path={path}
+                handlers={handlers}
+                applicantName={nameOf(applicant)}
+              />
+            ) : null}
+            <Section title={sections.request} id="request">
+              <RequestSection opened={opened} />
+            </Section>
+            <Section title={sections.applicant} id="applicant">
+              <ApplicantSection
+                infoRequestId={id}
+                applicantType={opened.applicantType}
+                applicant={applicant}
+                mayReveal={staff.permissions.has("applicant.reveal")}
+              />
+            </Section>
+            {opened.answer ? (
+              <Section title={sections.answer} id="answer">
+                <ReviewOpinion opened={opened} />
+                <AnswerSection answer={opened.answer} missing={opened.missing} path={path} />
+              </Section>
+            ) : null}
+            <Section title={sections.history} id="history">
+              <p className="mb-3">
+                {onlyPublic ? (
+                  <a href={`${path}#history`}>{casePage.everything}</a>
+                ) : (
+                  <a href={`${path}?only=public#history`}>{casePage.onlyPublic}</a>
+                )}
+              </p>
+              <Story opened={opened} onlyPublic={onlyPublic} />
+            </Section>
+            {clock.receivedOn ? (
+              <Section title={sections.days} id="days">
+                <DayAccount
+                  clock={clock}
+                  channel={channel}
+                  letterKind={letterKind}
+                  today={opened.context.today}
+                />
+              </Section>
+            ) : null}
+          </div>
+        </div>
+      </div>
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,60 @@
+import type { DeskStep } from "@/domain/info-request/desk-steps";
+import { stepForms, stepNames, stepNotes } from "@/text/desk";
+import { ConsultForm, ReplyForm } from "./consultation-steps";
+import { DayStepForm } from "./day-steps";
+import { ExtensionForm } from "./extension-steps";
+import { AmendmentForm, DeliveryForm, HandlerForm, PlainForm, SendBackForm, SignForm } from "./plain-steps";
+import type { StepProps } from "./step-props";
+
+/** Steps that have a form on the page of the case; drafting has a page of its own. */
+export type PanelStep = Exclude<DeskStep, "draft">;
+
+function formOf(step: PanelStep, props: StepProps) {
+  switch (step) {
+    case "confirmReceipt":
+    case "recordAmendment":
+    case "recordFee":
+    case "withdraw":
+      return <DayStepForm step={step} {...props} />;
+    case "consult":
+      return <ConsultForm {...props} />;
+    case "recordReply":
+      return <ReplyForm {...props} />;
+    case "askExtension":
+    case "extend":
+      return <ExtensionForm step={step} {...props} />;
+    case "assign":
+    case "handOver":
+      return <HandlerForm step={step} {...props} />;
+    case "askAmendment":
+      return <AmendmentForm {...props} />;
+    case "sendBack":
+      return <SendBackForm {...props} />;
+    case "sign":
+      return <SignForm {...props} />;
+    case "confirmDelivery":
+      return <DeliveryForm {...props} />;
+    case "register":
+    case "sendForReview":
+    case "waiveFee":
+    case "lapse":
+    case "send":
+      return <PlainForm step={step} {...props} />;
+  }
+}
+
+/** The form of one step, with what the law says of it. */
+export function StepPanel({ step, ...props }: StepProps & { step: PanelStep }) {
+  return (
+    <section id="step" aria-labelledby="step-title" className="border-2 border-link px-5 py-4">
+      <div className="flex items-baseline justify-between gap-x-4">
+        <h2 id="step-title" className="text-lg font-semibold">
+          {stepNames[step]}
+        </h2>
+        <a href={props.path}>{stepForms.close}</a>
+      </div>
+      <p className="mt-1 text-ink-2">{stepNotes[step]}</p>
+      {formOf(step, props)}
+    </section>
+  );
+}

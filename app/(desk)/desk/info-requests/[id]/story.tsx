@@ -1,0 +1,60 @@
+import { Timeline, type TimelineEntry } from "@/components/info-request/timeline";
+import { Tag } from "@/components/ui/tag";
+import { type RecordedEvent, withCorrections } from "@/domain/info-request/events";
+import { publicStory } from "@/domain/info-request/public-story";
+import { beijingDate, beijingMinute } from "@/domain/time/calendar-date";
+import { monthAndDay } from "@/text/dates";
+import { casePage } from "@/text/desk";
+import { eventDetail } from "@/text/desk-timeline";
+import { EVENT_LABELS } from "@/text/info-request";
+import type { OpenedCase } from "./opened-case";
+
+/** Events whose actor without an account is the machine; any other was the applicant. */
+const BY_SYSTEM: readonly RecordedEvent["kind"][] = ["calendarChanged", "lapsed", "archived"];
+
+function causer(event: RecordedEvent, nameOf: (id: string) => string): string {
+  if (event.by !== null) return nameOf(event.by);
+  return BY_SYSTEM.includes(event.kind) ? casePage.bySystem : casePage.byApplicant;
+}
+
+/** What was written beside an event that its applicant reads too. */
+const TOLD: readonly RecordedEvent["kind"][] = ["amendmentAsked", "extended"];
+
+/** The single story of a case; what the applicant reads and what stays inside look different. */
+export function Story({ opened, onlyPublic }: { opened: OpenedCase; onlyPublic: boolean }) {
+  const { history, texts, names } = opened;
+  const nameOf = (id: string) => names.get(id) ?? "";
+  const told = new Set(publicStory(history).map(({ seq }) => seq));
+  const written = new Map(history.map(({ seq, on }) => [seq, on]));
+  const entries = withCorrections(history)
+    .filter(({ seq }) => !onlyPublic || told.has(seq))
+    .map((event): TimelineEntry => {
+      const isPublic = told.has(event.seq);
+      const text = onlyPublic && !TOLD.includes(event.kind) ? undefined : texts.get(event.seq);
+      const detail = eventDetail(event, nameOf);
+      const first = written.get(event.seq);
+      const at = `${monthAndDay(beijingDate(event.at))} ${beijingMinute(event.at)}`;
+      return {
+        key: String(event.seq),
+        on: event.on,
+        wasOn: first === event.on ? undefined : first,
+        by: `${causer(event, nameOf)} ${at}`,
+        internal: !isPublic,
+        title: (
+          <>
+            {EVENT_LABELS[event.kind]}
+            <span className="ml-2 font-normal">
+              <Tag tone={isPublic ? "open" : "outline"}>{isPublic ? casePage.public : casePage.internal}</Tag>
+            </span>
+          </>
+        ),
+        detail: (
+          <>
+            {detail ? <p>{detail}</p> : null}
+            {text ? <p className="mt-1 border-l-4 border-line pl-3 whitespace-pre-line">{text}</p> : null}
+          </>
+        ),
+      };
+    });
+  return <Timeline entries={entries} label={casePage.sections.history} />;
+}

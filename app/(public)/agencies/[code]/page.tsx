@@ -1,0 +1,87 @@
+import type { Metadata } from "next";
+import { ListingFilter } from "@/components/publication/listing-filter";
+import { PageFrame } from "@/components/site/page-frame";
+import { StatusMarker } from "@/components/site/status-marker";
+import { buttonClass } from "@/components/ui/button";
+import { publicAgency } from "@/db/queries/agencies";
+import { addressWith, type QueryParams } from "@/server/query-params";
+import { directory } from "@/text/browse";
+import { readChoices, readListing } from "../../listing";
+import { missingMetadata, pageMetadata } from "../../page-metadata";
+import { PublicationListing } from "../../publication-listing";
+import { AgencyContact } from "./agency-contact";
+
+interface Props {
+  params: Promise<{ code: string }>;
+  searchParams: Promise<QueryParams>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const agency = await publicAgency((await params).code);
+  if (!agency) return missingMetadata(directory.missing.title);
+  return pageMetadata({
+    title: agency.name,
+    description: directory.pageDescription(agency.name),
+    canonicalPath: `/agencies/${agency.code}`,
+  });
+}
+
+function MissingAgency() {
+  return (
+    <PageFrame trail={[{ label: directory.title, href: "/agencies" }, { label: directory.missing.title }]}>
+      <StatusMarker status={404} />
+      <h1 className="font-title text-2xl font-bold">{directory.missing.title}</h1>
+      <p className="mt-3 max-w-read">{directory.missing.what}</p>
+      <p className="mt-4">
+        <a href="/agencies" className={buttonClass("secondary")}>
+          {directory.missing.list}
+        </a>
+      </p>
+    </PageFrame>
+  );
+}
+
+export default async function AgencyPage({ params, searchParams }: Props) {
+  const agency = await publicAgency((await params).code);
+  if (!agency) return <MissingAgency />;
+
+  const asked = { ...(await searchParams), agency: undefined };
+  const list = await readListing({ agencyId: agency.id }, asked);
+  const { year } = list;
+  const choices = await readChoices({ agency, ...(year !== undefined && { year }) });
+  const address = `/agencies/${agency.code}` as const;
+  return (
+    <PageFrame trail={[{ label: directory.title, href: "/agencies" }, { label: agency.name }]}>
+      {list.pastEnd ? <StatusMarker status={404} /> : null}
+      <h1 className="font-title text-2xl font-bold">{agency.name}</h1>
+      <AgencyContact agency={agency} />
+      <p className="no-print mt-5 flex flex-wrap items-center gap-x-6 gap-y-3">
+        <a href={addressWith("/apply", { agency: agency.code })} className={buttonClass()}>
+          {directory.applyHere(agency.shortName)}
+        </a>
+        <a href={addressWith("/search", { agency: agency.code })} className="inline-block py-1.5">
+          {directory.searchHere}
+        </a>
+      </p>
+      <section className="mt-12" aria-labelledby="publications">
+        <h2 id="publications" className="font-title text-xl font-bold">
+          {directory.publications}
+        </h2>
+        <PublicationListing
+          list={list}
+          caption={directory.caption(agency.name)}
+          address={address}
+          filter={
+            <ListingFilter
+              action={address}
+              year={{ options: choices.years, chosen: year?.toString() }}
+              kept={list.kept}
+              clearHref={year === undefined ? null : addressWith(address, list.kept)}
+            />
+          }
+          empty={directory.empty(agency.name)}
+        />
+      </section>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,56 @@
+import { buttonClass } from "@/components/ui/button";
+import { addressWith } from "@/server/query-params";
+import { searchPage } from "@/text/browse";
+import type { Results } from "./results";
+
+const words = searchPage.none;
+
+/** No hit is never a blank list: what was searched, what less would find, and the right to ask (ux C-24). */
+export function NothingFound({ results: { asked, searched, easier } }: { results: Results }) {
+  const { query, agency, year, address } = asked;
+  const conditions = [agency ? agency.name : [], year !== undefined ? words.publishedIn(year) : []].flat();
+  const less = [
+    ...easier.filters.map(({ label, total, address: without }) => ({
+      href: addressWith("/search", without),
+      text: label === null ? words.withoutAll(total) : words.without(label, total),
+    })),
+    ...easier.words.map(({ word, total }) => ({
+      href: addressWith("/search", { ...address, q: word }),
+      text: words.onlyWord(word, total),
+    })),
+  ];
+  return (
+    <section className="mt-6 border-t-2 border-navy pt-4" aria-labelledby="nothing-found">
+      <h2 id="nothing-found" role="status" className="text-xl font-semibold">
+        {words.heading}
+      </h2>
+      {searched ? <p className="mt-2">{words.searched(query)}</p> : null}
+      <p>{words.where(conditions.length > 0 ? conditions.join("，") : words.everywhere)}</p>
+      <h3 className="mt-6 font-semibold">{words.tryThis}</h3>
+      <ul className="mt-1 list-disc pl-5">
+        {less.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href} className="inline-block py-1.5">
+              {text}
+            </a>
+          </li>
+        ))}
+        <li className="py-1.5">{words.otherWords}</li>
+        <li>
+          <a href="/catalogue" className="inline-block py-1.5">
+            {words.catalogue}
+          </a>
+        </li>
+      </ul>
+      <p className="mt-6">
+        <a
+          href={addressWith("/apply", { subject: searched ? query : undefined, agency: agency?.code })}
+          className={buttonClass()}
+        >
+          {words.apply}
+        </a>
+      </p>
+      <p className="mt-2 text-sm text-ink-3">{words.applyHint}</p>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { PageFrame } from "@/components/site/page-frame";
+import { StatusMarker } from "@/components/site/status-marker";
+import type { QueryParams } from "@/server/query-params";
+import { searchPage } from "@/text/browse";
+import { pageMetadata } from "../page-metadata";
+import { resultsFor } from "./results";
+import { SearchResults } from "./search-results";
+
+interface Props {
+  searchParams: Promise<QueryParams>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { asked, searched, page, totalWords } = await resultsFor(await searchParams);
+  return pageMetadata({
+    title: searched ? searchPage.resultTitle(asked.query, page, totalWords) : searchPage.heading,
+    description: searchPage.description,
+    canonicalPath: "/search",
+    indexed: false,
+  });
+}
+
+export default async function SearchPage({ searchParams }: Props) {
+  const results = await resultsFor(await searchParams);
+  return (
+    <PageFrame trail={[{ label: searchPage.heading }]}>
+      {results.status === 200 ? null : <StatusMarker status={results.status} />}
+      <SearchResults results={results} />
+    </PageFrame>
+  );
+}

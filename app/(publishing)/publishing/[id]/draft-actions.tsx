@@ -1,0 +1,190 @@
+import type { ReactNode } from "react";
+import { ActionForm } from "@/components/desk-ui/action-form";
+import { TextArea } from "@/components/desk-ui/fields";
+import type { Checked } from "@/components/publishing/checks-panel";
+import { Button, buttonClass } from "@/components/ui/button";
+import { ChoiceField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import type { PublishingDraft } from "@/db/queries/publication-drafts";
+import type { Staff } from "@/domain/access/actor";
+import { type DeskRefusal, offered } from "@/domain/publication/publishing-desk";
+import { hasHit } from "@/domain/publication/sensitive-scan";
+import { DRAFT_ACTIONS, type DraftAction } from "@/domain/publication/workflow";
+import { DRAFT_ACTION_LABELS, PUBLICATION_WARNINGS } from "@/text/publication-form";
+import {
+  deskRefusals,
+  draftPage,
+  opinionProblems,
+  publishForm,
+  reviewForm,
+  submitForm,
+  withdrawForm,
+} from "@/text/publishing";
+import { publishText, returnCleared, reviewText, submitText, withdrawText } from "../actions";
+
+interface Given {
+  draft: PublishingDraft;
+  checked: Checked;
+}
+
+/** A button that cannot be pressed, with the reason beside it. */
+function DeadButton({ action, refusal }: { action: DraftAction; refusal: DeskRefusal }) {
+  const id = `why-not-${action}`;
+  return (
+    <div className="mt-4">
+      <Button type="button" kind="quiet" size="staff" disabled aria-describedby={id} className="opacity-60">
+        {DRAFT_ACTION_LABELS[action]}
+      </Button>
+      <p id={id} className="mt-1">
+        <span className="font-semibold">{draftPage.whyNot}</span>
+        {deskRefusals[refusal]}
+      </p>
+    </div>
+  );
+}
+
+function Step({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="mt-4 border-t border-line pt-3">
+      <h3 className="font-semibold">{title}</h3>
+      {children}
+    </div>
+  );
+}
+
+const hiddenOf = ({ id, lockVersion }: PublishingDraft) => ({ id, seen: lockVersion });
+
+function Submit({ draft, checked: { warnings } }: Given) {
+  return (
+    <Step title={submitForm.title}>
+      <p className="text-ink-2">{submitForm.what}</p>
+      <ActionForm action={submitText} submit={submitForm.submit} hidden={hiddenOf(draft)}>
+        {warnings.length > 0 ? (
+          <ChoiceField
+            type="checkbox"
+            name="confirmed"
+            label={submitForm.confirm}
+            chosen={[]}
+            choices={warnings.map((warning) => ({ value: warning, label: PUBLICATION_WARNINGS[warning] }))}
+          />
+        ) : null}
+      </ActionForm>
+    </Step>
+  );
+}
+
+function Review({ draft, checked: { hits } }: Given) {
+  return (
+    <Step title={reviewForm.title}>
+      <p className="text-ink-2">{reviewForm.what}</p>
+      <ActionForm
+        action={reviewText}
+        submit={reviewForm.clear}
+        submitAs={{ name: "decision", value: "clear" }}
+        beside={
+          <Button type="submit" name="decision" value="sendBack" kind="secondary" size="staff">
+            {reviewForm.sendBack}
+          </Button>
+        }
+        hidden={hiddenOf(draft)}
+        sentences={opinionProblems}
+      >
+        <TextArea name="opinion" label={reviewForm.opinion} hint={reviewForm.opinionHint} rows={4} />
+        {hasHit(hits, "confirm") ? (
+          <TextArea
+            name="hitsReason"
+            label={reviewForm.hitsReason}
+            hint={reviewForm.hitsReasonHint}
+            rows={3}
+          />
+        ) : null}
+      </ActionForm>
+    </Step>
+  );
+}
+
+function Publish({ draft }: Given) {
+  const shown = draft.public;
+  return (
+    <Step title={publishForm.title}>
+      <p className="text-ink-2">{shown ? publishForm.next(shown.version) : publishForm.first}</p>
+      <ActionForm action={publishText} submit={publishForm.submit} hidden={hiddenOf(draft)} />
+    </Step>
+  );
+}
+
+function ReturnCleared({ draft, by }: Given & { by: "examiner" | "publisher" }) {
+  return (
+    <Step title={publishForm.sendBackTitle}>
+      <ActionForm
+        action={by === "examiner" ? reviewText : returnCleared}
+        submit={publishForm.sendBack}
+        kind="secondary"
+        hidden={{ ...hiddenOf(draft), decision: "sendBack" }}
+        sentences={opinionProblems}
+      >
+        <TextArea name="opinion" label={reviewForm.opinion} hint={reviewForm.opinionHint} rows={3} />
+      </ActionForm>
+    </Step>
+  );
+}
+
+function Withdraw({ draft }: Given) {
+  return (
+    <details className="mt-4 border-t border-line pt-3">
+      <summary className="min-h-6 font-semibold text-gov">{withdrawForm.title}</summary>
+      <p className="mt-1 text-ink-2">{withdrawForm.what}</p>
+      <ActionForm
+        action={withdrawText}
+        submit={withdrawForm.submit}
+        kind="danger"
+        hidden={{ id: draft.id }}
+        sentences={opinionProblems}
+      >
+        <TextArea name="reason" label={withdrawForm.reason} hint={withdrawForm.reasonHint} rows={3} />
+      </ActionForm>
+    </details>
+  );
+}
+
+/** What this person can do with a draft now: the same table draws the buttons that refuses a forged call. */
+export function DraftActions({ staff, draft, checked }: Given & { staff: Staff<"draft.read"> }) {
+  const { id, stage, context } = draft;
+  const { permissions } = staff;
+  const isSecret = hasHit(checked.hits, "block");
+  const offers = DRAFT_ACTIONS.flatMap((action) => {
+    const offer = offered(action, stage, permissions, { ...context, actorId: staff.id });
+    const goesOn = action === "submit" || action === "clear" || action === "publish";
+    const refusal: DeskRefusal | null = isSecret && goesOn ? "secrecyMark" : (offer?.refusal ?? null);
+    return offer ? [{ action, refusal }] : [];
+  });
+  const can = (action: DraftAction) => offers.some((one) => one.action === action && one.refusal === null);
+  const given = { draft, checked };
+  if (offers.length === 0) return <p className="mt-2">{draftPage.nothingForYou}</p>;
+  return (
+    <>
+      {isSecret ? (
+        <div className="mt-3">
+          <Notice tone="danger" title={deskRefusals.secrecyMark} />
+        </div>
+      ) : null}
+      {can("edit") ? (
+        <p className="mt-4">
+          <a href={`/publishing/${id}/edit`} className={buttonClass("secondary", "staff")}>
+            {draftPage.edit}
+          </a>
+        </p>
+      ) : null}
+      {can("submit") ? <Submit {...given} /> : null}
+      {stage === "inSecrecyReview" && can("sendBack") ? <Review {...given} /> : null}
+      {can("publish") ? <Publish {...given} /> : null}
+      {stage === "cleared" && can("sendBack") ? (
+        <ReturnCleared {...given} by={permissions.has("draft.secrecyReview") ? "examiner" : "publisher"} />
+      ) : null}
+      {offers.map(({ action, refusal }) =>
+        refusal === null ? null : <DeadButton key={action} action={action} refusal={refusal} />,
+      )}
+      {can("withdraw") ? <Withdraw {...given} /> : null}
+    </>
+  );
+}

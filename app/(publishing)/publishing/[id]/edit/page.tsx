@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ChecksPanel } from "@/components/publishing/checks-panel";
+import { ClockPanel } from "@/components/publishing/clock-panel";
+import { DraftStageTag } from "@/components/publishing/draft-stage-tag";
+import { Notice } from "@/components/ui/notice";
+import { calendarInForce } from "@/db/queries/calendar";
+import { publishingDraft } from "@/db/queries/publication-drafts";
+import { entriesOf } from "@/domain/publication/publication-form";
+import { publishClock } from "@/domain/publication/publish-clock";
+import { draftActionsFrom } from "@/domain/publication/workflow";
+import { today } from "@/server/clock";
+import { requireStaff } from "@/server/session";
+import { instantStamp } from "@/text/dates";
+import { deskRefusals, draftForm, draftPage } from "@/text/publishing";
+import { areaNames } from "@/text/staff";
+import { checked } from "../../checked";
+import { columnOptions } from "../../column-options";
+import { DraftForm } from "../../draft-form";
+import { PublishingFrame } from "../../publishing-frame";
+
+export const metadata: Metadata = {
+  title: `${draftForm.editTitle}_${areaNames["/publishing"]}`,
+  robots: "noindex",
+};
+
+export default async function EditDraftPage({ params, searchParams }: PageProps<"/publishing/[id]/edit">) {
+  await requireStaff("draft.edit");
+  const staff = await requireStaff("draft.read");
+  const { id } = await params;
+  const draft = await publishingDraft(staff, id);
+  if (!draft) notFound();
+  const { stage, fields, lockVersion, updatedAt } = draft;
+  const shown = draft.public;
+  const { saved } = await searchParams;
+  const calendar = await calendarInForce();
+  return (
+    <PublishingFrame staff={staff} stage={null}>
+      <div className="px-4 py-4 md:px-6">
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <a href={`/publishing/${id}`}>{draftForm.backToDraft}</a>
+          <DraftStageTag stage={stage} />
+        </p>
+        <h1 className="mt-1 text-lg font-semibold">{draftForm.editTitle}</h1>
+        <div className="mt-3 mb-5 grid max-w-4xl gap-2">
+          {saved === undefined ? null : (
+            <div role="status">
+              <Notice tone="ok" title={draftForm.saved(instantStamp(updatedAt))}>
+                <p>{draftForm.savedDetail}</p>
+              </Notice>
+            </div>
+          )}
+          {stage === "cleared" ? <Notice tone="warn">{draftForm.voidsClearance}</Notice> : null}
+          {shown && shown.withdrawnAt === null ? (
+            <Notice>{draftForm.keepsPublic(shown.version)}</Notice>
+          ) : null}
+        </div>
+        {draftActionsFrom(stage).includes("edit") ? (
+          <div className="gap-x-8 xl:grid xl:grid-cols-[minmax(0,56rem)_minmax(18rem,1fr)]">
+            <DraftForm
+              id={id}
+              seen={lockVersion}
+              entries={entriesOf(fields)}
+              columnOptions={await columnOptions(fields.columnCode)}
+            />
+            <aside className="mt-8 xl:mt-0">
+              <h2 className="mb-2 border-b-2 border-navy pb-1 font-semibold">{draftPage.checks}</h2>
+              <ChecksPanel {...(await checked(draft))} />
+              <ClockPanel
+                clock={fields.issuedOn && publishClock(fields.issuedOn, today(), calendar)}
+                publishedOn={shown?.publishedOn ?? null}
+              />
+            </aside>
+          </div>
+        ) : (
+          <Notice tone="warn" title={deskRefusals.wrongStage} />
+        )}
+      </div>
+    </PublishingFrame>
+  );
+}

@@ -1,0 +1,123 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { DocumentHead, DocumentText } from "@/components/publication/official-document";
+import { ChecksPanel } from "@/components/publishing/checks-panel";
+import { ClockPanel } from "@/components/publishing/clock-panel";
+import { DraftChanges } from "@/components/publishing/draft-changes";
+import { DraftFacts } from "@/components/publishing/draft-facts";
+import { DraftRecord } from "@/components/publishing/draft-record";
+import { DraftStageTag } from "@/components/publishing/draft-stage-tag";
+import { Notice } from "@/components/ui/notice";
+import { calendarInForce } from "@/db/queries/calendar";
+import { type PublishingDraft, publishingDraft } from "@/db/queries/publication-drafts";
+import { parseBody } from "@/domain/publication/body";
+import { publishClock } from "@/domain/publication/publish-clock";
+import { DRAFT_STAGES } from "@/domain/publication/workflow";
+import { today } from "@/server/clock";
+import { choiceParam } from "@/server/query-params";
+import { requireStaff } from "@/server/session";
+import { METADATA_LABELS } from "@/text/publication";
+import { draftPage } from "@/text/publishing";
+import { areaNames } from "@/text/staff";
+import { checked } from "../checked";
+import { PublishingFrame } from "../publishing-frame";
+import { DraftActions } from "./draft-actions";
+import { Panel } from "./panel";
+
+export async function generateMetadata({ params }: PageProps<"/publishing/[id]">): Promise<Metadata> {
+  const staff = await requireStaff("draft.read");
+  const draft = await publishingDraft(staff, (await params).id);
+  return {
+    title: `${draft?.fields.title ?? draftPage.missing}_${areaNames["/publishing"]}`,
+    robots: "noindex",
+  };
+}
+
+function PublicLinks({ draft }: { draft: PublishingDraft }) {
+  const { id, stage } = draft;
+  const shown = draft.public;
+  return (
+    <p className="flex flex-wrap gap-x-5 gap-y-1">
+      <a href="/publishing">{draftPage.back}</a>
+      {stage === "withdrawn" ? null : <a href={`/publishing/${id}/preview`}>{draftPage.preview}</a>}
+      {shown ? (
+        <a href={`/p/${id}`}>{shown.withdrawnAt === null ? draftPage.openPublic : draftPage.openTombstone}</a>
+      ) : null}
+      <a href="#actions" className="xl:hidden">
+        {draftPage.toActions}
+      </a>
+    </p>
+  );
+}
+
+function WholeText({ draft }: { draft: PublishingDraft }) {
+  const { fields, agencyName, columnName, authorName, demonstration } = draft;
+  const shown = draft.public;
+  const more = [
+    { label: METADATA_LABELS.agency, value: agencyName },
+    ...(shown ? [{ label: draftPage.indexNumber, value: shown.indexNumber }] : []),
+    { label: draftPage.author, value: authorName ?? draftPage.imported },
+  ];
+  return (
+    <div className="min-w-0">
+      <article className="border border-line px-4 py-8 md:px-10">
+        <DocumentHead publication={{ ...fields, agencyName, demonstration }} />
+        <DocumentText body={parseBody(fields.body)} />
+      </article>
+      <h2 className="mt-8 pb-2 text-base font-semibold">{draftPage.fields}</h2>
+      <DraftFacts fields={fields} columnName={columnName} more={more} />
+    </div>
+  );
+}
+
+export default async function DraftPage({ params, searchParams }: PageProps<"/publishing/[id]">) {
+  const staff = await requireStaff("draft.read");
+  const draft = await publishingDraft(staff, (await params).id);
+  if (!draft) notFound();
+  const { stage, fields } = draft;
+  const shown = draft.public;
+  const isPublic = shown !== null && shown.withdrawnAt === null;
+  const found = await checked(draft);
+  const { chosen: done } = choiceParam(await searchParams, "done", DRAFT_STAGES);
+  const calendar = await calendarInForce();
+  return (
+    <PublishingFrame staff={staff} stage={null}>
+      <div className="px-4 py-4 md:px-6">
+        <PublicLinks draft={draft} />
+        {done === stage && draftPage.done[done] ? (
+          <div role="status" className="mt-3">
+            <Notice tone="ok" title={draftPage.done[done]} />
+          </div>
+        ) : null}
+        <div className="mt-3 gap-x-8 xl:grid xl:grid-cols-[minmax(0,1fr)_24rem]">
+          <WholeText draft={draft} />
+          <aside className="mt-8 grid content-start gap-6 xl:mt-0">
+            <Panel id="actions" title={draftPage.actions}>
+              <p className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1">
+                <DraftStageTag stage={stage} />
+                {isPublic ? <span>{draftPage.publicNow(shown.version)}</span> : null}
+              </p>
+              <p className="text-ink-2">{draftPage.next[stage]}</p>
+              <DraftActions staff={staff} draft={draft} checked={found} />
+            </Panel>
+            <Panel id="checks" title={draftPage.checks}>
+              <ChecksPanel {...found} />
+              <ClockPanel
+                clock={fields.issuedOn && publishClock(fields.issuedOn, today(), calendar)}
+                publishedOn={shown?.publishedOn ?? null}
+              />
+            </Panel>
+            {isPublic && stage !== "published" ? (
+              <Panel id="changes" title={draftPage.changes}>
+                <DraftChanges before={shown.fields} after={fields} />
+              </Panel>
+            ) : null}
+            <Panel id="record" title={draftPage.record}>
+              <DraftRecord record={draft.record} />
+            </Panel>
+          </aside>
+        </div>
+      </div>
+    </PublishingFrame>
+  );
+}

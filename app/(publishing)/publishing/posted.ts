@@ -1,0 +1,95 @@
+import { z } from "zod";
+import type { Saved } from "@/db/mutations/publication-drafts";
+import { cleanText, lengthOf, textProblem } from "@/domain/entry/entered-text";
+import {
+  checkPublication,
+  entriesOf,
+  type PublicationFields,
+  type PublicationProblem,
+  type PublicationWarning,
+  readPublicationEntries,
+} from "@/domain/publication/publication-form";
+import { OPINION_LIMIT } from "@/domain/publication/publishing-desk";
+import { scanPublication } from "@/domain/publication/sensitive-scan";
+import { beijingDate } from "@/domain/time/calendar-date";
+import type { FormState } from "@/server/actions";
+import { instantStamp } from "@/text/dates";
+import { PUBLICATION_WARNINGS, publicationProblemText } from "@/text/publication-form";
+import { deskRefusals, draftForm, hitsInWords, type OpinionProblem } from "@/text/publishing";
+
+const problem = (key: OpinionProblem) => key;
+
+/** An opinion or a reason that must be there. */
+export const opinionOf = (field: "opinion" | "reason") =>
+  z
+    .string()
+    .refine((text) => textProblem(text) === null, problem(`${field}.illegal`))
+    .transform(cleanText)
+    .refine((text) => text !== "", problem(`${field}.missing`))
+    .refine((text) => lengthOf(text) <= OPINION_LIMIT, problem(`${field}.tooLong`));
+
+/** A text that may be absent. */
+export const optionalText = z
+  .string()
+  .default("")
+  .refine((text) => textProblem(text) === null, problem("opinion.illegal"))
+  .transform(cleanText);
+
+const isWarning = (text: string): text is PublicationWarning => Object.hasOwn(PUBLICATION_WARNINGS, text);
+
+/** The boxes that an editor ticked. */
+export const confirmedWarnings = z
+  .union([z.string(), z.array(z.string())])
+  .default([])
+  .transform((ticked) => [ticked].flat().filter(isWarning));
+
+/** The problems of the form, each with its own whole sentence. */
+function problemState(problems: readonly PublicationProblem[]): FormState {
+  const sentences: Record<string, string> = {};
+  const byField: Record<string, string[]> = {};
+  for (const found of problems) {
+    const key = `${found.field}.${found.reason}`;
+    sentences[key] = publicationProblemText(found);
+    byField[found.field] ??= [key];
+  }
+  return { problems: byField, sentences };
+}
+
+/** What the editor's form says, or the state that shows what is wrong with it. */
+export function readPosted(
+  posted: Readonly<Record<string, unknown>>,
+): { fields: PublicationFields } | { state: FormState } {
+  const pairs = Object.entries(posted).flatMap(([name, value]) =>
+    [value].flat().flatMap((one): [string, string][] => (typeof one === "string" ? [[name, one]] : [])),
+  );
+  const { entries, problems: twice } = readPublicationEntries(pairs);
+  const checked = checkPublication(entries);
+  if ("fields" in checked && twice.length === 0) return checked;
+  return { state: problemState([...twice, ...("problems" in checked ? checked.problems : [])]) };
+}
+
+/** What the form shows after a text was not saved; what was typed stays in it. */
+export function savedState(
+  saved: Extract<Saved, { refusal: unknown }>,
+  fields: PublicationFields,
+  at: number,
+): FormState {
+  const { refusal, current } = saved;
+  if (refusal === "noSuchColumn") {
+    return problemState([{ field: "columnCode", reason: "unknown", params: {} }]);
+  }
+  if (refusal === "secrecyMark") {
+    const hits = scanPublication(fields, beijingDate(at)).filter(({ rule }) => rule === "secrecyMark");
+    return { refusal: `${hitsInWords("secrecyMark", hits)}。${deskRefusals.secrecyMark}` };
+  }
+  if (refusal === "changedMeanwhile" && current) {
+    const { who, somebody, typedIsSafe, title } = draftForm.later;
+    const by = who(current.changedBy ?? somebody, current.did, instantStamp(current.changedAt));
+    return {
+      refusal: `${title}。${by}${typedIsSafe}`,
+      values: entriesOf(fields),
+      later: { version: current.lockVersion, by, values: entriesOf(current.fields) },
+    };
+  }
+  return { refusal: deskRefusals[refusal] };
+}

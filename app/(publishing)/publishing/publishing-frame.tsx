@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { StageList } from "@/components/publishing/stage-list";
+import { StaffFrame } from "@/components/staff/staff-frame";
+import { draftCounts } from "@/db/queries/publication-drafts";
+import type { Staff } from "@/domain/access/actor";
+import type { DraftStage } from "@/domain/publication/workflow";
+import { framedAccount } from "@/server/staff-page";
+import { deskAddress } from "./asked";
+
+/** A page of the publishing desk: the staff frame with the stages on the left. */
+export async function PublishingFrame({
+  staff,
+  stage,
+  children,
+}: {
+  staff: Staff<"draft.read">;
+  /** The stage whose list is open; null on the page of one draft. */
+  stage: DraftStage | null;
+  children: ReactNode;
+}) {
+  return (
+    <StaffFrame
+      account={await framedAccount()}
+      current="/publishing"
+      aside={
+        <StageList
+          counts={await draftCounts(staff)}
+          current={stage}
+          hrefOf={(one) => deskAddress({ stage: one })}
+        />
+      }
+    >
+      {children}
+    </StaffFrame>
+  );
+}

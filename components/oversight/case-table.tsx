@@ -1,0 +1,52 @@
+import { StageTag } from "@/components/info-request/stage-tag";
+import { Cell, Row, RowHead, Table } from "@/components/ui/table";
+import type { SupervisedCase } from "@/db/queries/oversight";
+import { dayInFull } from "@/text/dates";
+import { APPLICANT_TYPE_LABELS, CHANNEL_LABELS } from "@/text/info-request";
+import { oversight } from "@/text/oversight";
+
+const HEADS = [
+  "number",
+  "agency",
+  "channel",
+  "applicantType",
+  "receivedOn",
+  "dueOn",
+  "closedOn",
+  "stage",
+] as const;
+
+/** Cases by number and course; who asked for what is not shown. */
+export function SupervisedCases({
+  rows,
+  agencyShown,
+}: {
+  rows: readonly SupervisedCase[];
+  /** Whether each row says whose case it is. */
+  agencyShown: boolean;
+}) {
+  const heads = HEADS.filter((head) => agencyShown || head !== "agency");
+  return (
+    <Table caption={oversight.listCaption} heads={heads.map((head) => ({ label: oversight[head] }))}>
+      {rows.map((row) => (
+        <Row key={row.number}>
+          <RowHead>
+            <span className="whitespace-nowrap">{row.number}</span>
+          </RowHead>
+          {agencyShown ? <Cell>{row.agencyName}</Cell> : null}
+          <Cell line>{CHANNEL_LABELS[row.channel]}</Cell>
+          <Cell line>{APPLICANT_TYPE_LABELS[row.applicantType]}</Cell>
+          <Cell line>{row.receivedOn ? dayInFull(row.receivedOn) : oversight.notConfirmed}</Cell>
+          <Cell line>
+            {row.dueOn ? dayInFull(row.dueOn) : oversight.none}
+            {row.dueOn && row.dueProvisional ? oversight.provisional : ""}
+          </Cell>
+          <Cell line>{row.closedOn ? dayInFull(row.closedOn) : oversight.none}</Cell>
+          <Cell line>
+            <StageTag stage={row.stage} outcome={row.outcome} voice="forDesk" />
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,18 @@
+import { eq } from "drizzle-orm";
+import type { Staff } from "@/domain/access/actor";
+import { q, tx } from "../client";
+import { infoRequests } from "../schema/info-requests";
+import { appendAudit } from "./audit";
+
+/** Notes that somebody asked for another agency's case and was shown nothing; an address that names no case is no event. */
+export async function recordRefusedRead(by: Staff, infoRequestId: string, at: number): Promise<void> {
+  await tx(async () => {
+    const [row] = await q()
+      .select({ id: infoRequests.id })
+      .from(infoRequests)
+      .where(eq(infoRequests.id, infoRequestId));
+    if (!row) return;
+    const object = { objectKind: "infoRequest", objectId: row.id };
+    await appendAudit({ at, actor: by.id, intent: "infoRequest.refuseRead", ...object });
+  });
+}

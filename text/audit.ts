@@ -1,0 +1,181 @@
+import type { Role } from "@/domain/access/roles";
+import { EVENT_KINDS } from "@/domain/info-request/who-may";
+import type { DraftAction } from "@/domain/publication/workflow";
+import { EVENT_LABELS } from "./info-request";
+import { roleNames } from "./staff";
+
+const DRAFT_ACTION_NAMES = {
+  edit: "修改信息稿",
+  submit: "送保密审查",
+  clear: "通过保密审查",
+  sendBack: "退回信息稿",
+  publish: "发布信息稿",
+  withdraw: "撤下信息稿",
+} satisfies Record<DraftAction, string>;
+
+const OWN_NAMES: Readonly<Record<string, string>> = {
+  "staff.create": "建立账号",
+  "staff.grant": "授予、收回角色",
+  "staff.proposeGrant": "提请授予安全管理员",
+  "staff.confirmGrant": "确认授予安全管理员",
+  "staff.dropGrant": "撤销提请的授权",
+  "staff.disable": "停用账号",
+  "staff.enable": "恢复账号",
+  "staff.unlock": "解除登录锁定",
+  "staff.reissuePassword": "重新发放初始密码",
+  "staff.changePassword": "修改本人密码",
+  "staff.logIn": "登录",
+  "staff.logOut": "退出登录",
+  "staff.lock": "连续输错密码，锁定账号",
+  "staff.refuseLogIn": "密码错误，拒绝登录",
+  "site.set": "修改网站信息",
+  "site.open": "开通网站",
+  "agency.create": "增加机关",
+  "agency.change": "修改机关",
+  "column.create": "增加栏目",
+  "calendar.add": "录入放假安排",
+  "audit.verify": "核验审计记录",
+  "applicant.reveal": "查看申请人信息",
+  "infoRequest.refuseRead": "拒绝查看其他机关的申请",
+  "infoRequest.saveAnswer": "保存答复稿",
+  "publication.publish": "发布政府信息",
+  "publication.withdraw": "撤下政府信息",
+  "draft.create": "新建信息稿",
+  "draft.import": "导入信息稿",
+  "draft.importAgain": "再次导入信息稿",
+  "draft.refuse": "信息稿操作被拒绝",
+};
+
+/** Every intent the log knows, with its name; the search form offers them in this order. */
+export const INTENT_NAMES: Readonly<Record<string, string>> = {
+  ...OWN_NAMES,
+  ...Object.fromEntries(EVENT_KINDS.map((kind) => [`infoRequest.${kind}`, `申请：${EVENT_LABELS[kind]}`])),
+  ...Object.fromEntries(
+    Object.entries(DRAFT_ACTION_NAMES).map(([action, name]) => [`draft.${action}`, name]),
+  ),
+};
+
+/** An intent in words; one of a later version stands as it is. */
+export const intentName = (intent: string): string => INTENT_NAMES[intent] ?? intent;
+
+const OBJECT_KINDS: Readonly<Record<string, string>> = {
+  staff: "账号",
+  settings: "网站信息",
+  agency: "机关",
+  column: "栏目",
+  holidayNotice: "放假安排",
+  infoRequest: "申请",
+  publication: "政府信息",
+  publicationDraft: "信息稿",
+};
+
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  ...roleNames,
+  headOfOffice: "工作机构负责人",
+  name: "名称",
+  shortName: "简称",
+  level: "层级",
+  parentId: "上级机关",
+  creditCode: "统一社会信用代码",
+  sign: "机关代字",
+  casePrefix: "编号前缀",
+  address: "地址",
+  postalCode: "邮政编码",
+  phone: "电话",
+  fax: "传真",
+  email: "电子邮箱",
+  officeHours: "办公时间",
+  disclosureOffice: "公开工作机构",
+  themes: "职责关键词",
+  reviewOrgan: "行政复议机关",
+  court: "人民法院",
+  siteName: "网站名称",
+  tagline: "副标题",
+  sponsor: "主办单位",
+  siteCode: "网站标识码",
+  icpNumber: "ICP备案号",
+  policeNumber: "公安备案号",
+  domain: "域名",
+  contactPhone: "咨询电话",
+  contactHours: "咨询时间",
+  contactAddress: "联系地址",
+  needsSetUp: "是否待设置",
+  idNumber: "证件号码",
+  organisationName: "单位名称",
+  legalRepresentative: "法定代表人",
+  contactName: "联系人",
+};
+
+/** The object of an entry in words: its kind and the number or name by which it is known. */
+export function objectName(kind: string, id: string, label: string | null): string {
+  if (kind === "audit")
+    return id === "sound" ? "核验通过" : `核验未通过（第 ${id.replace("brokenAt:", "")} 条）`;
+  const known = label ?? (kind === "settings" ? "" : id);
+  return [OBJECT_KINDS[kind] ?? kind, known].filter(Boolean).join(" ");
+}
+
+/** Names of fields touched, in words. */
+export const fieldNames = (fields: readonly string[]): string =>
+  fields.map((field) => FIELD_NAMES[field] ?? field).join("、");
+
+const ACTORS: Readonly<Record<string, string>> = { applicant: "申请人", system: "系统" };
+
+/** Who acted, in words. */
+export function actorName(actor: string, name: string | null, username: string | null): string {
+  return name && username ? `${name}（${username}）` : (ACTORS[actor] ?? actor);
+}
+
+/** The words by which an auditor asks for those without an account. */
+export const ACTOR_WORDS: Readonly<Record<string, "applicant" | "system">> = {
+  申请人: "applicant",
+  系统: "system",
+};
+
+export const roleInWords = (role: string | null): string =>
+  role !== null && role in roleNames ? roleNames[role as Role] : "";
+
+/** The auditor's page. */
+export const audit = {
+  title: "审计记录",
+  menu: "审计视图",
+  views: { "/audit": "查询记录", "/audit/verify": "核验记录" },
+  lead: "每一次改动、每一次查看申请人信息都记在这里。记录只记“谁、什么时候、对什么、做了什么”，不记内容，任何人不能修改或者删除。",
+  from: "起始日期",
+  until: "截止日期",
+  intent: "操作",
+  anyIntent: "全部操作",
+  object: "对象",
+  objectHint: "申请编号、索引号、用户名、机关或者栏目名称",
+  person: "人员",
+  personHint: "姓名、用户名，或者“申请人”“系统”",
+  search: "查询",
+  clear: "清除条件",
+  caption: "审计记录，最近的在前",
+  seq: "序号",
+  at: "时间",
+  who: "人员",
+  did: "操作",
+  what: "对象",
+  fields: "涉及项目",
+  none: "没有符合条件的记录。",
+  older: "更早的记录",
+  newest: "回到最近的记录",
+  paging: "翻页",
+  noSuchObject: (typed: string) =>
+    `没有找到“${typed}”对应的对象。请核对编号或者名称，也可以填写记录里显示的标识。`,
+  noSuchPerson: (typed: string) => `没有找到姓名或者用户名为“${typed}”的账号。`,
+  badDate: "日期写法有误，没有按日期查询。请填写形如 2026-11-24 的日期。",
+  verifyTitle: "核验记录",
+  verifyLead:
+    "每条记录都带有前一条的校验值。核验从第一条开始逐条重算：被改动、被删除、被插入的记录都会查出来。末尾被整段截去的，靠您上次抄下的末条序号和校验值发现。",
+  verify: "开始核验",
+  verifying: "正在逐条核验…",
+  sound: (entries: number) =>
+    `核验通过：共 ${entries.toLocaleString("zh-CN")} 条记录，前后衔接完整，没有被改动。`,
+  broken: (at: number) => `核验未通过：从第 ${at} 条记录起，内容被改动或者前后不衔接。`,
+  brokenNext: (sound: number) =>
+    `前 ${sound.toLocaleString("zh-CN")} 条记录可以采信。请保护现场，不要重启、不要删除文件，通知运维人员用备份核对，并按规定报告。`,
+  head: (seq: number, at: string) =>
+    `打开本页时，末条记录是第 ${seq} 条（${at}），校验值如下。请抄录存档，下次核验时查看该序号的记录是否还在：`,
+  lastHead: "现在的末条记录",
+} as const;

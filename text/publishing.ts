@@ -1,0 +1,281 @@
+import type { PublishClock } from "@/domain/publication/publish-clock";
+import type { DeskRefusal, ReviewKind } from "@/domain/publication/publishing-desk";
+import { OPINION_LIMIT } from "@/domain/publication/publishing-desk";
+import type { SensitiveHit, SensitiveRule, Severity } from "@/domain/publication/sensitive-scan";
+import type { DraftStage } from "@/domain/publication/workflow";
+import { dayInFull } from "./dates";
+import { DRAFT_REFUSALS, PUBLICATION_FIELD_LABELS } from "./publication-form";
+
+/** Why the desk does not do something, whoever asks. */
+export const deskRefusals: Readonly<Record<DeskRefusal, string>> = {
+  ...DRAFT_REFUSALS,
+  noSuchDraft: "没有找到这份稿件，或者它不归您所在的机关办理。没有做任何改动。",
+  notAllowed: "您没有办理这一步的权限。没有做任何改动。",
+  changedMeanwhile:
+    "您打开页面之后，另一位同事改动了这份稿件，刚才的办理没有生效。请刷新页面，看过最新内容后再办理。",
+  noSuchColumn: "没有找到这个栏目，请从列表中重新选择。",
+  secrecyMark:
+    "发现疑似国家秘密标志。内容没有保存，也不能送审和发布。请立即停止在本系统处理这份材料，并联系本单位保密部门。",
+  warningsUnconfirmed: "还有需要核对的地方没有确认。请对照原件，逐项勾选后再送审。稿件没有变动。",
+  hitsUnexplained: "稿件里有个人信息。准予公开的，请写明公开的理由；不应公开的，请退回修改。稿件没有变动。",
+  opinionMissing: "请填写意见。稿件没有变动。",
+  opinionTooLong: `意见不能超过${OPINION_LIMIT}字。稿件没有变动。`,
+  privateInOpinion:
+    "意见里有身份证号、手机号、银行卡号或者涉密标志。请改用“正文第3段”这样的说法指明位置，不要写出号码。稿件没有变动。",
+};
+
+/** The names of what the scan finds. */
+export const sensitiveRuleNames: Readonly<Record<SensitiveRule, string>> = {
+  secrecyMark: "疑似国家秘密或工作秘密标志",
+  residentId: "身份证号",
+  bankCard: "银行卡号",
+  mobile: "手机号",
+  mobileOrAmount: "可能是手机号，也可能是金额",
+  passport: "护照号",
+  travelPermit: "港澳台通行证号",
+  email: "电子邮箱",
+  plate: "车牌号",
+  homeAddress: "家庭住址",
+  nameList: "涉及个人处境的名单",
+  workSecret: "提到“工作秘密”",
+};
+
+export const severityNames: Readonly<Record<Severity, string>> = {
+  block: "不得上网",
+  confirm: "须说明理由",
+  notice: "请留意",
+};
+
+/** Where a hit stands, 「正文第3段」. */
+export function placeOfHit({ field, paragraph }: Pick<SensitiveHit, "field" | "paragraph">): string {
+  const label = PUBLICATION_FIELD_LABELS[field];
+  return field === "body" || field === "summary" ? `${label}第${paragraph}段` : label;
+}
+
+/** What was found of one kind, 「检测到身份证号2处（正文第3段、正文第4段）」. */
+export function hitsInWords(rule: SensitiveRule, hits: readonly SensitiveHit[]): string {
+  const places = [...new Set(hits.map(placeOfHit))];
+  const told = places.length > 4 ? `${places.slice(0, 4).join("、")}等` : places.join("、");
+  return `检测到${sensitiveRuleNames[rule]}${hits.length}处（${told}）`;
+}
+
+export const reviewKindNames: Readonly<Record<ReviewKind, string>> = {
+  edited: "修改稿件",
+  submitted: "送保密审查",
+  cleared: "保密审查通过",
+  sentBack: "退回修改",
+  published: "发布",
+  withdrawn: "撤下",
+  archiveImport: "历史档案导入",
+};
+
+/** The period of 条例第二十六条 in a word. */
+export function clockBadge({ left, provisional }: Pick<PublishClock, "left" | "provisional">): string {
+  const suffix = provisional ? "（预估）" : "";
+  if (left < 0) return `超过 ${-left} 个工作日${suffix}`;
+  return left === 0 ? `今天到期${suffix}` : `剩 ${left} 个工作日${suffix}`;
+}
+
+export const publishClockText = {
+  title: "公开时限",
+  due: (dueOn: string) => `应在${dayInFull(dueOn)}前公开`,
+  basis: "自成文日期起20个工作日内（条例第二十六条）。",
+  provisional: "期限跨入还没有放假安排的年度，日期为预估。",
+  noDate: "没有填写成文日期，无法计算公开时限。",
+  published: (day: string) => `已于${dayInFull(day)}公开。`,
+};
+
+/** The list of drafts (G01). */
+export const draftList = {
+  stages: "稿件状态",
+  newDraft: "新建稿件",
+  count: (total: number) => `共 ${total} 份`,
+  title: (stage: string, count: number) => `(${count}) ${stage}`,
+  search: "按标题查找",
+  searchHint: "标题里的词",
+  searchButton: "查找",
+  nothingFound: (words: string) => `这里没有标题含“${words}”的稿件。`,
+  clearSearch: "看全部",
+  unnumbered: "无文号",
+  heads: {
+    title: "标题",
+    column: "栏目",
+    author: "起草",
+    due: "公开时限",
+    shown: "公众现在看到",
+    changed: "最近改动",
+  },
+  shown: (version: number | null) => (version === null ? "尚未公开" : `第${version}版`),
+  imported: "历史导入",
+  empty: {
+    drafting: "没有起草中的稿件。",
+    inSecrecyReview: "没有等待保密审查的稿件。",
+    sentBack: "没有退回修改的稿件。",
+    cleared: "没有等待发布的稿件。",
+    published: "还没有发布过稿件。",
+    withdrawn: "没有撤下的稿件。",
+  } satisfies Record<DraftStage, string>,
+};
+
+/** The editor's form (G02). */
+export const draftForm = {
+  newTitle: "新建稿件",
+  editTitle: "修改稿件",
+  save: "保存草稿",
+  backToDraft: "返回稿件",
+  saveAndGoOn: "保存，去送审",
+  saved: (time: string) => `已保存 ${time}`,
+  savedDetail: "公众看不到草稿。写好之后送保密审查，通过后由发布员发布。",
+  keepsPublic: (version: number) => `公众现在看到的是第${version}版。您的修改发布之前，公众一直看到这一版。`,
+  voidsClearance: "这份稿件已经通过保密审查。内容有改动的，须重新送审。",
+  sections: { what: "基本信息", text: "正文", rules: "公开和效力" },
+  choose: "请选择",
+  hints: {
+    title: "只填主标题，不加书名号",
+    documentNumber: "例如 增府办〔2026〕16号；没有文号的不填",
+    theme: "按国务院主题分类选择",
+    issuedOn: "例如 2026-03-12，公文以签发日期为准",
+    effectiveOn: "没有写明的不填",
+    expiresOn: "规范性文件一般不超过五年，暂行、试行的不超过三年",
+    summary: "用两三句话说清这份文件管什么，最多500字",
+    keywords: "最多10个，用逗号隔开",
+    disclosureKind: "只有“主动公开”的稿件可以发布到网站",
+    sourceUrl: "转载其他网站的，填写原文网址",
+  },
+  bodyHelp: "正文怎样排版",
+  bodyHints: [
+    "一行就是一段，空行可有可无。",
+    "“一、”“（一）”“1.”“（1）”和“第一章”“第一条”会自动识别，不用另加符号。",
+    "第一行以“：”结尾的是主送机关；“附件：”开头的是附件说明。",
+    "落款的每一行前面加“>> ”，例如“>> 增城市人民政府办公室”。",
+    "表格每行用“|”隔开各栏，第二行写“| --- | --- |”。",
+  ],
+  later: {
+    title: "另一位同事先保存了这份稿件，您的内容没有保存",
+    who: (name: string, did: ReviewKind | null, time: string) =>
+      `${name}于 ${time}${did === null ? "改动" : reviewKindNames[did]}。`,
+    somebody: "另一位同事",
+    typedIsSafe: "您刚才填写的内容都还在下面的表格里。请对照下列已经保存的内容改好，再按一次保存。",
+    same: "您填写的内容和已经保存的内容相同。",
+    stored: "已经保存的内容",
+    empty: "（空）",
+  },
+};
+
+/** The page of one draft, for whoever has to do with it. */
+export const draftPage = {
+  missing: "没有找到这份稿件",
+  back: "返回列表",
+  edit: "修改稿件",
+  toActions: "去办理",
+  stage: "状态",
+  fields: "著录信息",
+  text: "全文",
+  actions: "办理",
+  checks: "检查",
+  record: "办理记录",
+  changes: "与公众现在看到的版本相比",
+  changed: (fields: readonly string[]) => `改动了：${fields.join("、")}。`,
+  unchanged: "内容没有不同。",
+  bodyChanges: "正文的改动",
+  added: "新增",
+  removed: "删去",
+  tooLong: "正文改动很大，请对照全文审阅。",
+  nothing: "—",
+  preview: "预览公开页面",
+  openPublic: "打开公开页面",
+  openTombstone: "打开撤回说明",
+  indexNumber: "索引号",
+  author: "起草人",
+  lastChange: "最近改动",
+  edits: (count: number) => `（共修改${count}次）`,
+  imported: "历史导入，无起草人",
+  authorisedBy: (name: string) => `${name}（授权导入）`,
+  publicNow: (version: number) => `公众现在看到第${version}版`,
+  /** What was done, by the stage it led to. */
+  done: {
+    inSecrecyReview: "已送保密审查。接下来由另一位同事审查，审查通过后由发布员发布。",
+    cleared: "保密审查通过。接下来由发布员发布。",
+    sentBack: "已退回修改。起草的同事会在“已退回修改”里看到您的意见。",
+    published: "已发布。公开页面和站内搜索现在就能看到。",
+    withdrawn: "已撤下。公开页面换成了撤回说明，站内搜索不再列出。",
+  } satisfies Partial<Record<DraftStage, string>> as Readonly<Partial<Record<DraftStage, string>>>,
+  next: {
+    drafting: "正在起草。写好之后由起草的同事送保密审查。",
+    inSecrecyReview: "等待保密审查员审查。审查的人不能是起草或者修改过这份稿件的人。",
+    sentBack: "等待起草的同事修改后重新送审。",
+    cleared: "等待发布员发布。发布的人不能是起草、修改或者审查过这份稿件的人。",
+    published: "公众可以看到。需要改动的，由编辑修改后重新送审。",
+    withdrawn: "已经撤下，不能再改动。需要重新公开的，请新建稿件。",
+  } satisfies Record<DraftStage, string>,
+  nothingForYou: "这一步不由您办理。",
+  whyNot: "不能办理的原因：",
+};
+
+export const submitForm = {
+  title: "送保密审查",
+  what: "送审之后，在退回之前不能再改动。",
+  confirm: "请核对以下各项",
+  submit: "送保密审查",
+};
+
+/** The secrecy review (G03). */
+export const reviewForm = {
+  title: "保密审查",
+  what: "请通读全文和著录信息。审查通过的是现在这一版的每一个字，之后有任何改动都要重新审查。",
+  opinion: "审查意见",
+  opinionHint: `必填，最多${OPINION_LIMIT}字。请用“正文第3段”指明位置，不要写出证件号码。`,
+  hitsReason: "个人信息可以公开的理由",
+  hitsReasonHint: "检测到身份证号、手机号或者银行卡号。确需公开的写明依据；不应公开的请退回修改。",
+  clear: "审查通过",
+  sendBack: "退回修改",
+};
+
+export const publishForm = {
+  title: "发布",
+  first: "发布后公众立即可以看到，发布时间由系统记录，不能改动。",
+  next: (version: number) =>
+    `发布后公众看到的内容从第${version}版换成第${version + 1}版，以前的版本仍然保留。`,
+  submit: "发布稿件",
+  sendBackTitle: "退回修改",
+  sendBack: "退回修改",
+};
+
+export const withdrawForm = {
+  title: "撤下",
+  what: "撤下后公开页面立即换成撤回说明，搜索和目录不再列出。撤下不能撤销，需要重新公开的要新建稿件、重新审查。",
+  reason: "撤下的原因",
+  reasonHint: `必填，会写在公开的撤回说明里，最多${OPINION_LIMIT}字。不要重复不该公开的内容。`,
+  submit: "撤下稿件",
+};
+
+/** What is wrong with an opinion or a reason, by message key. */
+export const opinionProblems = {
+  "opinion.missing": "请填写意见",
+  "opinion.tooLong": `意见不能超过${OPINION_LIMIT}字`,
+  "opinion.illegal": "填写的内容含有无法识别的字符，请删除后重新填写",
+  "reason.missing": "请填写撤下的原因",
+  "reason.tooLong": `原因不能超过${OPINION_LIMIT}字`,
+  "reason.illegal": "填写的原因含有无法识别的字符，请删除后重新填写",
+};
+export type OpinionProblem = keyof typeof opinionProblems;
+
+/** The checks beside a text. */
+export const checks = {
+  clean: "没有发现身份证号、手机号、银行卡号和涉密标志。",
+  scan: "敏感信息",
+  scanOf: "按保存的内容检查。自动检查不能代替人工审查。",
+  warnings: "需要核对",
+  sameNumber: "文号重复",
+  sameNumberWhat: "已经公开的信息里有同一个发文字号：",
+  more: (count: number) => `另有 ${count} 处，没有一一列出。`,
+};
+
+export const previewPage = {
+  title: "预览",
+  notice: "这是预览，公众还看不到这一版。",
+  noticePublished: "这是预览。公众现在看到的就是这一版。",
+  detail: "版式、字号和打印效果与公开页面相同；索引号和发布日期在发布时由系统填写。",
+  back: "返回稿件",
+  indexNumber: "发布时自动编号",
+};
