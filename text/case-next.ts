@@ -48,7 +48,7 @@ export function nextSteps(stage: Stage, due: Due, office: Office): string[] {
       return [`需要了解情况的，可以致电${office.phone}。`];
     default:
       return due.level === "overdue"
-        ? [`可以在本页催办，或者致电${office.phone}。`]
+        ? [`可以在本页催办（每天一次），或者致电${office.phone}。`]
         : [`${office.name}会在答复期限内作出答复，按您选择的方式发出，并显示在本页。`, possible(due)];
   }
 }
