@@ -36,6 +36,7 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   "calendar.add": "录入放假安排",
   "audit.verify": "核验审计记录",
   "applicant.reveal": "查看申请人信息",
+  "infoRequest.refuseRead": "拒绝查看其他机关的申请",
   "infoRequest.saveAnswer": "保存答复稿",
   "publication.publish": "发布政府信息",
   "publication.withdraw": "撤下政府信息",
