@@ -24,6 +24,13 @@ export const admin = {
     `以下岗位还没有人担任：${posts}。请安全管理员授权，否则申请无人受理、信息无法发布。`,
   allFilled: "受理、承办、审核、编辑、保密审查、发布各岗位都有人担任。",
   places: "可以办理的事项",
+  placeNotes: {
+    "/admin/site": "页眉、页脚显示的名称、主办单位、备案号和联系方式",
+    "/admin/agencies": "各机关的联系方式、申请编号、文号和救济途径",
+    "/admin/columns": "固定栏目和法定主动公开的各项",
+    "/admin/staff": "查看账号，为工作人员建立账号",
+    "/admin/grants": "授予、收回角色，停用账号，解除锁定，重新发放初始密码",
+  },
 } as const;
 
 /** What is said when a form is sent over a change that somebody else made meanwhile. */
@@ -165,7 +172,7 @@ export const columnsPage = {
   everyDays: (days: number) => `${days}天内更新`,
   noFrequency: "未规定",
   none: "还没有栏目。",
-  missing: (count: number) => `还缺少 ${count} 个法定栏目。`,
+  missing: (names: string) => `还缺少法定栏目：${names}。`,
   complete: "法定栏目已经齐全。",
   create: "建立法定栏目",
   created: "缺少的法定栏目已经建立。",

@@ -13,7 +13,7 @@ interface Office {
 }
 
 const supplement = (office: Office) => [
-  "按补正告知书写明的事项准备补正材料，写上申请编号。网上暂不能提交补正材料，请用下面任一方式：",
+  "能用文字说清楚的，可以在本页直接提交补正。有附件的，写上申请编号，用下面任一方式提交：",
   `当面提交：${office.address}，${office.disclosureOffice}，${office.officeHours}。`,
   `邮寄：邮政编码${office.postalCode}，${office.address}，${office.name}${office.disclosureOffice}收，信封注明“政府信息公开申请补正”。`,
   `传真：${office.fax}；电子邮件：${office.email}。发出后请致电${office.phone}确认收到。`,

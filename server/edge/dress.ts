@@ -12,10 +12,16 @@ export interface House {
   isClosing: () => boolean;
 }
 
-function addVary(res: ServerResponse, name: string): void {
-  const own = String(res.getHeader("vary") ?? "");
-  const names = own.split(/,\s*/).filter((one) => one !== "" && one.toLowerCase() !== name.toLowerCase());
-  res.setHeader("Vary", [...names, name].join(", "));
+/** On a public address the framework has one answer only, whatever its own headers say. */
+function vary(res: ServerResponse, address: Address | null): void {
+  const own = String(res.getHeader("vary") ?? "").split(/,\s*/);
+  const kept = address?.isStaff ? own : own.filter((name) => !/^(rsc|next-.*)$/i.test(name));
+  if (address?.kind === "page") kept.push("Cookie");
+  if (isCompressible(String(res.getHeader("content-type") ?? ""), Number.POSITIVE_INFINITY))
+    kept.push("Accept-Encoding");
+  const names = new Map(kept.filter(Boolean).map((name) => [name.toLowerCase(), name]));
+  if (names.size > 0) res.setHeader("Vary", [...names.values()].join(", "));
+  else res.removeHeader("vary");
 }
 
 function cspOf({ address, staffCsp }: Visit, isHtml: boolean, dev: boolean): string {
@@ -42,9 +48,7 @@ export function dressAnswer(visit: Visit, { dev, https, isClosing }: House): voi
   res.setHeader("Content-Security-Policy", cspOf(visit, isHtml, dev));
   const kept = typeof own === "string" ? own : undefined;
   res.setHeader("Cache-Control", cacheControl(address, res.statusCode, setsCookie, kept));
-  if (address?.kind === "page") res.setHeader("Vary", "Cookie");
-  if (isCompressible(String(res.getHeader("content-type") ?? ""), Number.POSITIVE_INFINITY))
-    addVary(res, "Accept-Encoding");
+  vary(res, address);
   if (isClosing()) res.setHeader("Connection", "close");
 }
 

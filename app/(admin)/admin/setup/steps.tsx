@@ -1,6 +1,4 @@
-import { AccountEntries } from "@/components/admin/account-form";
 import { AccountTable } from "@/components/admin/account-table";
-import { AgencyEntries, SiteEntries } from "@/components/admin/entry-fields";
 import { ActionForm } from "@/components/desk-ui/action-form";
 import { Notice } from "@/components/ui/notice";
 import { type AgencyChoice, type SetUpState, siteForForm } from "@/db/queries/admin-site";
@@ -10,8 +8,10 @@ import { STATUTORY_COLUMNS } from "@/domain/publication/statutory-columns";
 import { now } from "@/server/clock";
 import { agenciesPage, columnsPage, entryProblems, setUpPage } from "@/text/admin";
 import { accountProblems, staffPage } from "@/text/admin-accounts";
+import { AccountEntries } from "../account-entries";
 import { createAgency } from "../agencies/actions";
 import { createColumns } from "../columns/actions";
+import { AgencyEntries, SiteEntries } from "../entry-fields";
 import { saveSite } from "../site/actions";
 import { createAccount } from "../staff/actions";
 

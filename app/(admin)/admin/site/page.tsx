@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { SiteEntries } from "@/components/admin/entry-fields";
 import { ActionForm } from "@/components/desk-ui/action-form";
 import { PageBody } from "@/components/staff/page-body";
 import { siteForForm } from "@/db/queries/admin-site";
@@ -8,6 +7,7 @@ import { requireStaff } from "@/server/session";
 import { entryProblems, sitePage } from "@/text/admin";
 import { AdminFrame } from "../admin-frame";
 import { DoneNotice } from "../done-notice";
+import { SiteEntries } from "../entry-fields";
 import { saveSite } from "./actions";
 
 export const metadata: Metadata = { title: sitePage.title, robots: "noindex" };

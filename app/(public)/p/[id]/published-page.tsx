@@ -14,7 +14,7 @@ import { validityOn } from "@/domain/publication/validity";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import type { DisplayPreferences } from "@/server/preferences";
 import { publicationPage } from "@/text/publication";
-import { breadcrumbOf, type Place } from "./place";
+import { breadcrumbOf, type Place } from "../../place";
 import { structuredData } from "./structured-data";
 
 export interface PublishedPageProps {

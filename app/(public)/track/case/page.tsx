@@ -41,7 +41,8 @@ export default async function CasePage() {
           <div className={`border-l-4 py-1 pl-5 ${isLate ? "border-gov" : "border-navy"}`}>
             <p className="flex flex-wrap gap-x-3 gap-y-1">
               <StageTag stage={tracked.stage} outcome={tracked.outcome} />
-              <DueBadge due={state.due} />
+              {/* A pause or a thing owed is what the tag before says already. */}
+              {state.due.paused || state.due.waiting ? null : <DueBadge due={state.due} />}
             </p>
             <p className={`mt-2 text-xl font-semibold ${isLate ? "text-gov" : ""}`}>{lead}</p>
             {more.map((line) => (

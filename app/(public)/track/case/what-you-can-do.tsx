@@ -11,6 +11,13 @@ export function WhatYouCanDo({ opened }: { opened: OpenedCase }) {
   return (
     <div className="no-print mt-8 space-y-5">
       <h2 className="text-lg font-semibold">{casePage.actsTitle}</h2>
+      {acts.has("amended") ? (
+        <p>
+          <a className={buttonClass()} href="/track/amend">
+            {casePage.amend}
+          </a>
+        </p>
+      ) : null}
       {acts.has("urged") ? (
         <form action="/track/act" method="post">
           <Button type="submit" kind="secondary" name="kind" value="urged">

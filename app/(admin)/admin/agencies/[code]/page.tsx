@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { AgencyEntries } from "@/components/admin/entry-fields";
 import { ActionForm } from "@/components/desk-ui/action-form";
 import { PageBody } from "@/components/staff/page-body";
 import { agencyChoices, agencyForForm } from "@/db/queries/admin-site";
 import { requireStaff } from "@/server/session";
 import { agenciesPage, entryProblems } from "@/text/admin";
 import { AdminFrame } from "../../admin-frame";
+import { AgencyEntries } from "../../entry-fields";
 import { saveAgency } from "../actions";
 
 export const metadata: Metadata = { title: agenciesPage.title, robots: "noindex" };
