@@ -2,7 +2,8 @@ import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Store } from "@/db/client";
-import { accountForTest } from "@/db/test-staff";
+import { auditPage } from "@/db/queries/audit";
+import { accountForTest, proofOf } from "@/db/test-staff";
 import { openTestStore } from "@/db/test-store";
 import { permissionsOf, ROLES, type Role } from "@/domain/access/roles";
 import type { StaffAction } from "@/server/actions";
@@ -50,6 +51,16 @@ describe("AU-017 every role calls every action", () => {
         refused: !mayPass,
       });
     }
+  });
+
+  it("and the audit log notes who tried what", async () => {
+    const auditor = proofOf<"audit.read">("auditor", ["auditor"]);
+    const { items } = await auditPage(auditor, { intent: "staff.refuseAccess" }, null, 1000);
+    const tried = items.filter(({ actorName }) => actorName === "handler").flatMap(({ fields }) => fields);
+    const needed = actions.map(({ action }) => action.permission);
+    const held = permissionsOf(["handler"]);
+    const expected = needed.filter((name) => name !== "ownAccount" && !held.has(name));
+    expect(new Set(tried)).toEqual(new Set(expected));
   });
 
   it("sends whoever is not signed in, or forged a cookie, to the login page", async () => {
