@@ -72,6 +72,7 @@ export const queue = {
   foundTitle: (text: string, count: number) => `(${count}) 查找“${text}”`,
   nothingFound: "没有找到。请核对编号，或者换一个词再找；本页只查找本机关的申请。",
   backToQueue: "返回今日必办",
+  keys: "焦点在列表里时：j 或者 ↓ 下一件，k 或者 ↑ 上一件，Enter 打开。",
   heads: {
     due: "剩余",
     number: "编号",

@@ -20,13 +20,7 @@ export interface AnswerPartField {
 }
 
 /** What a colleague saved meanwhile, whole and read-only; what was typed stays in the fields below. */
-function Theirs({
-  later,
-  labels,
-}: {
-  later: FormState["later"];
-  labels: Readonly<Record<string, string>>;
-}) {
+function Theirs({ later, labels }: { later: FormState["later"]; labels: Readonly<Record<string, string>> }) {
   if (!later) return null;
   return (
     <div role="alert">
