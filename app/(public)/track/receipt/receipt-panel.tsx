@@ -57,7 +57,7 @@ export function ReceiptPanel({
           {receiptPage.qrNote}
         </p>
       </div>
-      <div className="mt-8 max-w-read print:mt-4">
+      <div className="mt-8 max-w-read print:mt-4 print:text-sm print:[&_div]:py-1">
         <SummaryList
           rows={[
             {
