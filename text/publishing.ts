@@ -237,7 +237,8 @@ export const publishForm = {
   next: (version: number) =>
     `发布后公众看到的内容从第${version}版换成第${version + 1}版，以前的版本仍然保留。`,
   submit: "发布稿件",
-  sendBackTitle: "退回修改",
+  sendBackTitle: "不发布，退回修改",
+  reason: "退回的原因",
   sendBack: "退回修改",
 };
 
