@@ -39,7 +39,7 @@ export default defineConfig({
   ],
   webServer: {
     command: "npm run e2e:serve",
-    env: { DATA_DIR: ".e2e-data", PORT: String(port), LOG_LEVEL: "warn" },
+    env: { DATA_DIR: ".e2e-data", PORT: String(port), LOG_LEVEL: "warn", TRUSTED_PROXY: "127.0.0.1" },
     url: `http://127.0.0.1:${port}/api/health`,
     timeout: 240_000,
     reuseExistingServer: false,

@@ -68,6 +68,7 @@ export const staffPage = {
   add: "建立账号",
   addTitle: "建立账号",
   wholeSite: "全站",
+  back: "返回账号列表",
   created: (username: string, name: string) => `已建立账号 ${username}（${name}）。`,
   shownOnce: "初始密码只显示这一次，请当面交给本人。72小时内有效，只能登录一次，登录后须立即设置自己的密码。",
   words: "姓名或者用户名",

@@ -24,6 +24,13 @@ export const admin = {
     `以下岗位还没有人担任：${posts}。请安全管理员授权，否则申请无人受理、信息无法发布。`,
   allFilled: "受理、承办、审核、编辑、保密审查、发布各岗位都有人担任。",
   places: "可以办理的事项",
+  placeNotes: {
+    "/admin/site": "页眉、页脚显示的名称、主办单位、备案号和联系方式",
+    "/admin/agencies": "各机关的联系方式、申请编号、文号和救济途径",
+    "/admin/columns": "固定栏目和法定主动公开的各项",
+    "/admin/staff": "查看账号，为工作人员建立账号",
+    "/admin/grants": "授予、收回角色，停用账号，解除锁定，重新发放初始密码",
+  },
 } as const;
 
 /** What is said when a form is sent over a change that somebody else made meanwhile. */
@@ -70,6 +77,14 @@ export const siteFields = {
   contactHours: { label: "咨询时间", hint: "例如“周一至周五8:30–12:00、14:30–17:30”" },
   contactAddress: { label: "联系地址" },
 } satisfies Record<SiteField, Words>;
+
+/** The labels of a set of fields alone. */
+export function labelsOf<Field extends string>(
+  fields: Readonly<Record<Field, Words>>,
+): Record<Field, string> {
+  const pairs = Object.entries<Words>(fields).map(([field, { label }]) => [field, label]);
+  return Object.fromEntries(pairs) as Record<Field, string>;
+}
 
 export const sitePage = {
   title: "网站信息",
@@ -165,7 +180,7 @@ export const columnsPage = {
   everyDays: (days: number) => `${days}天内更新`,
   noFrequency: "未规定",
   none: "还没有栏目。",
-  missing: (count: number) => `还缺少 ${count} 个法定栏目。`,
+  missing: (names: string) => `还缺少法定栏目：${names}。`,
   complete: "法定栏目已经齐全。",
   create: "建立法定栏目",
   created: "缺少的法定栏目已经建立。",
@@ -186,6 +201,7 @@ export const setUpPage = {
   owed: "未完成",
   progress: "开通设置的步骤",
   saveAndGoOn: "保存并进入下一步",
+  another: "再增加一个机关",
   goTo: (step: string) => `下一步：${step}`,
   agencyLead: "先建立本级政府或者网站主办机关，部门、镇街可以在开通后继续增加。",
   agencyDone: (count: number) => `已经建立 ${count} 个机关。可以继续增加，也可以进入下一步，开通后再增加。`,

@@ -146,7 +146,6 @@ export const applicationForm = {
   likelyBecause: (word: string) => `您提到了“${word}”`,
   agencyLevels: { city: "市政府", department: "市政府各部门", town: "镇政府和街道办事处" },
   agencyThemes: (themes: readonly string[]) => `管：${themes.join("、")}`,
-  agencyCount: (count: number) => `（${count}个）`,
   chooseAgency: "请选择",
   personPart: "公民填写",
   organisationPart: "法人或者其他组织填写",

@@ -86,7 +86,7 @@ export const apply = {
   change: "修改",
 
   full: {
-    heading: "申请公开政府信息",
+    heading: "填写政府信息公开申请",
     lead: "填好之后先核对，再提交。没有标“选填”的都要填写。",
     toSteps: "内容太多？改为分步填写",
   },
@@ -146,7 +146,7 @@ export const apply = {
 
   aside: {
     heading: "填写帮助",
-    saved: (day: string) => `填写的内容每一步都会自动保存，保留到${dayInFull(day)}。`,
+    saved: (day: string) => `填写的内容每一步都会自动保存，保留到${day}。`,
     link: "用这个链接可以回来继续填写，请收好，不要发给别人：",
     phone: (number: string, hours: string) => `不会填？请打电话 ${number}（${hours}）。`,
     discard: "不想申请了",
@@ -155,8 +155,8 @@ export const apply = {
   },
 
   saved: {
-    heading: "已经保存，可以稍后再填",
-    until: (day: string) => `内容保留到${dayInFull(day)}，其间每次修改都会重新计算30天。`,
+    heading: "草稿已经保存",
+    until: (day: string) => `内容保留到${day}，其间每次修改都会重新计算30天。`,
     how: "用下面的链接回来继续。请抄下来或者收藏这个页面；知道链接的人都能看到您填写的内容，请不要发给别人。",
     continue: "继续填写",
   },
@@ -170,7 +170,7 @@ export const apply = {
   },
 
   submitted: {
-    heading: "这份申请已经提交过了",
+    heading: "这份申请已经提交",
     what: (number: string) => `编号 ${number}。没有重复提交，您不用再做什么。`,
     where: "凭编号和提交时给您的查询码，可以查询办理进度。",
     track: "查询办理进度",

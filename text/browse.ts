@@ -101,6 +101,7 @@ export const searchPage = {
   sorts: { relevance: "相关程度", newest: "发布日期" },
   total: (total: string) => `共找到${total}条`,
   exactly: (count: number) => grouped(count),
+  all: (total: string) => `已公开的信息共${total}条，最近公开的在前`,
   many: (count: number) => `${grouped(count)}+`,
   manyHint: (count: number) =>
     `结果较多，只能查看前${grouped(count)}条。再加一个词，或者选定机构、年份，可以缩小范围。`,
@@ -114,11 +115,11 @@ export const searchPage = {
   tooLong: "搜索词不能超过100个字，这次没有搜索。请只保留几个关键词，例如文件名称里的两三个词。",
   tooManyTerms: "一次最多搜索8个词，已按前8个词搜索。",
   onlySigns: "搜索内容里没有汉字、字母或者数字，下面是全部公开信息。",
-  empty: "没有输入搜索内容，下面是全部公开信息，最近公开的在前。",
   none: {
     heading: "没有找到符合条件的信息",
     searched: (query: string) => `您搜索的是：${query}`,
-    where: (conditions: string) => `范围：${conditions}`,
+    where: (conditions: string) => `搜索范围：${conditions}`,
+    publishedIn: (year: number) => `${year}年发布`,
     everywhere: "全部公开信息的标题、文号、索引号和正文",
     tryThis: "您可以这样做",
     without: (condition: string, count: number) => `去掉“${condition}”，有${grouped(count)}条`,

@@ -29,17 +29,21 @@ const say = (lead: string, ...more: string[]): CaseSentence => ({ lead, more, is
 
 const PROVISIONAL = "这个日期是预估的：期限跨入的年份还没有公布放假安排，公布后可能变动。";
 
+const CONTEST = "对终止办理不服的，可以通过行政复议、行政诉讼等法定途径主张权利。";
+
 const CLOSED: Partial<Record<Outcome, (on: string) => CaseSentence>> = {
   closedOther: (on) => say(`您已于${on}撤回这件申请，办理已经终止。`, "需要时可以重新提出申请。"),
   closedNotAmended: (on) =>
     say(
       `这件申请已于${on}终止办理：补正期限届满，没有收到您的补正。`,
       "没有正当理由逾期不补正的，视为放弃申请。需要时可以重新提出申请。",
+      CONTEST,
     ),
   closedFeeUnpaid: (on) =>
     say(
       `这件申请已于${on}终止办理：缴费期限届满，没有收到您的缴费。`,
       "逾期未缴纳的，视为放弃申请。需要时可以重新提出申请。",
+      CONTEST,
     ),
 };
 

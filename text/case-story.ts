@@ -22,8 +22,12 @@ const consultation = (whom: string, count: number) =>
 
 const yuan = (cents: number) => (cents % 100 === 0 ? String(cents / 100) : (cents / 100).toFixed(2));
 
-/** What a step means to its applicant; `agencyName` gives the name of an agency by its id. */
-export function storyWords(event: PublicEvent, agencyName: (id: string) => string): StoryWords {
+/** What a step means to its applicant; `agencyName` gives the name of an agency by its id, `text` is what an officer wrote to it. */
+export function storyWords(
+  event: PublicEvent,
+  agencyName: (id: string) => string,
+  text: string | null = null,
+): StoryWords {
   switch (event.kind) {
     case "submitted":
       return words("提交申请", `${CHANNEL_LABELS[event.channel]}提交。`);
@@ -40,7 +44,10 @@ export function storyWords(event: PublicEvent, agencyName: (id: string) => strin
     case "merged":
       return words("并入另一件申请一起办理");
     case "amendmentAsked":
-      return words("请您补充材料", `请在${dayInFull(event.until)}前（含当日）补正，事项见补正告知书。`);
+      return words(
+        "请您补充材料",
+        `请在${dayInFull(event.until)}前（含当日）补正${text ? `。需要补正的事项：\n${text}` : "，事项见补正告知书。"}`,
+      );
     case "amended":
       return words("收到您的补正", RESTARTS);
     case "lapsed":
@@ -64,7 +71,7 @@ export function storyWords(event: PublicEvent, agencyName: (id: string) => strin
     case "extended":
       return words(
         "延长答复期限",
-        `经政府信息公开工作机构负责人同意，延长${event.days}个工作日。理由见延期答复告知书。`,
+        `经政府信息公开工作机构负责人同意，延长${event.days}个工作日。${text ? `理由：${text}` : "理由见延期答复告知书。"}`,
       );
     case "feeNoticed":
       return words(

@@ -25,6 +25,7 @@ export const publicationPage = {
   noOlder: "已经是本栏目最早的一篇",
   askForMore: "申请公开相关信息",
   askForMoreHint: "没有找到您需要的内容？可以",
+  askForMoreSubject: (title: string) => `与“${title}”有关的信息`,
   reportError: "报告本页错误",
   cite: "引用",
   permalink: "永久链接",
@@ -93,8 +94,8 @@ export const standing = {
   expiredOn: (day: string) => `有效期到${day}止，期满自动失效。`,
   whereNow: "现在执行的规定可以",
   searchFor: "按名称搜索",
-  orAsk: (agency: string, phone: string) => `，也可以向${agency}查询（${phone}）。`,
-  orAskAgency: (agency: string) => `，也可以向${agency}查询。`,
+  orAsk: (agency: string) => `，也可以向${agency}查询`,
+  fullStop: "。",
 } as const;
 
 /** Where the text was once and is no more. */
@@ -107,7 +108,7 @@ export const tombstone = {
   search: "搜索其他已经公开的信息",
   ask: "向发布机关申请公开",
   askHint: "如果您仍然需要这条信息，可以依法提出申请，机关会在法定期限内书面答复。",
-  call: (phone: string, hours: string) => `打电话询问：${phone}${hours === "" ? "" : `（${hours}）`}`,
+  call: "打电话询问：",
 } as const;
 
 export const missingPublication = {
@@ -117,7 +118,7 @@ export const missingPublication = {
   search: "按标题、文号或者关键词搜索",
   catalogue: "到法定主动公开内容里按栏目查找",
   ask: "申请公开您需要的信息",
-  call: (phone: string, hours: string) => `打电话询问：${phone}${hours === "" ? "" : `（${hours}）`}`,
+  call: "打电话询问：",
 } as const;
 
 /** The files beside the page. */

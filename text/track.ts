@@ -1,3 +1,4 @@
+import type { AmendmentProblem } from "@/domain/info-request/amendment";
 import type { ApplicantAct } from "@/domain/info-request/applicant-acts";
 import type { RemedyDay } from "@/domain/info-request/remedy-days";
 import { dayInFull } from "./dates";
@@ -18,6 +19,7 @@ export const trackPage = {
   button: "查询进度",
   errorPrefix: "错误：",
   summary: (count: number) => `有 ${count} 处需要修改`,
+  notFound: "没有查到申请",
   whereTitle: "编号和查询码在哪里",
   where: "提交申请后的回执上有编号和查询码。当面、信函、传真提交的，见受理机关给您的登记回执。",
   lostTitle: "遗失了查询码",
@@ -64,6 +66,7 @@ export const casePage = {
   accountTitle: "期限是怎么计算的（逐日明细）",
   actsTitle: "您可以",
   answerLink: "查看答复",
+  amend: "补充材料",
   withdraw: "撤回申请",
   urge: "催办",
   urgeNote: "催办会记入办理过程，办理机关和承办人员都能看到。每天可以催办一次。",
@@ -80,12 +83,41 @@ export const casePage = {
 
 /** What an act did, said on the case's page; or why it did not happen. */
 export const actNotices = {
-  done: { withdrawn: "申请已撤回，办理终止。", urged: "已催办。办理机关会看到这次催办。" },
+  done: {
+    amended: "补正已提交。答复期限从次日起重新计算。",
+    withdrawn: "申请已撤回，办理终止。",
+    urged: "已催办。办理机关会看到这次催办。",
+  },
   notDone: {
+    amended: "没有提交：这件申请现在不需要补正，请看下面的最新情况。",
     withdrawn: "没有撤回：申请的办理状态已经改变，请看下面的最新情况。",
     urged: "没有催办：只有超过答复期限的申请可以催办，每天一次。",
   },
 } as const satisfies Record<"done" | "notDone", Record<ApplicantAct, string>>;
+
+/** The page where an amendment is typed. */
+export const amendPage = {
+  title: "补充材料",
+  asked: "需要补正的事项",
+  askedElsewhere: "需要补正的事项见补正告知书。",
+  subject: "您申请的内容",
+  until: (day: string) => `补正期限：${dayInFull(day)}（含当日）`,
+  text: "补正的内容",
+  hint: (limit: number) =>
+    `不超过${limit}字。写清楚所需信息的名称、时间、项目、文号等，能让人找到它。不要写与申请无关的个人信息。`,
+  consequence: "提交后不能修改。办理机关收到后，答复期限从次日起重新计算20个工作日。",
+  other: "有证明、图纸等附件的，请用进度页上写明的方式当面、邮寄、传真或者用电子邮件提交。",
+  button: "提交补正",
+  back: "返回进度页",
+  summary: "有 1 处需要修改",
+} as const;
+
+export const amendProblems = {
+  missing: "请填写补正的内容",
+  long: "补正的内容不能超过5000字，请删减，或者用其他方式提交；您填写的内容还在下面",
+  illegal: "补正的内容含有无法保存的字符，请删除后重新提交；您填写的内容还在下面",
+  privateUse: "补正的内容含有系统无法识别的字（自造字），请改用标准汉字；您填写的内容还在下面",
+} satisfies Record<AmendmentProblem, string>;
 
 /** The page that asks once more before a case is given up. */
 export const withdrawPage = {

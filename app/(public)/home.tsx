@@ -134,7 +134,7 @@ function Contact({ settings }: { settings: SiteSettings }) {
   ].filter(({ value }) => value !== "");
   if (contactPhone === "" && rows.length === 0) return null;
   return (
-    <section className={`mt-10 ${SECTION}`} aria-labelledby="home-contact">
+    <section className={`mt-10 md:max-lg:mt-0 ${SECTION}`} aria-labelledby="home-contact">
       <h2 id="home-contact" className={HEADING}>
         {home.contact}
       </h2>
@@ -191,7 +191,7 @@ export function StandardHome({
             <Doors />
             <Recent rows={recent} today={today} />
           </div>
-          <div className="max-lg:mt-12">
+          <div className="gap-x-14 max-lg:mt-12 md:max-lg:grid md:max-lg:grid-cols-2">
             <Agencies agencies={agencies} />
             <Contact settings={settings} />
           </div>

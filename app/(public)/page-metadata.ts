@@ -85,3 +85,9 @@ export function headOf(head: PageHead, settings: SiteSettings, siteUrl: URL | nu
 export async function pageMetadata(head: PageHead): Promise<Metadata> {
   return headOf(head, await siteSettings(), env().siteUrl);
 }
+
+/** The head of a page that says that nothing is there. */
+export async function missingMetadata(title: string): Promise<Metadata> {
+  const { siteName } = await siteSettings();
+  return { title: pageTitle(siteName, title), robots: { index: false } };
+}

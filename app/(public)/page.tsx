@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
+import { NotYetOpen } from "@/components/site/not-yet-open";
 import { publicAgencies } from "@/db/queries/agencies";
 import { columnTree } from "@/db/queries/columns";
 import { countByColumn, recentlyPublished } from "@/db/queries/publications";
@@ -19,6 +20,13 @@ export function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage() {
   const settings = await siteSettings();
+  if (settings.needsSetUp) {
+    return (
+      <main id="main" tabIndex={-1} className="mx-auto max-w-page px-4 md:px-6">
+        <NotYetOpen />
+      </main>
+    );
+  }
   if (displayPreferences(await cookies()).mode === "elder") return <ElderHome settings={settings} />;
   return (
     <StandardHome

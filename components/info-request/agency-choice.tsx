@@ -59,20 +59,17 @@ export function AgencyRadios({ state, agencies, hints }: AgencyChoiceProps) {
       {LEVELS.map((level) => {
         const listed = others.filter((agency) => agency.level === level);
         if (listed.length === 0) return null;
+        const lines = listed.map(({ code, name, themes }) => (
+          <div key={code} className="break-inside-avoid">
+            {line(code, name, words.agencyThemes(themes.slice(0, THEMES_SHOWN)))}
+          </div>
+        ));
+        if (lines.length === 1) return lines;
         const isOpen = hinted.length === 0 || listed.some(({ code }) => code === chosen);
         return (
-          <details key={level} open={isOpen} className="mt-4 border-t border-line pt-3">
-            <summary className="min-h-11 py-2 font-semibold">
-              {words.agencyLevels[level]}
-              {words.agencyCount(listed.length)}
-            </summary>
-            <div className="gap-x-8 md:columns-2">
-              {listed.map(({ code, name, themes }) => (
-                <div key={code} className="break-inside-avoid">
-                  {line(code, name, words.agencyThemes(themes.slice(0, THEMES_SHOWN)))}
-                </div>
-              ))}
-            </div>
+          <details key={level} open={isOpen} className="mt-4 border-t border-line pt-2">
+            <summary className="min-h-11 py-2 font-semibold">{words.agencyLevels[level]}</summary>
+            <div className="gap-x-8 md:columns-2">{lines}</div>
           </details>
         );
       })}

@@ -2,12 +2,28 @@ import type { AnswerLetter as Letter } from "@/domain/info-request/answer-letter
 import { dayInFull } from "@/text/dates";
 import { ANSWER_PART_LABELS, answerLetterWords } from "@/text/info-request";
 
+const CASE_NUMBER = /[A-Z]{2,6}-\d{4}-\d{6}/;
+
+/** A case number stays on one line; nothing is put into it that a copy would carry along. */
+function unbroken(line: string) {
+  const found = CASE_NUMBER.exec(line);
+  if (!found) return line;
+  const [number] = found;
+  return (
+    <>
+      {line.slice(0, found.index)}
+      <span className="whitespace-nowrap">{number}</span>
+      {line.slice(found.index + number.length)}
+    </>
+  );
+}
+
 function Paragraphs({ lines }: { lines: readonly string[] }) {
   const seen = new Map<string, number>();
   return lines.map((line) => {
     const times = (seen.get(line) ?? 0) + 1;
     seen.set(line, times);
-    return <p key={`${line}|${times}`}>{line}</p>;
+    return <p key={`${line}|${times}`}>{unbroken(line)}</p>;
   });
 }
 

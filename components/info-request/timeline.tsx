@@ -40,7 +40,7 @@ export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]
             {by ? <span className="ml-2">{by}</span> : null}
           </p>
           <p className={internal ? "text-ink-2" : "font-semibold"}>{title}</p>
-          {detail ? <div className="text-ink-2">{detail}</div> : null}
+          {detail ? <div className="whitespace-pre-line text-ink-2">{detail}</div> : null}
         </li>
       ))}
     </ol>

@@ -17,15 +17,23 @@ const HEADS = [
 ] as const;
 
 /** Cases by number and course; who asked for what is not shown. */
-export function SupervisedCases({ rows }: { rows: readonly SupervisedCase[] }) {
+export function SupervisedCases({
+  rows,
+  agencyShown,
+}: {
+  rows: readonly SupervisedCase[];
+  /** Whether each row says whose case it is. */
+  agencyShown: boolean;
+}) {
+  const heads = HEADS.filter((head) => agencyShown || head !== "agency");
   return (
-    <Table caption={oversight.listCaption} heads={HEADS.map((head) => ({ label: oversight[head] }))}>
+    <Table caption={oversight.listCaption} heads={heads.map((head) => ({ label: oversight[head] }))}>
       {rows.map((row) => (
         <Row key={row.number}>
           <RowHead>
             <span className="whitespace-nowrap">{row.number}</span>
           </RowHead>
-          <Cell>{row.agencyName}</Cell>
+          {agencyShown ? <Cell>{row.agencyName}</Cell> : null}
           <Cell line>{CHANNEL_LABELS[row.channel]}</Cell>
           <Cell line>{APPLICANT_TYPE_LABELS[row.applicantType]}</Cell>
           <Cell line>{row.receivedOn ? dayInFull(row.receivedOn) : oversight.notConfirmed}</Cell>

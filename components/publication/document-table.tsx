@@ -18,15 +18,25 @@ function figureColumns({ head, rows }: Table): boolean[] {
 
 const keyed = <T,>(items: readonly T[]) => items.map((item, at) => ({ key: String(at), at, item }));
 
+/** Tables up to this many rows stay on one printed page. */
+const LONGEST_UNBROKEN = 12;
+
 /** A table of a document; wider than the page it moves inside its own region, which the keyboard can reach. */
 export function DocumentTable({ table, number }: { table: Table; number: number }) {
   const figures = figureColumns(table);
   const naming = headerColumn(table.head);
   const name = table.caption ?? publicationPage.table(number);
   return (
-    <WideRegion name={`${name}${publicationPage.tableHint}`} className="gw-table">
+    <WideRegion
+      name={`${name}${publicationPage.tableHint}`}
+      className={table.rows.length > LONGEST_UNBROKEN ? "gw-table" : "gw-table gw-table-short"}
+    >
       <table>
-        {table.caption === null ? null : <caption>{table.caption}</caption>}
+        {table.caption === null ? null : (
+          <caption>
+            <span>{table.caption}</span>
+          </caption>
+        )}
         <thead>
           <tr>
             {keyed(table.head).map(({ key, at, item }) => (

@@ -71,7 +71,7 @@ function rowsOf(described: Described): Row[] {
     theme: theme?.replaceAll("\\", " › "),
     agency: <a href={`/agencies/${publication.agencyCode}`}>{publication.agencyName}</a>,
     issuedOn: issuedOn && dayInFull(issuedOn),
-    documentNumber: documentNumber && <span className="whitespace-nowrap">{documentNumber}</span>,
+    documentNumber,
     publishedOn: publishedOn(publication),
     effectiveOn:
       effectiveOn &&
@@ -89,7 +89,10 @@ function Rows({ rows, className }: { rows: readonly Row[]; className: string }) 
   return (
     <dl className={`border-t-2 border-navy ${className}`}>
       {rows.map(({ label, value }) => (
-        <div key={label} className="grid grid-cols-[6.5rem_minmax(0,1fr)] border-x border-b border-line">
+        <div
+          key={label}
+          className="grid grid-cols-[6.5rem_minmax(0,1fr)] border-x border-b border-line lg:even:border-l-0 lg:last:odd:col-span-2"
+        >
           <dt className="bg-surface px-3 py-1.5 text-ink-2 md:px-4">{METADATA_LABELS[label]}</dt>
           <dd className="px-3 py-1.5 md:px-4">{value}</dd>
         </div>

@@ -1,3 +1,4 @@
+import { PhoneLink } from "@/components/ui/phone-link";
 import type { SiteSettings } from "@/db/queries/settings";
 import { missingPublication as text } from "@/text/publication";
 
@@ -18,7 +19,12 @@ export function MissingPublication({ settings }: { settings: SiteSettings }) {
         <li>
           <a href="/apply">{text.ask}</a>
         </li>
-        {settings.contactPhone ? <li>{text.call(settings.contactPhone, settings.contactHours)}</li> : null}
+        {settings.contactPhone ? (
+          <li>
+            {text.call}
+            <PhoneLink phone={settings.contactPhone} hours={settings.contactHours} />
+          </li>
+        ) : null}
       </ul>
     </div>
   );

@@ -14,6 +14,7 @@ const head = (over: Partial<Parameters<typeof DocumentHead>[0]["publication"]>) 
         documentNumber: "增府办〔2026〕16号",
         agencyName: "增城市人民政府办公室",
         genre: "通知",
+        demonstration: false,
         ...over,
       }}
     />,
@@ -86,7 +87,7 @@ describe("the text of a document", () => {
       "表1：收支情况\n\n| 序号 | 项目 | 金额 |\n| --- | --- | --- |\n| 1 | 教育 | 1,234.50 |",
     );
     expect(html).toContain('<section tabindex="0" aria-label="表1　收支情况（可左右移动查看）"');
-    expect(html).toContain("<caption>表1　收支情况</caption>");
+    expect(html).toContain("<caption><span>表1　收支情况</span></caption>");
     expect(html).toContain('<th scope="row">教育</th><td class="number">1,234.50</td>');
     expect(html).toContain('<th scope="col" class="number">金额</th>');
   });

@@ -1,5 +1,6 @@
 import type { PublicPublication } from "@/db/queries/publications";
 import { letterheadOf } from "@/domain/publication/letterhead";
+import { publicationFile } from "@/text/publication";
 import { DocumentBlock } from "./document-block";
 import { placeBlocks } from "./place-blocks";
 import { TitleWords } from "./title-words";
@@ -8,11 +9,17 @@ import { TitleWords } from "./title-words";
 export function DocumentHead({
   publication,
 }: {
-  publication: Pick<PublicPublication, "title" | "documentNumber" | "agencyName" | "genre">;
+  publication: Pick<PublicPublication, "title" | "documentNumber" | "agencyName" | "genre"> & {
+    /** Printed above the head, where paper leaves the site's own mark behind. */
+    demonstration?: boolean;
+  };
 }) {
   const letterhead = letterheadOf(publication);
   return (
     <div className="gw">
+      {publication.demonstration ? (
+        <p className="hidden text-sm print:block">{publicationFile.demonstration}</p>
+      ) : null}
       {letterhead === null ? null : (
         <>
           <p className="gw-head">

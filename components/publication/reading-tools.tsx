@@ -13,7 +13,6 @@ export function ReadingTools({ path, size }: { path: string; size: Size }) {
       className="no-print mt-4 flex flex-wrap items-start gap-x-8 gap-y-1 border-y border-line py-1"
     >
       <form action="/preferences" method="post" className="flex items-center">
-        <input type="hidden" name="back" value={path} />
         <span className="mr-2 text-ink-2">{readingTools.size}</span>
         {SIZES.map(([value, label]) => (
           <button
@@ -23,7 +22,7 @@ export function ReadingTools({ path, size }: { path: string; size: Size }) {
             value={value}
             aria-pressed={value === size}
             aria-label={`${readingTools.size}${label}`}
-            className="min-h-11 min-w-11 px-3 text-link underline underline-offset-4 aria-pressed:bg-navy aria-pressed:font-semibold aria-pressed:text-white aria-pressed:no-underline elder:min-h-15 elder:min-w-15"
+            className="min-h-11 min-w-11 px-3 text-link underline underline-offset-4 aria-pressed:bg-navy aria-pressed:font-semibold aria-pressed:text-white aria-pressed:no-underline"
           >
             {label}
           </button>
@@ -32,17 +31,13 @@ export function ReadingTools({ path, size }: { path: string; size: Size }) {
       <p className="flex flex-wrap items-center gap-x-4">
         <span className="text-ink-2">{readingTools.download}</span>
         {FORMATS.map(([format, label]) => (
-          <a
-            key={format}
-            href={`${path}.${format}`}
-            className="inline-flex min-h-11 items-center elder:min-h-15"
-          >
+          <a key={format} href={`${path}.${format}`} className="inline-flex min-h-11 items-center">
             {label}
           </a>
         ))}
       </p>
       <details className="max-w-read">
-        <summary className="flex min-h-11 items-center text-link underline underline-offset-4 elder:min-h-15">
+        <summary className="flex min-h-11 items-center text-link underline underline-offset-4">
           {readingTools.print}
         </summary>
         <p className="pb-2 text-sm text-ink-2">{readingTools.printHow}</p>

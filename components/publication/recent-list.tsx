@@ -1,5 +1,5 @@
 import type { CatalogueRow } from "@/db/queries/publications";
-import { listing } from "@/text/browse";
+import { home, listing } from "@/text/browse";
 import { METADATA_LABELS } from "@/text/publication";
 
 /** The newest publications, a line each: what, by whom, when. */
@@ -10,6 +10,7 @@ export function RecentList({
 }) {
   return (
     <table className="w-full border-t border-line tabular-nums">
+      <caption className="sr-only">{home.recent}</caption>
       <thead className="sr-only">
         <tr>
           <th scope="col">{listing.name}</th>

@@ -1,4 +1,5 @@
 import { Notice } from "@/components/ui/notice";
+import { PhoneLink } from "@/components/ui/phone-link";
 import type { PublicAgency } from "@/db/queries/agencies";
 import type { PublicPublication } from "@/db/queries/publications";
 import { namesIn } from "@/domain/publication/named-titles";
@@ -29,7 +30,13 @@ export function StandingNotice({ publication, validity, agency }: Standing) {
         <p className="no-print">
           {standing.whereNow}
           <a href={`/search?q=${encodeURIComponent(name)}`}>{standing.searchFor}</a>
-          {agency?.phone ? standing.orAsk(agencyName, agency.phone) : standing.orAskAgency(agencyName)}
+          {standing.orAsk(agencyName)}
+          {agency?.phone ? (
+            <>
+              （<PhoneLink phone={agency.phone} />）
+            </>
+          ) : null}
+          {standing.fullStop}
         </p>
       </Notice>
     </section>

@@ -1,8 +1,8 @@
 import { Fragment } from "react";
 
 const WORDS = new Intl.Segmenter("zh-CN", { granularity: "word" });
-/** What may not begin a line: marks that close, and the small words that hang on what stands before them. */
-const HANGS_ON = /^[\p{Pe}\p{Pf}\p{Po}的地得了和与及或等之年月日号项]/u;
+/** What may not begin a line: marks that close, and single characters, which hang on the word before (办公｜室, 财政｜局, 的). */
+const HANGS_ON = /^(?:[\p{Pe}\p{Pf}\p{Po}]|\p{Script=Han}$)/u;
 /** What may not end a line: marks that open, digits, and the words that lead on. */
 const LEADS_ON = /[\p{Ps}\p{Pi}\d第和与及或]$/u;
 

@@ -1,4 +1,5 @@
 import { Notice } from "@/components/ui/notice";
+import { PhoneLink } from "@/components/ui/phone-link";
 import type { PublicAgency } from "@/db/queries/agencies";
 import { instantDayInFull } from "@/text/dates";
 import { tombstone } from "@/text/publication";
@@ -30,7 +31,12 @@ export function Tombstone({
           <a href="/apply">{tombstone.ask}</a>
           <span className="block text-ink-2">{tombstone.askHint}</span>
         </li>
-        {agency?.phone ? <li>{tombstone.call(agency.phone, agency.officeHours)}</li> : null}
+        {agency?.phone ? (
+          <li>
+            {tombstone.call}
+            <PhoneLink phone={agency.phone} hours={agency.officeHours} />
+          </li>
+        ) : null}
       </ul>
     </div>
   );

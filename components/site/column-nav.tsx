@@ -14,14 +14,19 @@ const SECTIONS: Readonly<Record<string, `/${string}`>> = {
 
 /** The address of a column. */
 export function columnHref(code: string): `/${string}` {
-  return SECTIONS[code] ?? `/catalogue/${code}`;
+  return (isSection(code) ? SECTIONS[code] : undefined) ?? `/catalogue/${code}`;
+}
+
+/** True for the five at the top, whose names and places are fixed (国办公开办函〔2019〕61号). */
+export function isSection(code: string): boolean {
+  return Object.hasOwn(SECTIONS, code);
 }
 
 /** What the catalogue is made of: the groups under 法定主动公开内容, and whatever was put beside the five. */
 export function catalogueGroups<Column extends NavColumn>(columns: readonly Column[]): Column[] {
   const proactive = columns.find(({ code }) => code === "proactive");
   return columns.filter(({ code, parentId }) =>
-    parentId === null ? SECTIONS[code] === undefined : parentId === proactive?.id,
+    parentId === null ? !isSection(code) : parentId === proactive?.id,
   );
 }
 

@@ -63,11 +63,12 @@ export function Masthead({
         <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-8 gap-y-4 px-4 py-5 md:px-6">
           <div>
             <a href="/" className="font-title text-xl font-bold text-ink no-underline md:text-2xl">
-              {siteName} · {site.section}
+              <span className="inline-block">{siteName}&nbsp;·&nbsp;</span>
+              <span className="inline-block">{site.section}</span>
             </a>
             <p className="text-sm text-ink-3">{tagline}</p>
           </div>
-          <search className="masthead-search w-full md:w-100">
+          <search className="masthead-search w-full md:w-72 lg:w-100">
             <form action="/search" method="get">
               <SearchBox id="site-search" />
             </form>

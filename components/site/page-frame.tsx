@@ -8,7 +8,7 @@ import { SectionBar } from "./section-bar";
 function FoldedColumns({ className, children }: { className: string; children: ReactNode }) {
   return (
     <details className={`folded-columns no-print mb-4 ${className}`}>
-      <summary className="on-navy flex min-h-11 items-center justify-between bg-navy px-4 text-white">
+      <summary className="flex min-h-11 items-center justify-between border border-navy bg-navy px-4 text-white md:border-line md:bg-surface md:text-ink">
         {site.columns}
       </summary>
       <div className="border border-t-0 border-line py-2">{children}</div>

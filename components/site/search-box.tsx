@@ -2,7 +2,7 @@ import { site } from "@/text/site";
 
 /** One line to search with and its button. The page that brings its own large one hides the masthead's (see globals.css). */
 export function SearchBox({ id, query, large = false }: { id: string; query?: string; large?: boolean }) {
-  const height = large ? "min-h-14 text-lg" : "min-h-12";
+  const height = large ? "min-h-14 sm:text-lg" : "min-h-12";
   return (
     <div className="flex">
       <label htmlFor={id} className="sr-only">
@@ -19,7 +19,7 @@ export function SearchBox({ id, query, large = false }: { id: string; query?: st
       />
       <button
         type="submit"
-        className={`shrink-0 bg-navy px-6 font-semibold text-white hover:bg-navy-deep ${height}`}
+        className={`shrink-0 bg-navy px-5 font-semibold text-white hover:bg-navy-deep sm:px-6 ${height}`}
       >
         {site.searchButton}
       </button>

@@ -5,8 +5,20 @@ export function Breadcrumb({ trail }: { trail: readonly { label: string; href?: 
       <ol className="flex flex-wrap gap-x-2">
         {trail.map(({ label, href }, at) => (
           <li key={`${href ?? ""}|${label}`} className="flex gap-x-2">
-            {at > 0 ? <span aria-hidden="true">›</span> : null}
-            {href ? <a href={href}>{label}</a> : <span aria-current="page">{label}</span>}
+            {href ? (
+              <a className="inline-block py-0.5" href={href}>
+                {label}
+              </a>
+            ) : (
+              <span className="py-0.5" aria-current="page">
+                {label}
+              </span>
+            )}
+            {at < trail.length - 1 ? (
+              <span aria-hidden="true" className="py-0.5">
+                ›
+              </span>
+            ) : null}
           </li>
         ))}
       </ol>

@@ -3,7 +3,7 @@ import { type Store, tx } from "../client";
 import { auditHead, auditPage, objectsNamed, peopleNamed } from "../queries/audit";
 import { accountForTest, proofOf } from "../test-staff";
 import { openTestStore } from "../test-store";
-import { appendAudit, verifyAudit } from "./audit";
+import { appendAudit, verifyAudit, verifyForAuditor } from "./audit";
 
 const AT = Date.UTC(2026, 10, 24, 2);
 const auditor = proofOf<"audit.read">("auditor", ["auditor"]);
@@ -72,7 +72,13 @@ describe("verifying the audit log", () => {
     const written = await auditHead(auditor);
     tamper("DELETE FROM audit_entries WHERE seq = 5");
     expect((await verifyAudit()).brokenAt).toBe(null);
-    expect((await auditHead(auditor))?.seq).toBeLessThan(written?.seq ?? 0);
+    const anchor = { seq: written?.seq ?? 0, hmac: written?.hmac ?? "" };
+    expect(await verifyForAuditor(auditor, anchor, AT)).toMatchObject({ brokenAt: null, isCut: true });
+    // The note about that verification now stands where the lost entry stood, with a value of its own.
+    const head = await auditHead(auditor);
+    expect(head?.seq).toBe(anchor.seq);
+    expect(await verifyForAuditor(auditor, anchor, AT)).toMatchObject({ brokenAt: null, isCut: true });
+    expect(await verifyForAuditor(auditor, head, AT)).toMatchObject({ brokenAt: null, isCut: false });
   });
 });
 

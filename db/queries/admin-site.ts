@@ -60,7 +60,6 @@ export async function agencyForForm(_by: Staff<"site.manage">, code: string) {
     .where(eq(agencies.code, code));
   return found ? { ...found, state: rowState(found.agency) } : null;
 }
-export type AgencyForForm = NonNullable<Awaited<ReturnType<typeof agencyForForm>>>;
 
 /** The statutory columns that the tree lacks, by code. */
 export async function missingColumns(): Promise<string[]> {

@@ -147,7 +147,6 @@ export async function openProposals(_by: Staff<"staff.grant">) {
     .where(isNull(grantProposals.decidedAt))
     .orderBy(asc(grantProposals.proposedAt), asc(grantProposals.id));
 }
-export type GrantProposal = Awaited<ReturnType<typeof openProposals>>[number];
 
 /** How many enabled accounts hold each role: what set-up still lacks. */
 export async function holdersByRole(): Promise<Map<Role, number>> {

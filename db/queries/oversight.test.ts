@@ -117,5 +117,6 @@ describe("the share closed in time", () => {
     expect(onTimeShare({ closed: 0, onTime: 0 })).toBe(null);
     expect(onTimeShare({ closed: 2500, onTime: 2499 })).toBe(999);
     expect(onTimeShare({ closed: 3, onTime: 3 })).toBe(1000);
+    expect(onTimeShare({ closed: 3, onTime: 2 })).toBe(667);
   });
 });

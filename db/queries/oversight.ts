@@ -176,7 +176,6 @@ export async function publicationsBehind(
     .offset((page - 1) * size);
   return { items: rows.slice(0, size), more: rows.length > size };
 }
-export type SupervisedPublication = Awaited<ReturnType<typeof publicationsBehind>>["items"][number];
 
 /** The years that have something to count, newest first. */
 export async function yearsToOversee(_by: Supervising, today: CalendarDate): Promise<number[]> {

@@ -171,13 +171,6 @@ export async function publicAddresses(limit: number) {
     .limit(limit);
 }
 
-/** The years in which something was published, newest first, for the year filter. */
-export async function publishedYears(): Promise<number[]> {
-  const year = sql<number>`cast(substr(${publications.publishedOn}, 1, 4) as integer)`;
-  const found = await q().selectDistinct({ year }).from(publications).where(inPublic).orderBy(desc(year));
-  return found.map((row) => row.year);
-}
-
 /** How much each column holds, by column id. */
 export async function countByColumn(): Promise<Map<string, number>> {
   const found = await q()

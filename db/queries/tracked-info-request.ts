@@ -1,10 +1,11 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { eventsOf } from "@/domain/info-request/events";
+import { eventsOf, type RecordedEvent } from "@/domain/info-request/events";
+import { TOLD_TEXTS } from "@/domain/info-request/public-story";
 import { house, q } from "../client";
 import { sameHash } from "../crypto";
 import { trackingHash } from "../private-fields";
 import { agencies } from "../schema/agencies";
-import { answers, infoRequests } from "../schema/info-requests";
+import { answers, eventTexts, infoRequests } from "../schema/info-requests";
 import { historyOf } from "./info-requests";
 
 /** Compared with when nobody knows the number, so that a wrong number costs what a wrong code does. */
@@ -24,7 +25,10 @@ export async function infoRequestByCode(number: string, canonicalCode: string): 
   return sameHash(given, row?.hash ?? NOBODYS_HASH) && row ? row.id : null;
 }
 
-/** A case as its applicant sees it behind the code: nothing of the person, nothing of the officers. */
+/**
+ * A case as it stands behind the code: nothing of the person who asked. The history comes whole for the clock; pages show its
+ * public story (domain/info-request/public-story.ts).
+ */
 export async function trackedInfoRequest(id: string) {
   const [row] = await q()
     .select({
@@ -60,10 +64,22 @@ export async function trackedInfoRequest(id: string) {
   return {
     ...row,
     history,
-    agencyNames: await namesOf(eventsOf(history, "transferred").map((e) => e.toAgencyId)),
+    texts: await textsFor(id, history),
+    agencyNames: await namesOf(eventsOf(history, "transferred").map(({ toAgencyId }) => toAgencyId)),
   };
 }
 export type TrackedInfoRequest = NonNullable<Awaited<ReturnType<typeof trackedInfoRequest>>>;
+
+/** What officers wrote for the applicant, by sequence number; texts for the office never leave by this query. */
+async function textsFor(id: string, history: readonly RecordedEvent[]): Promise<ReadonlyMap<number, string>> {
+  const told = history.filter(({ kind }) => TOLD_TEXTS.includes(kind)).map(({ seq }) => seq);
+  if (told.length === 0) return new Map();
+  const found = await q()
+    .select({ seq: eventTexts.seq, text: eventTexts.text })
+    .from(eventTexts)
+    .where(and(eq(eventTexts.infoRequestId, id), inArray(eventTexts.seq, told)));
+  return new Map(found.map(({ seq, text }) => [seq, text]));
+}
 
 async function namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();

@@ -76,8 +76,8 @@ export const infoRequestEvents = sqliteTable(
 );
 
 /**
- * What an officer wrote beside an event: what has to be amended, why it is extended, why an answer went back. Append-only like
- * the history, and beside it because an event holds no free text.
+ * What was written to an event: by an officer what has to be amended, why it is extended, why an answer went back; by an applicant
+ * the amendment. Append-only like the history, and beside it because an event holds no free text.
  */
 export const eventTexts = sqliteTable(
   "event_texts",

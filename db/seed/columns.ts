@@ -205,6 +205,13 @@ export const COLUMNS: readonly DemoColumn[] = [
     updateDays: 90,
   }),
 
+  enforcement("public-order", "治安管理", "治安管理方面的通告、措施和办事指引。", {
+    statutoryItem: "21",
+    ownerAgency: "public-security",
+    updateDays: 90,
+    emptyNote: "户籍、出入境、交通管理等办事指引可在市公安局各窗口索取。",
+  }),
+
   group("livelihood", "民生保障", "教育、医疗、社会保障、就业、救助和扶贫。"),
   livelihood("education-health", "教育、医疗", "教育、医疗方面的政策、措施及其实施情况。", {
     statutoryItem: "20(十一)",

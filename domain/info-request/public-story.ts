@@ -14,6 +14,9 @@ const KEPT_INSIDE = [
   "archived",
 ] as const satisfies readonly EventKind[];
 
+/** Events whose text is written for the applicant: what to amend, and why it takes longer. Every other text stays inside. */
+export const TOLD_TEXTS: readonly EventKind[] = ["amendmentAsked", "extended"];
+
 type KeptInside = (typeof KEPT_INSIDE)[number];
 export type PublicEvent = Exclude<InfoRequestEvent, { kind: KeptInside }>;
 

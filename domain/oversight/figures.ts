@@ -6,8 +6,9 @@ export type CaseFigures = Readonly<Record<CaseFigure, number>>;
 
 /** The share of cases closed in time, in tenths of a percent; null when none was closed. */
 export function onTimeShare({ closed, onTime }: Pick<CaseFigures, "closed" | "onTime">): number | null {
-  // Rounded down: 99.96 % must not read as if none had been late.
-  return closed === 0 ? null : Math.floor((onTime * 1000) / closed);
+  if (closed === 0) return null;
+  // 99.96 % must not read as if none had been late.
+  return onTime < closed ? Math.min(Math.round((onTime * 1000) / closed), 999) : 1000;
 }
 
 /** The figures of several agencies together. */

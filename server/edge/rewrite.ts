@@ -1,4 +1,4 @@
-const STATUSES = new Set([403, 404, 410, 422, 429]);
+const STATUSES = new Set([400, 403, 404, 410, 422, 429]);
 
 /** Our own small scripts; everything else that would run is the framework's. */
 const OWN_SCRIPT = /^\/enhance\.js(\?v=[\w-]+)?$/;

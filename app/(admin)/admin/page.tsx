@@ -49,8 +49,9 @@ export default async function AdminPage({ searchParams }: { searchParams: Promis
           <ul className="max-w-read border-t-2 border-navy">
             {[...(managing ? PLACES.system : []), ...(granting ? PLACES.security : [])].map((address) => (
               <li key={address} className="border-b border-line">
-                <a href={address} className="block py-2.5">
-                  {admin.views[address]}
+                <a href={address} className="block py-2.5 no-underline hover:bg-surface">
+                  <span className="underline underline-offset-4">{admin.views[address]}</span>
+                  <span className="ml-4 text-ink-2">{admin.placeNotes[address]}</span>
                 </a>
               </li>
             ))}

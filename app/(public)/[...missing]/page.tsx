@@ -6,13 +6,12 @@ import { StatusMarker } from "@/components/site/status-marker";
 import { recentlyPublished } from "@/db/queries/publications";
 import { siteSettings } from "@/db/queries/settings";
 import { missingPage } from "@/text/browse";
-import { pageTitle } from "@/text/site";
+import { missingMetadata } from "../page-metadata";
 
 const NEWEST = 5;
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { siteName } = await siteSettings();
-  return { title: pageTitle(siteName, missingPage.title), robots: { index: false } };
+export function generateMetadata(): Promise<Metadata> {
+  return missingMetadata(missingPage.title);
 }
 
 /** Every address that nothing stands at. */

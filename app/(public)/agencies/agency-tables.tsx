@@ -7,7 +7,7 @@ function AgencyRow({ agency, published }: { agency: PublicAgency; published: num
   const { code, name, disclosureOffice, phone } = agency;
   return (
     <tr className="block border-b border-line py-2 md:table-row md:py-0">
-      <th scope="row" className="block text-left font-normal md:table-cell md:py-2.5 md:pr-3">
+      <th scope="row" className="block text-left font-normal md:table-cell md:px-3 md:py-2.5">
         <a href={`/agencies/${code}`}>{name}</a>
       </th>
       <td className={CELL}>{disclosureOffice}</td>
@@ -43,7 +43,7 @@ export function AgencyTables({
           <caption className="sr-only">{directory.tableCaption(AGENCY_LEVELS[level])}</caption>
           <thead className="hidden border-b border-line bg-surface text-left md:table-header-group">
             <tr>
-              <th scope="col" className="py-2.5 pr-3 font-semibold md:w-[34%]">
+              <th scope="col" className="px-3 py-2.5 font-semibold md:w-[34%]">
                 {directory.name}
               </th>
               <th scope="col" className="px-3 py-2.5 font-semibold">

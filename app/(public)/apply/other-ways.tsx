@@ -13,14 +13,14 @@ export function OtherWays({ agency }: { agency: PublicAgency }) {
     [words.inquiry, [phone]],
   ] as const;
   return (
-    <section aria-labelledby="other-ways" className="mt-12 max-w-read">
+    <section aria-labelledby="other-ways" className="mt-12 bg-surface px-5 py-4 lg:mt-2 elder:mt-12">
       <h2 id="other-ways" className="text-xl font-semibold">
         {words.otherWays}
       </h2>
-      <p className="mt-2">{words.otherWaysText(agency.name)}</p>
+      <p className="mt-2 text-sm">{words.otherWaysText(agency.name)}</p>
       <dl className="mt-4 border-t-2 border-navy">
         {ways.map(([name, lines]) => (
-          <div key={name} className="grid gap-x-4 border-b border-line py-3 sm:grid-cols-[8rem_1fr]">
+          <div key={name} className="grid gap-x-4 border-b border-line py-3 sm:grid-cols-[5rem_1fr]">
             <dt className="font-semibold">{name}</dt>
             <dd>
               {lines.filter(Boolean).map((line) => (

@@ -44,49 +44,53 @@ export default async function ApplyPage({ searchParams }: Props) {
   ] as const;
   return (
     <PageFrame section="/apply" trail={[{ label: apply.section }]}>
-      <h1 className="font-title text-3xl font-bold">{words.heading}</h1>
-      {query.discarded === "1" ? (
-        <div role="status" className="mt-4 max-w-read">
-          <Notice tone="ok">{words.discarded}</Notice>
+      <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,46rem)_minmax(0,1fr)] lg:items-start elder:block">
+        <div className="min-w-0">
+          <h1 className="font-title text-3xl font-bold">{words.heading}</h1>
+          {query.discarded === "1" ? (
+            <div role="status" className="mt-4">
+              <Notice tone="ok">{words.discarded}</Notice>
+            </div>
+          ) : null}
+          <p className="mt-4 text-lg">{asked ? words.noResult(asked) : words.lead}</p>
+          <p className="mt-1">
+            {words.searchFirst}
+            <a href="/search">{words.searchLink}</a>
+          </p>
+          <h2 className="sr-only">{words.facts}</h2>
+          <dl className="mt-6 border-t-2 border-navy">
+            {facts.map(([name, text]) => (
+              <div key={name} className="grid gap-x-4 border-b border-line py-3 sm:grid-cols-[8rem_1fr]">
+                <dt className="font-semibold">{name}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+          {calendar.isWorkingDay(on) ? null : (
+            <div className="mt-6">
+              <Notice>{words.closedToday(addWorkingDays(on, 1, calendar).day)}</Notice>
+            </div>
+          )}
+          <form action="/apply/save" method="post" className="mt-8">
+            {subject ? <input type="hidden" name="subject" value={subject} /> : null}
+            {chosen ? <input type="hidden" name="agency" value={chosen.code} /> : null}
+            {subject ? <p>{words.prefilled(subject)}</p> : null}
+            {chosen ? <p>{words.prefilledAgency(chosen.name)}</p> : null}
+            <div className="mt-3 grid gap-4 sm:grid-cols-2">
+              <Begin view="steps" label={words.begin} hint={words.beginHint} />
+              <Begin view="full" label={words.beginFull} hint={words.beginFullHint} />
+            </div>
+            <p className="mt-3 text-sm text-ink-3">{words.kept}</p>
+          </form>
+          <p className="mt-4">
+            <a href="/track" className="inline-block py-2">
+              {words.track}
+            </a>
+          </p>
+          <p className="mt-8 text-sm text-ink-3">{words.law}</p>
         </div>
-      ) : null}
-      <p className="mt-4 max-w-read text-lg">{asked ? words.noResult(asked) : words.lead}</p>
-      <p className="mt-1 max-w-read">
-        {words.searchFirst}
-        <a href="/search">{words.searchLink}</a>
-      </p>
-      <h2 className="sr-only">{words.facts}</h2>
-      <dl className="mt-6 max-w-read border-t-2 border-navy">
-        {facts.map(([name, text]) => (
-          <div key={name} className="grid gap-x-4 border-b border-line py-3 sm:grid-cols-[8rem_1fr]">
-            <dt className="font-semibold">{name}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-      </dl>
-      {calendar.isWorkingDay(on) ? null : (
-        <div className="mt-6 max-w-read">
-          <Notice>{words.closedToday(addWorkingDays(on, 1, calendar).day)}</Notice>
-        </div>
-      )}
-      <form action="/apply/save" method="post" className="mt-8 max-w-read">
-        {subject ? <input type="hidden" name="subject" value={subject} /> : null}
-        {chosen ? <input type="hidden" name="agency" value={chosen.code} /> : null}
-        {subject ? <p>{words.prefilled(subject)}</p> : null}
-        {chosen ? <p>{words.prefilledAgency(chosen.name)}</p> : null}
-        <div className="mt-3 grid gap-4 sm:grid-cols-2">
-          <Begin view="steps" label={words.begin} hint={words.beginHint} />
-          <Begin view="full" label={words.beginFull} hint={words.beginFullHint} />
-        </div>
-        <p className="mt-3 text-sm text-ink-3">{words.kept}</p>
-      </form>
-      <p className="mt-4">
-        <a href="/track" className="inline-block py-2">
-          {words.track}
-        </a>
-      </p>
-      {host ? <OtherWays agency={host} /> : null}
-      <p className="mt-8 text-sm text-ink-3">{words.law}</p>
+        {host ? <OtherWays agency={host} /> : null}
+      </div>
     </PageFrame>
   );
 }

@@ -8,10 +8,7 @@ const words = searchPage.none;
 /** No hit is never a blank list: what was searched, what less would find, and the right to ask (ux C-24). */
 export function NothingFound({ results: { asked, searched, easier } }: { results: Results }) {
   const { query, agency, year, address } = asked;
-  const conditions = [
-    agency ? searchPage.agencyIs(agency.name) : [],
-    year !== undefined ? searchPage.yearIs(year) : [],
-  ].flat();
+  const conditions = [agency ? agency.name : [], year !== undefined ? words.publishedIn(year) : []].flat();
   const less = [
     ...easier.filters.map(({ label, total, address: without }) => ({
       href: addressWith("/search", without),

@@ -132,7 +132,7 @@ async function results(params: QueryParams) {
     refused,
     notices: [
       ...(found.notice ? [NOTICES[found.notice]] : []),
-      ...(empty ? [asked.query === "" ? searchPage.empty : searchPage.onlySigns] : []),
+      ...(empty && asked.query !== "" ? [searchPage.onlySigns] : []),
       ...(capped ? [searchPage.manyHint(total)] : []),
       ...asked.notices,
       ...(pastEnd ? [listing.pastEnd(asked.page, pages)] : []),

@@ -46,7 +46,7 @@ export function SearchResults({ results }: { results: Results }) {
       {total > 0 ? (
         <>
           <p role="status" className="mt-6 border-b-2 border-navy pb-2 text-ink-2">
-            {searchPage.total(totalWords)}
+            {searched ? searchPage.total(totalWords) : searchPage.all(totalWords)}
           </p>
           <ol start={(page - 1) * pageSize + 1}>
             {hits.map((hit) => (

@@ -79,7 +79,7 @@ export default async function SiteMapPage() {
       </Part>
       <Part title={siteMap.columns}>
         <Links links={linksOf(site.statutory)} />
-        <dl>
+        <dl className="mt-2">
           {catalogueGroups(columns).map((group) => (
             <div
               key={group.id}

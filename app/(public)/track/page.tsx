@@ -46,7 +46,7 @@ export default async function TrackPage({ searchParams }: PageProps<"/track">) {
       <div className="max-w-read">
         <h1 className="font-title text-3xl font-bold">{trackPage.title}</h1>
         <ErrorSummary
-          title={trackPage.summary(problems.length)}
+          title={problems.includes("noMatch") ? trackPage.notFound : trackPage.summary(problems.length)}
           problems={problems.map((problem) => ({
             field: fieldOf(problem),
             sentence: trackProblems[problem],

@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { Cell, Row, RowHead, Table } from "@/components/ui/table";
 import { missingColumns } from "@/db/queries/admin-site";
 import { type ColumnRow, columnTree } from "@/db/queries/columns";
+import { STATUTORY_COLUMNS } from "@/domain/publication/statutory-columns";
 import type { QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
 import { columnsPage } from "@/text/admin";
@@ -25,6 +26,9 @@ function inOrder(
     .flatMap((row) => [{ row, depth }, ...inOrder(tree, row.id, depth + 1)]);
 }
 
+const nameOf = (codes: readonly string[]) =>
+  STATUTORY_COLUMNS.flatMap(({ code, name }) => (codes.includes(code) ? [name] : [])).join("、");
+
 const INDENT = ["", "pl-5", "pl-10", "pl-15"];
 
 export default async function ColumnsPage({ searchParams }: { searchParams: Promise<QueryParams> }) {
@@ -38,7 +42,7 @@ export default async function ColumnsPage({ searchParams }: { searchParams: Prom
         <DoneNotice params={await searchParams} sentences={{ created, nothingToCreate }} />
         <div className="my-4 max-w-read">
           <Notice tone={missing.length > 0 ? "warn" : "ok"}>
-            {missing.length > 0 ? columnsPage.missing(missing.length) : columnsPage.complete}
+            {missing.length > 0 ? columnsPage.missing(nameOf(missing)) : columnsPage.complete}
           </Notice>
           {missing.length > 0 ? (
             <ActionForm action={createColumns} submit={columnsPage.create} hidden={{ from: "columns" }} />

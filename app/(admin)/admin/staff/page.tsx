@@ -1,19 +1,17 @@
 import type { Metadata } from "next";
 import { AccountFilter } from "@/components/admin/account-filter";
-import { AccountEntries } from "@/components/admin/account-form";
 import { AccountTable } from "@/components/admin/account-table";
-import { ActionForm } from "@/components/desk-ui/action-form";
-import { PageBody, PagePart } from "@/components/staff/page-body";
+import { PageBody } from "@/components/staff/page-body";
+import { buttonClass } from "@/components/ui/button";
 import { Pagination } from "@/components/ui/pagination";
 import { agencyChoices } from "@/db/queries/admin-site";
 import { accountList } from "@/db/queries/admin-staff";
 import { now } from "@/server/clock";
 import { addressWith, type QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
-import { accountProblems, staffPage } from "@/text/admin-accounts";
+import { staffPage } from "@/text/admin-accounts";
 import { accountsAsked } from "../accounts-asked";
 import { AdminFrame } from "../admin-frame";
-import { createAccount } from "./actions";
 
 export const metadata: Metadata = { title: staffPage.title, robots: "noindex" };
 
@@ -25,6 +23,14 @@ export default async function StaffPage({ searchParams }: { searchParams: Promis
   return (
     <AdminFrame current="/admin/staff">
       <PageBody title={staffPage.title} lead={staffPage.lead}>
+        <p className="mt-4">
+          <a
+            href={addressWith("/admin/staff/new", { agency: asked.agency })}
+            className={buttonClass("primary", "staff")}
+          >
+            {staffPage.add}
+          </a>
+        </p>
         <AccountFilter action="/admin/staff" {...asked} agencies={agencies} />
         {list.total === 0 ? <p>{staffPage.none}</p> : <AccountTable rows={list.items} at={now()} />}
         {list.pages > 1 ? (
@@ -33,16 +39,6 @@ export default async function StaffPage({ searchParams }: { searchParams: Promis
             hrefOf={(page) => addressWith("/admin/staff", { words: asked.words, agency: asked.agency, page })}
           />
         ) : null}
-        <PagePart title={staffPage.addTitle}>
-          <ActionForm
-            action={createAccount}
-            submit={staffPage.add}
-            sentences={accountProblems}
-            className="max-w-read"
-          >
-            <AccountEntries agencies={agencies} initialAgency={asked.agency} />
-          </ActionForm>
-        </PagePart>
       </PageBody>
     </AdminFrame>
   );

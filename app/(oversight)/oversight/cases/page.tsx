@@ -42,7 +42,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
           <a href={addressWith("/oversight", { year })}>{oversight.back}</a>
         </p>
         {isUnknown ? <Notice tone="warn">{oversight.unknownAgency}</Notice> : null}
-        {items.length > 0 ? <SupervisedCases rows={items} /> : null}
+        {items.length > 0 ? <SupervisedCases rows={items} agencyShown={!agency} /> : null}
         {items.length === 0 && !isUnknown ? <p>{oversight.empty}</p> : null}
         <nav aria-label={oversight.paging} className="mt-4 flex gap-x-6">
           {before === null ? null : <a href={addressWith("/oversight/cases", here)}>{oversight.first}</a>}

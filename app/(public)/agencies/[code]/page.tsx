@@ -7,7 +7,7 @@ import { publicAgency } from "@/db/queries/agencies";
 import { addressWith, type QueryParams } from "@/server/query-params";
 import { directory } from "@/text/browse";
 import { readChoices, readListing } from "../../listing";
-import { pageMetadata } from "../../page-metadata";
+import { missingMetadata, pageMetadata } from "../../page-metadata";
 import { PublicationListing } from "../../publication-listing";
 import { AgencyContact } from "./agency-contact";
 
@@ -18,7 +18,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const agency = await publicAgency((await params).code);
-  if (!agency) return { title: directory.missing.title, robots: { index: false } };
+  if (!agency) return missingMetadata(directory.missing.title);
   return pageMetadata({
     title: agency.name,
     description: directory.pageDescription(agency.name),

@@ -16,7 +16,7 @@ import { displayPreferences } from "@/server/preferences";
 import { siteOrigin } from "@/server/site-origin";
 import { missingPublication, tombstone } from "@/text/publication";
 import { pageMetadata } from "../../page-metadata";
-import { placeOf } from "./place";
+import { placeOf } from "../../place";
 import { PublishedPage } from "./published-page";
 
 const MOST_RELATED = 6;

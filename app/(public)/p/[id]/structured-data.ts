@@ -1,7 +1,7 @@
 import type { ColumnRow } from "@/db/queries/columns";
 import type { PublicPublication } from "@/db/queries/publications";
 import { binds, type Validity } from "@/domain/publication/validity";
-import type { Place } from "./place";
+import type { Place } from "../../place";
 
 /** 条例第二十条第（一）项: 行政法规、规章和规范性文件. Only these are law to schema.org. */
 const LEGISLATION = "20(一)";

@@ -4,9 +4,10 @@ import { publicStory } from "@/domain/info-request/public-story";
 import { storyWords } from "@/text/case-story";
 
 /** The story of a case as its applicant reads it, newest step last. */
-export function storyEntries({ history, agencyNames, agency }: TrackedInfoRequest): TimelineEntry[] {
+export function storyEntries({ history, texts, agencyNames, agency }: TrackedInfoRequest): TimelineEntry[] {
   return publicStory(history).map(({ seq, event, wasOn }) => {
-    const { title, detail } = storyWords(event, (id) => agencyNames.get(id) ?? agency.name);
+    const name = (id: string) => agencyNames.get(id) ?? agency.name;
+    const { title, detail } = storyWords(event, name, texts.get(seq));
     return { key: String(seq), on: event.on, title, detail, ...(wasOn && { wasOn }) };
   });
 }

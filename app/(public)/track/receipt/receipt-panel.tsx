@@ -24,7 +24,7 @@ export function ReceiptPanel({
 }) {
   const { submittedAt, agency, subject, delivery } = tracked;
   const label = "text-ink-2";
-  const figure = "font-mono text-2xl font-semibold tabular-nums";
+  const figure = "font-mono font-semibold tabular-nums";
   return (
     <>
       <div className="border-2 border-ok px-5 py-6 sm:px-8">
@@ -33,11 +33,11 @@ export function ReceiptPanel({
           <dl className="space-y-4">
             <div>
               <dt className={label}>{receiptPage.number}</dt>
-              <dd className={`${figure} whitespace-nowrap`}>{number}</dd>
+              <dd className={`${figure} text-2xl whitespace-nowrap`}>{number}</dd>
             </div>
             <div>
               <dt className={label}>{receiptPage.code}</dt>
-              <dd className={`${figure} flex flex-wrap`}>
+              <dd className={`${figure} grid w-fit grid-cols-2 text-3xl sm:flex`}>
                 {GROUP_ENDS.map((end) => (
                   <span key={end}>{code.slice(end - 4, end + 1)}</span>
                 ))}
@@ -62,7 +62,7 @@ export function ReceiptPanel({
             { label: receiptPage.agency, value: agency.name },
             { label: receiptPage.subject, value: subject },
             { label: receiptPage.delivery, value: DELIVERY_LABELS[delivery] },
-            { label: receiptPage.contact, value: `${agency.phone}（${agency.officeHours}）` },
+            { label: receiptPage.contact, value: `${agency.phone}，${agency.officeHours}` },
           ]}
         />
       </div>

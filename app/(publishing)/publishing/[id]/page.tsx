@@ -51,7 +51,7 @@ function PublicLinks({ draft }: { draft: PublishingDraft }) {
 }
 
 function WholeText({ draft }: { draft: PublishingDraft }) {
-  const { fields, agencyName, columnName, authorName } = draft;
+  const { fields, agencyName, columnName, authorName, demonstration } = draft;
   const shown = draft.public;
   const more = [
     { label: METADATA_LABELS.agency, value: agencyName },
@@ -61,7 +61,7 @@ function WholeText({ draft }: { draft: PublishingDraft }) {
   return (
     <div className="min-w-0">
       <article className="border border-line px-4 py-8 md:px-10">
-        <DocumentHead publication={{ ...fields, agencyName }} />
+        <DocumentHead publication={{ ...fields, agencyName, demonstration }} />
         <DocumentText body={parseBody(fields.body)} />
       </article>
       <h2 className="mt-8 pb-2 text-base font-semibold">{draftPage.fields}</h2>

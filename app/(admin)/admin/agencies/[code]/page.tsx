@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { AgencyEntries } from "@/components/admin/entry-fields";
 import { ActionForm } from "@/components/desk-ui/action-form";
 import { PageBody } from "@/components/staff/page-body";
 import { agencyChoices, agencyForForm } from "@/db/queries/admin-site";
 import { requireStaff } from "@/server/session";
-import { agenciesPage, entryProblems } from "@/text/admin";
+import { agenciesPage, agencyFields, entryProblems, labelsOf } from "@/text/admin";
 import { AdminFrame } from "../../admin-frame";
+import { AgencyEntries } from "../../entry-fields";
 import { saveAgency } from "../actions";
 
 export const metadata: Metadata = { title: agenciesPage.title, robots: "noindex" };
@@ -26,6 +26,7 @@ export default async function AgencyPage({ params }: { params: Promise<{ code: s
           submit={agenciesPage.save}
           hidden={{ agencyCode: code, seen: state }}
           sentences={entryProblems}
+          labels={labelsOf(agencyFields)}
           className="mt-4 max-w-read"
         >
           <AgencyEntries

@@ -21,20 +21,24 @@ export async function DraftLink({ token }: { token: string }) {
   );
 }
 
-async function Aside({ visit }: { visit: DraftVisit }) {
+async function Aside({ visit, hasLink }: { visit: DraftVisit; hasLink: boolean }) {
   const { contactPhone, contactHours } = await siteSettings();
   const { aside } = apply;
   return (
     <aside
       aria-label={aside.heading}
-      className="mt-12 border-t border-line pt-6 text-sm lg:mt-0 lg:border-t-0 lg:pt-0"
+      className="mt-12 border-t border-line pt-6 text-sm lg:mt-0 lg:border-t-0 lg:pt-0 elder:mt-12"
     >
       <div className="bg-surface px-5 py-4">
         <h2 className="text-base font-semibold">{aside.heading}</h2>
         {contactPhone ? <p className="mt-2">{aside.phone(contactPhone, contactHours)}</p> : null}
         <p className="mt-2">{aside.saved(instantDayInFull(visit.expiresAt))}</p>
-        <p className="mt-2">{aside.link}</p>
-        <DraftLink token={visit.token} />
+        {hasLink ? (
+          <>
+            <p className="mt-2">{aside.link}</p>
+            <DraftLink token={visit.token} />
+          </>
+        ) : null}
         <details className="mt-3">
           <summary className="min-h-11 py-2">{aside.discard}</summary>
           <p>{aside.discardText}</p>
@@ -62,6 +66,7 @@ export function DraftFrame({
   heading,
   line,
   problems = [],
+  linkInAside = true,
   children,
 }: {
   visit: DraftVisit;
@@ -69,19 +74,23 @@ export function DraftFrame({
   /** Above the heading: which step this is. */
   line?: ReactNode;
   problems?: readonly SummarisedProblem[];
+  /** False where the page itself shows the link. */
+  linkInAside?: boolean;
   children: ReactNode;
 }) {
   return (
     <PageFrame section="/apply" trail={[{ label: apply.section, href: "/apply" }, { label: heading }]}>
       {problems.length > 0 ? <StatusMarker status={422} /> : null}
-      <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,46rem)_minmax(0,1fr)] lg:items-start">
+      <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,46rem)_minmax(0,1fr)] lg:items-start elder:block">
         <div className="min-w-0">
-          <ErrorSummary title={apply.errorSummary(problems.length)} problems={problems} />
+          <div className={problems.length > 0 ? "mb-6" : ""}>
+            <ErrorSummary title={apply.errorSummary(problems.length)} problems={problems} />
+          </div>
           {line}
           <h1 className="mt-2 font-title text-3xl font-bold">{heading}</h1>
           {children}
         </div>
-        <Aside visit={visit} />
+        <Aside visit={visit} hasLink={linkInAside} />
       </div>
     </PageFrame>
   );

@@ -9,7 +9,7 @@ import type { DraftVisit } from "./visit";
 export function SavedPage({ visit }: { visit: DraftVisit }) {
   const { heading, until, how, continue: goOn } = apply.saved;
   return (
-    <DraftFrame visit={visit} heading={heading}>
+    <DraftFrame visit={visit} heading={heading} linkInAside={false}>
       <p className="mt-4 max-w-read">{until(instantDayInFull(visit.expiresAt))}</p>
       <p className="mt-2 max-w-read">{how}</p>
       <DraftLink token={visit.token} />

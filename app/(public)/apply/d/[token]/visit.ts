@@ -1,7 +1,7 @@
 import { cache } from "react";
 import type { ApplicationFormState } from "@/components/info-request/application-fields";
 import { publicAgencies } from "@/db/queries/agencies";
-import { draftByToken, type FoundDraft } from "@/db/queries/application-drafts";
+import { draftByToken } from "@/db/queries/application-drafts";
 import { checkDraft } from "@/domain/info-request/application-draft";
 import {
   type ApplicationField,
@@ -18,8 +18,6 @@ import type { QueryParams } from "@/server/query-params";
 import { applicationProblemText } from "@/text/application-form";
 import { formContext } from "../../form-context";
 import { type Place, placeIn } from "../../place";
-
-export type OpenDraft = Extract<FoundDraft, { state: "open" }>;
 
 async function read(token: string) {
   const at = now();
@@ -54,9 +52,9 @@ function firstOpenStep(problems: readonly ApplicationProblem[]): Step {
   return STEPS.find((step) => problems.some(({ field }) => stepOf(field) === step)) ?? CHECK_STEP;
 }
 
-/** True for a step with nothing left to put right. */
+/** True for a step with nothing left to put right, on it or before it: what is filled in beforehand was not yet looked at. */
 export function isStepDone({ problems }: DraftVisit, step: Step): boolean {
-  return step !== CHECK_STEP && problems.every(({ field }) => stepOf(field) !== step);
+  return step !== CHECK_STEP && problems.every(({ field }) => stepOf(field) > step);
 }
 
 /** The problems that a place shows: those of its own fields, and only after the form was sent. */

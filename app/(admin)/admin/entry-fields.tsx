@@ -95,7 +95,7 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
     <fieldset className="mt-6 border-t border-line pt-4">
       <legend className="float-left w-full text-base font-semibold">{title}</legend>
-      <div className="clear-both">{children}</div>
+      <div className="clear-both flow-root">{children}</div>
     </fieldset>
   );
 }

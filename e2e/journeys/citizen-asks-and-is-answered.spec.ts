@@ -1,0 +1,54 @@
+import { expect, holdScreen, test } from "../fixtures";
+import { finish, passFound, receipt, track } from "../steps/citizen";
+import { answerAsGranted, registerAndAssign, send, sign } from "../steps/officer";
+
+test("a citizen asks, an officer answers, another signs, and she reads the answer", async ({
+  page,
+  officer,
+}) => {
+  test.slow();
+  await page.goto("/apply");
+  await holdScreen(page);
+  await page.getByRole("button", { name: "开始申请" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("您想要什么信息？");
+  await page.getByRole("button", { name: "下一步" }).click();
+  await expect(page).toHaveTitle(/^错误：/);
+  await expect(page.getByRole("alert")).toBeVisible();
+  await holdScreen(page);
+
+  await page.getByLabel("信息名称").fill("荔湖片区控制性详细规划图则");
+  await page.getByRole("button", { name: "下一步" }).click();
+  await holdScreen(page);
+  await passFound(page);
+  await holdScreen(page);
+  const mine = await finish(page, "增城市城乡规划局");
+  await holdScreen(page);
+
+  await page.reload();
+  expect(await receipt(page)).toEqual(mine);
+
+  await track(page, mine);
+  await expect(page.locator("main")).toContainText("等待确认收到");
+  await holdScreen(page);
+
+  const intake = await officer("dept-intake");
+  await registerAndAssign(intake, mine.number, "黄嘉文");
+  await track(page, mine);
+  await expect(page.locator("main")).toContainText("答复期限至");
+
+  const handler = await officer("dept-handler");
+  await answerAsGranted(handler, mine.number);
+  const reviewer = await officer("dept-reviewer");
+  await sign(reviewer, mine.number);
+  await send(intake, mine.number);
+
+  await track(page, mine);
+  await expect(page.locator("main")).toContainText("已答复");
+  await page
+    .getByRole("link", { name: /查看答复/ })
+    .first()
+    .click();
+  await expect(page.locator("main")).toContainText(/增规告〔\d{4}〕\d+号/);
+  await expect(page.locator("main")).toContainText("行政复议");
+  await holdScreen(page);
+});

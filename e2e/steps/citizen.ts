@@ -1,0 +1,69 @@
+import { expect, type Page } from "@playwright/test";
+
+/** Searches from the box that stands on the page. */
+export async function search(page: Page, words: string): Promise<void> {
+  await page.getByRole("searchbox").first().fill(words);
+  await page.getByRole("button", { name: "搜索" }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(words);
+}
+
+export interface Receipt {
+  number: string;
+  code: string;
+}
+
+/** Fills in the form step by step, as somebody who asks for herself, and returns what the receipt says. */
+export async function apply(page: Page, wanted: { subject: string; agency: string }): Promise<Receipt> {
+  await page.goto("/apply");
+  await page.getByRole("button", { name: "开始申请" }).click();
+  await page.getByLabel("信息名称").fill(wanted.subject);
+  await page.getByRole("button", { name: "下一步" }).click();
+  await passFound(page);
+  return finish(page, wanted.agency);
+}
+
+/** Goes on from what is published already, where there is something like what is wanted. */
+export async function passFound(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    /这些已经公开，可能就是您要的|哪个机关可能有这份信息？/,
+  );
+  const goOn = page.getByText("都不是，继续申请");
+  if (await goOn.isVisible()) await goOn.click();
+}
+
+/** From the second step to the receipt. */
+export async function finish(page: Page, agency: string): Promise<Receipt> {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("哪个机关可能有这份信息？");
+  await page.getByRole("radio", { name: agency }).first().check();
+  await page.getByRole("button", { name: "下一步" }).click();
+  await page.getByRole("radio", { name: /公民（自然人）/ }).check();
+  await page.getByRole("button", { name: "下一步" }).click();
+  await page.getByLabel("姓名").fill("买买提·阿布都热合曼");
+  await page.getByLabel("证件号码").fill("11010519491231002X");
+  await page.getByLabel("联系电话").fill("13800000001");
+  await page.getByLabel("通信地址").fill("增城市荔城街测试路1号");
+  await page.getByRole("button", { name: "下一步" }).click();
+  await page.getByRole("button", { name: /下一步/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("请核对后提交申请");
+  await page.getByLabel("我已阅读个人信息处理告知书").check();
+  await page.getByRole("button", { name: "提交申请" }).click();
+  return receipt(page);
+}
+
+/** Reads number and code off the receipt. */
+export async function receipt(page: Page): Promise<Receipt> {
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("申请已提交");
+  const text = (await page.locator("main").innerText()).replace(/-\s+/g, "-");
+  const number = /[A-Z]{2,4}-\d{4}-\d{6}/.exec(text)?.[0] ?? "";
+  const code = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/.exec(text)?.[0] ?? "";
+  expect([number, code]).not.toContain("");
+  return { number, code };
+}
+
+/** Opens a case with number and code. */
+export async function track(page: Page, { number, code }: Receipt): Promise<void> {
+  await page.goto("/track");
+  await page.getByLabel("申请编号").fill(number);
+  await page.getByLabel("查询码").fill(code);
+  await page.getByRole("button", { name: "查询进度" }).click();
+}
