@@ -12,6 +12,8 @@ const config: NextConfig = {
   experimental: {
     serverActions: { bodySizeLimit: "6mb" },
     authInterrupts: true,
+    // A development page would wait for the rest of an action's answer, which it asks for by a header that the edge lets no visitor speak.
+    reactDebugChannel: false,
   },
 };
 
