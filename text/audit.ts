@@ -27,6 +27,7 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   "staff.logOut": "退出登录",
   "staff.lock": "连续输错密码，锁定账号",
   "staff.refuseLogIn": "密码错误，拒绝登录",
+  "staff.refuseAccess": "拒绝使用没有权限的功能",
   "site.set": "修改网站信息",
   "site.open": "开通网站",
   "agency.create": "增加机关",

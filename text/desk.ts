@@ -72,6 +72,7 @@ export const queue = {
   foundTitle: (text: string, count: number) => `(${count}) 查找“${text}”`,
   nothingFound: "没有找到。请核对编号，或者换一个词再找；本页只查找本机关的申请。",
   backToQueue: "返回今日必办",
+  keys: "焦点在列表里时：j 或者 ↓ 下一件，k 或者 ↑ 上一件，Enter 打开。",
   heads: {
     due: "剩余",
     number: "编号",
@@ -130,6 +131,7 @@ export const casePage = {
   public: "对申请人可见",
   onlyPublic: "只看对申请人可见的",
   everything: "查看全部",
+  recordedAt: (day: string, minute: string) => `${day} ${minute} 登记`,
   byApplicant: "申请人",
   bySystem: "系统",
   notFound: "没有找到这件申请",
@@ -278,7 +280,10 @@ export const stepForms = {
   },
   late: (days: number) =>
     `自收到申请之日起已经过了 ${days} 个工作日，超过7个工作日的补正告知期限。逾期告知会记入办理过程，请说明原因备查。`,
-  inTime: (days: number) => `自收到申请之日起第 ${days} 个工作日，在7个工作日的补正告知期限内。`,
+  inTime: (days: number) =>
+    days === 0
+      ? "今天就是收到申请之日，在7个工作日的补正告知期限内。"
+      : `自收到申请之日起第 ${days} 个工作日，在7个工作日的补正告知期限内。`,
   replyTo: (day: string, whom: string) => `${day}发出，${whom}`,
   letter: "将要签发的文书",
   delivery: (how: string) => `申请人选择的获取方式：${how}`,

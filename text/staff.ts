@@ -64,3 +64,11 @@ export const errorText = {
   number: (digest: string) => `报修时请提供编号：${digest}`,
   again: "再试一次",
 };
+
+/** Said to somebody who has not touched the page for a while. */
+export const idle = {
+  warning: "您已经有一段时间没有操作，两分半钟后将自动退出登录。按任意键或者点击“继续使用”即可保持登录。",
+  ended: "登录已经超时。本页填写的内容还在，请在新窗口重新登录后回到这里提交；提交前请不要刷新本页。",
+  stay: "继续使用",
+  logIn: "在新窗口重新登录",
+};

@@ -6,6 +6,7 @@ import type { Store } from "@/db/client";
 import { withdrawContent } from "@/db/mutations/publications";
 import { publicAgencies } from "@/db/queries/agencies";
 import { columnTree } from "@/db/queries/columns";
+import { agencyChoices, yearChoices } from "@/db/queries/publication-choices";
 import { publicCatalogue, recentlyPublished } from "@/db/queries/publications";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
 import type { QueryParams } from "@/server/query-params";
@@ -220,6 +221,10 @@ describe("a withdrawn publication", () => {
       await draw(MissingPage()),
     ];
     for (const html of everywhere) expect(html).not.toContain(gone.id);
+    const { total } = await publicCatalogue({ page: 1, pageSize: 1 });
+    for (const choices of [await agencyChoices({}), await yearChoices({})]) {
+      expect(choices.reduce((sum, choice) => sum + choice.total, 0)).toBe(total);
+    }
   });
 });
 

@@ -3,7 +3,6 @@ import { DayAccount } from "@/components/info-request/day-account";
 import { DueBadge } from "@/components/info-request/due-badge";
 import { StageTag } from "@/components/info-request/stage-tag";
 import { Timeline } from "@/components/info-request/timeline";
-import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { nextSteps } from "@/text/case-next";
 import { caseSentence } from "@/text/case-sentence";
@@ -13,6 +12,7 @@ import { openedCase, openedNotice } from "../opened-case";
 import { NoOpenCase, TrackFrame } from "../track-frame";
 import { CaseFacts } from "./case-facts";
 import { LastDays } from "./last-days";
+import { NextAct } from "./next-act";
 import { storyEntries } from "./story-entries";
 import { WhatYouCanDo } from "./what-you-can-do";
 
@@ -50,13 +50,7 @@ export default async function CasePage() {
                 {line}
               </p>
             ))}
-            {isAnswered ? (
-              <p className="no-print mt-4">
-                <a className={buttonClass()} href="/track/answer">
-                  {casePage.answerLink}
-                </a>
-              </p>
-            ) : null}
+            <NextAct opened={opened} />
           </div>
           {isAnswered ? <LastDays opened={opened} /> : null}
           <section className="mt-10">
