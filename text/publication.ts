@@ -25,6 +25,7 @@ export const publicationPage = {
   noOlder: "已经是本栏目最早的一篇",
   askForMore: "申请公开相关信息",
   askForMoreHint: "没有找到您需要的内容？可以",
+  askForMoreSubject: (title: string) => `与“${title}”有关的信息`,
   reportError: "报告本页错误",
   cite: "引用",
   permalink: "永久链接",

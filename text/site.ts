@@ -20,6 +20,7 @@ export const site = {
   searchHint: "标题、文号或关键词",
   searchButton: "搜索",
   navigation: "栏目导航",
+  contents: "本页目录",
   columns: "栏目",
   agencies: "公开机构",
   home: "首页",

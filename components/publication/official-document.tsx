@@ -9,7 +9,10 @@ import { TitleWords } from "./title-words";
 export function DocumentHead({
   publication,
 }: {
-  publication: Pick<PublicPublication, "title" | "documentNumber" | "agencyName" | "genre" | "demonstration">;
+  publication: Pick<PublicPublication, "title" | "documentNumber" | "agencyName" | "genre"> & {
+    /** Printed above the head, where paper leaves the site's own mark behind. */
+    demonstration?: boolean;
+  };
 }) {
   const letterhead = letterheadOf(publication);
   return (

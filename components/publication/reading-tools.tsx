@@ -13,7 +13,6 @@ export function ReadingTools({ path, size }: { path: string; size: Size }) {
       className="no-print mt-4 flex flex-wrap items-start gap-x-8 gap-y-1 border-y border-line py-1"
     >
       <form action="/preferences" method="post" className="flex items-center">
-        <input type="hidden" name="back" value={path} />
         <span className="mr-2 text-ink-2">{readingTools.size}</span>
         {SIZES.map(([value, label]) => (
           <button

@@ -30,6 +30,10 @@ export interface PublishedPageProps {
 
 function Onward({ publication, related, around }: PublishedPageProps) {
   const { id, title, agencyCode } = publication;
+  const asked = new URLSearchParams({
+    agency: agencyCode,
+    subject: publicationPage.askForMoreSubject(title),
+  });
   return (
     <>
       <RelatedLinks title={title} related={related} />
@@ -37,9 +41,7 @@ function Onward({ publication, related, around }: PublishedPageProps) {
       <p className="no-print mt-6 flex flex-wrap justify-between gap-x-8 gap-y-2">
         <span>
           {publicationPage.askForMoreHint}
-          <a href={`/apply?agency=${encodeURIComponent(agencyCode)}&about=${encodeURIComponent(title)}`}>
-            {publicationPage.askForMore}
-          </a>
+          <a href={`/apply?${asked}`}>{publicationPage.askForMore}</a>
         </span>
         <a href={`/report-error?page=${encodeURIComponent(`/p/${id}`)}`}>{publicationPage.reportError}</a>
       </p>

@@ -1,0 +1,33 @@
+import { publicReader } from "@/server/handlers";
+import { siteOrigin } from "@/server/site-origin";
+
+/** What no crawler has any business with: applicants' pages, the staff side, form targets. */
+const PRIVATE = [
+  "/account",
+  "/admin",
+  "/api/auth/",
+  "/apply/",
+  "/audit",
+  "/cal/",
+  "/desk",
+  "/login",
+  "/oversight",
+  "/preferences",
+  "/publishing",
+  "/setup",
+  "/third/",
+  "/track",
+];
+
+/** What crawlers may read: everything that is public. */
+export const GET = publicReader(async ({ headers }) => {
+  const lines = [
+    "User-agent: *",
+    "Allow: /",
+    ...PRIVATE.map((path) => `Disallow: ${path}`),
+    "",
+    `Sitemap: ${siteOrigin(headers)}/sitemap.xml`,
+    "",
+  ];
+  return new Response(lines.join("\n"), { headers: { "content-type": "text/plain; charset=utf-8" } });
+});

@@ -1,0 +1,71 @@
+import type { ReactNode } from "react";
+import { ContentsNav } from "@/components/ui/contents-nav";
+import { site } from "@/text/site";
+import { PageFrame } from "./page-frame";
+
+export interface PageSection {
+  /** Its address on the page. */
+  id: string;
+  title: string;
+  content: ReactNode;
+}
+
+/** One part of a page that explains; what does not need room stays as wide as one can read. */
+export function Paragraphs({ lines }: { lines: readonly string[] }) {
+  return (
+    <>
+      {lines.map((line) => (
+        <p key={line} className="mt-2 max-w-read">
+          {line}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** Items of equal rank. */
+export function Items({ items, ordered = false }: { items: readonly ReactNode[]; ordered?: boolean }) {
+  const List = ordered ? "ol" : "ul";
+  return (
+    <List className={`mt-2 max-w-read space-y-1 pl-6 ${ordered ? "list-decimal" : "list-disc"}`}>
+      {items
+        .map((item, at) => ({ item, key: String(at) }))
+        .map(({ item, key }) => (
+          <li key={key}>{item}</li>
+        ))}
+    </List>
+  );
+}
+
+/** A page that explains: heading, lead, sections, and a table of contents beside them. */
+export function StandingPage({
+  section,
+  title,
+  lead,
+  sections,
+}: {
+  section?: string;
+  title: string;
+  lead: ReactNode;
+  sections: readonly PageSection[];
+}) {
+  const entries = sections.map(({ id, title: label }) => ({ id, label }));
+  return (
+    <PageFrame
+      {...(section !== undefined && { section })}
+      trail={[{ label: title }]}
+      aside={<ContentsNav title={site.contents} entries={entries} />}
+    >
+      <h1 className="font-title text-2xl font-bold">{title}</h1>
+      <div className="mt-3">{lead}</div>
+      {sections.map(({ id, title: heading, content }) => (
+        <section key={id} aria-labelledby={id} className="mt-10">
+          <h2 id={id} className="border-b border-line pb-1 text-xl font-semibold">
+            {heading}
+          </h2>
+          {content}
+        </section>
+      ))}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+
+export interface PlainRow {
+  key: string;
+  /** The first cell names the row. */
+  cells: readonly ReactNode[];
+}
+
+/** A table of words; on a telephone every row becomes a block whose lines say what they are. */
+export function PlainTable({
+  caption,
+  head,
+  rows,
+  numeric = [],
+}: {
+  caption: ReactNode;
+  head: readonly string[];
+  rows: readonly PlainRow[];
+  /** Columns of figures, from 0. */
+  numeric?: readonly number[];
+}) {
+  const columns = head.map((label, at) => ({
+    label,
+    at,
+    className: numeric.includes(at) ? "md:text-right" : "",
+  }));
+  return (
+    <table className="stacks mt-4 w-full border-collapse border-t-2 border-navy text-left tabular-nums">
+      <caption className="pb-2 text-left font-semibold">{caption}</caption>
+      <thead>
+        <tr className="bg-surface">
+          {columns.map(({ label, className }) => (
+            <th key={label} scope="col" className={`px-3 py-2 font-semibold ${className}`}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, cells }) => (
+          <tr key={key} id={key} className="border-b border-line align-top">
+            {columns.map(({ label, at, className }) =>
+              at === 0 ? (
+                <th key={label} scope="row" className="px-3 py-2 font-semibold md:font-normal">
+                  {cells[0]}
+                </th>
+              ) : (
+                <td key={label} data-label={label} className={`px-3 py-2 ${className}`}>
+                  {cells[at]}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
