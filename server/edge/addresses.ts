@@ -40,12 +40,12 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["asset", ["/_next/static/[...file]", "/enhance.js", "/favicon.ico", "/favicon.svg", "/icon.svg"]],
   ["asset", ["/apple-icon.png", "/manifest.webmanifest", "/robots.txt", "/.well-known/security.txt"]],
   ["file", ["/f/[sha]/[name]", "/sitemap.xml", "/feeds/[...feed]", "/oai", "/catalog.jsonld"]],
-  ["file", ["/alerts/cap/[id]", "/gkmlpt/[...page]"]],
+  ["file", ["/alerts/cap/[id]"]],
   ["page", ["/", "/search", "/catalogue", "/catalogue/[column]", "/p/[id]", "/agencies", "/agencies/[code]"]],
   ["page", ["/guide", "/rules", "/reports", "/reports/[agency]/[year]", "/apply", "/deadline", "/open"]],
   ["page", ["/disclosure-log", "/consult", "/consult/[id]", "/drafts", "/drafts/[id]", "/alerts", "/places"]],
   ["page", ["/sites", "/help", "/privacy", "/accessibility", "/d/[code]", "/embed/[...page]", "/kiosk"]],
-  ["page", ["/hant/[...page]", "/screen/[id]", "/report-error"]],
+  ["page", ["/hant/[...page]", "/screen/[id]", "/report-error", "/gkmlpt/[...page]"]],
 ];
 
 const STAFF = /^\/(desk|publishing|oversight|admin|audit|setup|account)(?=\/|$)/;
@@ -82,6 +82,11 @@ function staffRoute(path: string): string {
   return segments.join("/");
 }
 
+/** True below one of the staff side's doors, whether anything stands there or not. */
+export function isStaffPath(path: string): boolean {
+  return STAFF.test(path);
+}
+
 /** What stands at a decoded path; null where nothing ever does. An unknown path is a page: Next says 「找不到」. */
 export function addressOf(path: string, dev: boolean): Address | null {
   if (dev && DEVELOPMENT.test(path)) return { ...address("asset", "/_next"), methods: [...READ, "POST"] };
@@ -90,7 +95,7 @@ export function addressOf(path: string, dev: boolean): Address | null {
   const isNowhere = NOWHERE.some((pattern) => pattern.test(path));
   if (isNowhere && (!known || (known.kind === "asset" && path.endsWith(".map")))) return null;
   if (known) return address(known.kind, known.route);
-  if (STAFF.test(path)) return address("staffPage", staffRoute(path));
+  if (isStaffPath(path)) return address("staffPage", staffRoute(path));
   // The format handler has one public address, with the dot.
   if (/^\/p\/[^/]+\/[^/]+$/.test(path)) return null;
   return address("page", "/*");

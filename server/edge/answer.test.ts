@@ -314,6 +314,19 @@ describe("forms and files", () => {
     expect(heard.body).not.toContain("13800138000");
   });
 
+  it.each(["/favicon.ico", "/_next/static/x.js", "/f/ab/x.pdf", "/cal/x", "/p/1.json"])(
+    "says that nothing is at %s when Next shows a page there",
+    async (target) => {
+      await start((res) => html(res, nextPage("找不到", marker(404))));
+      for (const method of ["GET", "HEAD"]) {
+        const heard = await edge.ask(method, target);
+        expect(heard.status).toBe(404);
+        expect(heard.headers["content-security-policy"]).toBe(ERROR_CSP);
+        expect(heard.body).not.toContain("<script");
+      }
+    },
+  );
+
   it("keeps the cache of built files and packs each once", async () => {
     const script = "export const a = 1;\n".repeat(200);
     await start((res) => {

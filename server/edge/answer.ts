@@ -1,3 +1,5 @@
+import type { ServerResponse } from "node:http";
+import type { AddressKind } from "./addresses";
 import { isBodyPending, swallowBody } from "./body";
 import { compressorFor, isCompressible } from "./compress";
 import { dressAnswer, type House, isKnown, packer, packName, tagOf } from "./dress";
@@ -11,6 +13,12 @@ import { takeWhole } from "./whole";
 
 const PACKED_BYTES = 32 * 1024 * 1024;
 const NOTHING = Buffer.alloc(0);
+
+/** Addresses of files: when a page answers there, Next found no file and said so in its own way. */
+const FILES: ReadonlySet<AddressKind> = new Set(["asset", "file", "privateFile", "openApi"]);
+
+const isHtml = (res: ServerResponse) => /^text\/html/i.test(String(res.getHeader("content-type") ?? ""));
+const isNoFile = ({ address }: Visit) => address !== null && FILES.has(address.kind);
 
 /** The ways in which a visit is answered. */
 export function answers(house: House) {
@@ -94,16 +102,16 @@ export function answers(house: House) {
     if (visit.isAnswered) return;
     const { res, address } = visit;
     Reflect.deleteProperty(res, "headersSent");
-    const isPage = address?.kind === "page" || address?.kind === "privatePage";
-    const isHtml = /^text\/html/i.test(String(res.getHeader("content-type") ?? ""));
     if (res.statusCode >= 300 && res.statusCode < 400) {
       if (res.statusCode !== 304) res.removeHeader("content-type");
       send(visit, NOTHING, path);
     } else if (res.statusCode >= 500 && address?.kind !== "health" && !house.dev) {
       refuse(visit, { why: "fault" });
-    } else if (isPage && isHtml) {
-      finishPage(visit, body, path);
-    } else send(visit, body, path);
+    } else if (!isHtml(res)) {
+      send(visit, body, path);
+    } else if (isNoFile(visit)) {
+      refuse(visit, { why: "notFound" });
+    } else finishPage(visit, body, path);
   }
 
   function finishPage(visit: Visit, body: Buffer, path: string): void {
@@ -131,8 +139,9 @@ export function answers(house: House) {
   function through(visit: Visit): void {
     const { res, address, encoding, method } = visit;
     passThrough(res, (): Dressed | null => {
-      if (res.statusCode === 500 && !address?.isStaff) {
-        refuse(visit, { why: "fault" });
+      const lost = isHtml(res) && isNoFile(visit);
+      if (lost || (res.statusCode === 500 && !address?.isStaff)) {
+        refuse(visit, { why: lost ? "notFound" : "fault" });
         return null;
       }
       visit.isAnswered = true;

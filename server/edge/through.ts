@@ -7,7 +7,7 @@ export interface Dressed {
   compressor: Transform | null;
 }
 
-/** Lets an answer pass as it comes. `dress` sets its headers just before they go out; null: it answered in the handler's place. */
+/** Lets an answer pass as it comes. `dress` sets its headers just before they go out; null: the edge answered itself. */
 export function passThrough(res: ServerResponse, dress: () => Dressed | null): void {
   let compressor: Transform | null = null;
   let hasBegun = false;
