@@ -9,12 +9,12 @@ const AT = Date.UTC(2026, 10, 24, 2);
 const auditor = proofOf<"audit.read">("auditor", ["auditor"]);
 let store: Store | undefined;
 
-const append = (count: number) =>
+const append = (count: number, actor = "li") =>
   tx(async () => {
     for (let at = 0; at < count; at += 1)
       await appendAudit({
         at: AT + at,
-        actor: "li",
+        actor,
         intent: "site.set",
         objectKind: "settings",
         objectId: "site",
@@ -66,6 +66,17 @@ describe("verifying the audit log", () => {
   ])("finds %s", async (_what, statement, brokenAt) => {
     tamper(statement);
     expect(await verifyAudit()).toMatchObject({ brokenAt });
+  });
+
+  it("finds an entry of another past, rightly signed, put back in its place", async () => {
+    tamper(
+      "CREATE TABLE kept AS SELECT * FROM audit_entries WHERE seq = 5; DELETE FROM audit_entries WHERE seq >= 4",
+    );
+    await append(2, "wang");
+    store?.sqlite.exec(
+      "DELETE FROM audit_entries WHERE seq = 5; INSERT INTO audit_entries SELECT * FROM kept",
+    );
+    expect(await verifyAudit()).toMatchObject({ brokenAt: 5 });
   });
 
   it("cannot see a cut end by itself: the number and value an auditor wrote down can", async () => {
