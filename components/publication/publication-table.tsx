@@ -60,7 +60,7 @@ function IndexNumber({ number }: { number: string }) {
 function Row({ row }: { row: PublicationRow }) {
   const { title, documentNumber, indexNumber, issuedOn, publishedOn, validity } = row;
   return (
-    <tr className="border-b border-line align-top">
+    <tr className="border-b border-line align-baseline">
       <td className={`${FROM_XL} ${FACT}`}>
         <IndexNumber number={indexNumber} />
       </td>
