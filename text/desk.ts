@@ -122,7 +122,6 @@ export const casePage = {
   },
   acceptOther: { yes: "可以接受其他方式", no: "不接受其他方式" },
   needsHelp: "有阅读困难或者视听障碍，需要帮助",
-  none: "未填写",
   notYet: "未起算",
   nobody: "未分派",
   provisional: "（预估）",
@@ -231,14 +230,10 @@ export const stepNotes = {
 } satisfies Record<DeskStep, string>;
 
 export const stepForms = {
-  legend: "办理",
   close: "收起",
   count: "计算对期限的影响",
-  again: "重新填写",
-  confirmed: "请核对后确认：",
   effect: "对期限的影响",
   fields: {
-    on: "日期",
     receiptOn: "收到申请之日",
     amendedOn: "收到补正之日",
     letterOn: "征求意见书发出之日",
@@ -355,7 +350,6 @@ export const answerPage = {
   conflictHow: "请对照下面两份内容，把需要的合并到您的栏目里，再次保存。",
   theirs: "已保存的内容",
   mine: "您的内容",
-  otherOutcome: (name: string) => `已保存的草稿用的是另一种结果：${name}。`,
   empty: "（空）",
   left: "这个标签页里还有上次没有保存的内容。",
   restore: "填回没有保存的内容",
@@ -383,7 +377,6 @@ export const letterPage = {
   signed: "文书已签发，不能再改。",
   masked: "预览里的申请人姓名已遮蔽，正式文书写全名。",
   noAnswer: "还没有起草答复。",
-  print: "打印",
 };
 
 /** What can be wrong in the desk's forms, by message key. */

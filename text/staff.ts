@@ -33,7 +33,6 @@ export const staffFrame = {
   headOfOffice: "工作机构负责人",
   changePassword: "修改密码",
   logOut: "退出登录",
-  publicSite: "公开网站",
   noArea: "您的账号还没有分配角色，暂时不能使用任何工作区。请联系安全管理员授权。",
 };
 

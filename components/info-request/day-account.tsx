@@ -24,12 +24,12 @@ function Day({ entry, mark }: { entry: DayEntry; mark: string | null }) {
   const edge = mark ? "outline-2 -outline-offset-2 outline-navy" : "";
   return (
     <li
-      className={`grid grid-cols-[6.5rem_5.5rem_1fr] gap-x-2 border-b border-line px-2 py-1.5 sm:block sm:border-r sm:px-1.5 ${COLUMN[weekday]} ${ground} ${edge}`}
+      className={`grid grid-cols-[6.25rem_4.25rem_1fr] gap-x-2 break-inside-avoid border-b border-line px-2 py-1.5 sm:block sm:border-r sm:px-1.5 print:px-1 print:text-xs ${COLUMN[weekday]} ${ground} ${edge}`}
     >
       <span className="block tabular-nums">
         <time dateTime={on}>{monthAndDay(on)}</time> <span className="sm:sr-only">{WEEKDAYS[weekday]}</span>
       </span>
-      <span className={`block ${counted ? "font-semibold" : ""}`}>
+      <span className={`block whitespace-nowrap ${counted ? "font-semibold" : ""}`}>
         {counted && number ? dayAccount.counted(number) : dayAccount.notCounted}
       </span>
       <span className="block">
