@@ -47,7 +47,16 @@ function MissingColumn({ columns, counts }: { columns: readonly ColumnRow[]; cou
 }
 
 /** Everything a column holds with what lies below it, as its address asks for it. */
-export async function ColumnPage({ code, params }: { code: string; params: QueryParams }) {
+export async function ColumnPage({
+  code,
+  params,
+  empty,
+}: {
+  code: string;
+  params: QueryParams;
+  /** What the law says of the column while it is empty; otherwise the column's own note. */
+  empty?: string;
+}) {
   const { columns, column } = await readColumn(code);
   if (!column) return <MissingColumn columns={columns} counts={await countByColumn()} />;
 
@@ -87,7 +96,7 @@ export async function ColumnPage({ code, params }: { code: string; params: Query
             clearHref={agency || year !== undefined ? addressWith(address, list.kept) : null}
           />
         }
-        empty={column.emptyNote ?? catalogue.elsewhere}
+        empty={empty ?? column.emptyNote ?? catalogue.elsewhere}
       />
     </PageFrame>
   );

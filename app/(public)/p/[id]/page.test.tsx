@@ -7,12 +7,10 @@ import { publicAgencies } from "@/db/queries/agencies";
 import { columnTree } from "@/db/queries/columns";
 import { publicAddresses, publicCatalogue, publicPublication } from "@/db/queries/publications";
 import { publicationDrafts } from "@/db/schema/publication-drafts";
-import { DEMO_ACCOUNTS } from "@/db/seed/accounts";
-import { seedDemonstration } from "@/db/seed/demonstration";
-import { openTestStore } from "@/db/test-store";
 import { parseBody } from "@/domain/publication/body";
 import type { PublicationFields } from "@/domain/publication/publication-form";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
+import { openDemonstration, statusOf } from "../../demonstration-for-tests";
 import { GET } from "./[format]/route";
 import PublicationPage, { generateMetadata } from "./page";
 
@@ -33,7 +31,6 @@ const htmlOf = async (id: string) => renderToStaticMarkup(await PublicationPage(
 const headOf = async (id: string) => generateMetadata(page(id));
 const fileOf = (path: string) =>
   GET(new Request(`http://localhost:3000${path}`, { headers: { host: "localhost:3000" } }));
-const statusOf = (html: string) => /<meta name="x-portal-status" content="(\d+)"/.exec(html)?.[1] ?? "200";
 
 let store: Store;
 let ids: string[];
@@ -77,13 +74,7 @@ async function publish(over: Partial<PublicationFields>): Promise<string> {
 }
 
 beforeAll(async () => {
-  store = openTestStore();
-  await seedDemonstration({
-    today: day,
-    now: at,
-    accounts: DEMO_ACCOUNTS.map((account) => ({ ...account, passwordHash: "none" })),
-    unknownPasswordHash: "none",
-  });
+  store = await openDemonstration(today);
   ids = (await publicAddresses(1000)).map(({ id }) => id);
 });
 afterAll(() => store.close());
@@ -108,7 +99,7 @@ describe("every publication of the demonstration", () => {
       const found = await publicPublication(id);
       if (found?.state !== "published") throw new Error(`no publication ${id}`);
       const html = await htmlOf(id);
-      expect(statusOf(html)).toBe("200");
+      expect(statusOf(html)).toBe(200);
       expect(html.match(/<h1/g)).toHaveLength(1);
       for (const label of [
         "索引号",
@@ -124,6 +115,7 @@ describe("every publication of the demonstration", () => {
       }
       expect(html).toContain(found.indexNumber);
       expect(html).toContain("演示数据");
+      expect(html).not.toContain("undefined");
       expect(html).not.toContain("{{");
       const shown = html
         .replace(/<[^>]+>/g, "")
@@ -168,6 +160,14 @@ describe("validity", () => {
     expect((await (await fileOf(`/p/${id}/json`)).json()).validity).toBe(shown);
   });
 
+  it("C-07 says 「—」 for the statutory items that nothing is known of, and leaves the others out", async () => {
+    const html = await htmlOf(await publish({ theme: null, documentNumber: null, issuedOn: null }));
+    expect(html).toMatch(/主题分类<\/dt><dd[^>]*>—<\/dd>/);
+    expect(html).toMatch(/发文字号<\/dt><dd[^>]*>—<\/dd>/);
+    expect(html).toMatch(/成文日期<\/dt><dd[^>]*>—<\/dd>/);
+    expect(html).not.toMatch(/(实施|失效)日期<\/dt>/);
+  });
+
   it("a document is in force on the last day of its term, and says when it is not yet", async () => {
     expect(await htmlOf(await publish({ expiresOn: day }))).not.toContain("gw-stripe");
     const html = await htmlOf(await publish({ effectiveOn: calendarDate("2027-01-01") }));
@@ -195,7 +195,7 @@ describe("what is not public", () => {
     "UR-004 %j is not found, with a whole page",
     async (id) => {
       const html = await htmlOf(id);
-      expect(statusOf(html)).toBe("404");
+      expect(statusOf(html)).toBe(404);
       expect(html).toContain("没有找到这条信息");
       expect(html).toContain('href="/search"');
       expect((await headOf(id)).robots).toEqual({ index: false, follow: true });
@@ -211,7 +211,7 @@ describe("what is not public", () => {
         .insert(publicationDrafts)
         .values({ ...known, id, stage: "drafting", title: "稿件甲乙丙", externalId: null });
     });
-    expect(statusOf(await htmlOf(id))).toBe("404");
+    expect(statusOf(await htmlOf(id))).toBe(404);
     expect(JSON.stringify(await headOf(id))).not.toContain("稿件甲乙丙");
     expect((await fileOf(`/p/${id}/json`)).status).toBe(404);
     expect((await fileOf(`/p/${id}/md`)).status).toBe(404);
@@ -223,7 +223,7 @@ describe("what is not public", () => {
     if (found?.state !== "published") throw new Error("nothing to withdraw");
     await withdrawContent({ id, reason: "含有未核实的<数据>", at, actor: "system" });
     const html = await htmlOf(id);
-    expect(statusOf(html)).toBe("410");
+    expect(statusOf(html)).toBe(410);
     expect(html).toContain("该信息已撤回");
     expect(html).toContain("2026年11月24日");
     expect(html).toContain("含有未核实的&lt;数据&gt;");
