@@ -176,6 +176,44 @@ describe("validity", () => {
   });
 });
 
+describe("words of others", () => {
+  it("FF-004 FF-030 stay words on the page, in its data and in the files", async () => {
+    const title = `</script><script>alert(1)</script>${["$", "{7*7}{{7*7}}"].join("")}的通知`;
+    const id = await publish({
+      title,
+      summary: title,
+      body: `${title}\n\n| ${title} | 数 |\n| --- | --- |\n| 甲 | 1 |`,
+    });
+    const html = await htmlOf(id);
+    expect(html).not.toMatch(/<script(?! type="application\/ld\+json">)/);
+    expect(html.match(/<\/script>/g)).toHaveLength(1);
+    const [, data = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+    expect(JSON.stringify(JSON.parse(data))).toContain(JSON.stringify(title).slice(1, -1));
+    expect((await (await fileOf(`/p/${id}/md`)).text()).match(/(?<!\\)<\/?script/g)).toBeNull();
+    expect((await (await fileOf(`/p/${id}/json`)).json()).title).toBe(title);
+  });
+});
+
+describe("JSON-LD", () => {
+  it("M-21 is Legislation for 规范性文件 alone, and always the way down to the page", async () => {
+    const graphOf = async (id: string) => {
+      const [, data = ""] = /ld\+json">(.*?)<\/script>/s.exec(await htmlOf(id)) ?? [];
+      return JSON.parse(data)["@graph"] as Record<string, unknown>[];
+    };
+    const rule = await graphOf(await publish({ documentNumber: "增水规〔2026〕3号" }));
+    expect(rule.map((node) => node["@type"])).toEqual(["BreadcrumbList", "Legislation"]);
+    expect(rule[1]).toMatchObject({
+      legislationIdentifier: "增水规〔2026〕3号",
+      legislationDate: "2023-11-24",
+      legislationLegalForce: "https://schema.org/InForce",
+    });
+    const repealed = await graphOf(await publish({ validity: "repealed" }));
+    expect(repealed[1]).toMatchObject({ legislationLegalForce: "https://schema.org/NotInForce" });
+    const figures = await graphOf(await publish({ columnCode: "statistics" }));
+    expect(figures.map((node) => node["@type"])).toEqual(["BreadcrumbList"]);
+  });
+});
+
 describe("政策解读", () => {
   it("C-14 and the text it explains lead to each other", async () => {
     const { items } = await publicCatalogue({ page: 1, pageSize: 100 });
