@@ -1,12 +1,11 @@
 import type { Permission, Role } from "@/domain/access/roles";
-import { staffForTests } from "@/domain/access/staff-for-tests";
 import type { PublicationFields } from "@/domain/publication/publication-form";
 import { calendarDate } from "@/domain/time/calendar-date";
 import { createAgency } from "./mutations/agencies";
 import { createColumn } from "./mutations/columns";
-import { createStaff } from "./mutations/staff";
 import { AGENCIES } from "./seed/agencies";
 import { COLUMNS } from "./seed/columns";
+import { accountForTest, proofOf } from "./test-staff";
 
 /** Monday 9 March 2026, 10:00 in Beijing. */
 export const MORNING = Date.UTC(2026, 2, 9, 2);
@@ -40,14 +39,7 @@ export async function peopleForTests() {
   const other = await agencyOf(second, 1);
   const { parentCode: _, ownerAgency: __, ...rest } = column;
   await createColumn("system", { ...rest, parentId: null, ownerAgencyId: null, position: 0 }, 0);
-  const hire = async <P extends Permission>(name: string, roles: Role[], agencyId = own) => {
-    const account = { username: name, name, agencyId, passwordHash: "none", roles };
-    const flags = { mustChangePassword: false, headOfOffice: false, demonstration: false };
-    return staffForTests<P>({
-      id: await createStaff("system", { ...account, ...flags }, 0),
-      agencyId,
-      roles,
-    });
-  };
+  const hire = async <P extends Permission>(name: string, roles: Role[], agencyId = own) =>
+    proofOf<P>(await accountForTest(name, roles, agencyId), roles, { name, agencyId });
   return { own, other, hire };
 }

@@ -19,8 +19,6 @@ export interface FormState {
   sentences?: Record<string, string>;
   /** What is stored instead, when somebody else saved in the meantime. */
   later?: { version: number; by: string; values: Record<string, string> };
-  /** What somebody else saved meanwhile, to be read beside what was typed; saving again goes over `version`. */
-  conflict?: { version: number; said: string; values: Record<string, string> };
   /** What was asked to be seen, shown this once and never sent back. */
   shown?: Record<string, string>;
 }

@@ -1,9 +1,11 @@
 import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
+import { recordRefusedAccess } from "@/db/mutations/refused-access";
 import type { StaffAccount } from "@/db/queries/staff";
 import type { Staff } from "@/domain/access/actor";
 import { type Permission, permissionsOf } from "@/domain/access/roles";
+import { now } from "./clock";
 import { ASKED_PATH } from "./edge/request-headers";
 import { ownPath } from "./own-path";
 import { accountFor } from "./session-of";
@@ -33,8 +35,16 @@ export function staffWith<P extends Permission>(account: StaffAccount, permissio
   return { id, name, agencyId, roles, headOfOffice, permissions } as unknown as Staff<P>;
 }
 
-/** The gate of every staff page: signed in and permitted, or 403. */
+/** Once a call, however many parts of a page ask. */
+const noteRefusal = cache((staffId: string, permission: Permission) =>
+  recordRefusedAccess(staffId, permission, now()),
+);
+
+/** The gate of every staff page and action: signed in and permitted, or 403 and an entry in the audit log. */
 export async function requireStaff<P extends Permission>(permission: P): Promise<Staff<P>> {
-  const staff = staffWith(await requireAccount(), permission);
-  return staff ?? forbidden();
+  const account = await requireAccount();
+  const staff = staffWith(account, permission);
+  if (staff) return staff;
+  await noteRefusal(account.id, permission);
+  forbidden();
 }

@@ -78,6 +78,14 @@ export const siteFields = {
   contactAddress: { label: "联系地址" },
 } satisfies Record<SiteField, Words>;
 
+/** The labels of a set of fields alone. */
+export function labelsOf<Field extends string>(
+  fields: Readonly<Record<Field, Words>>,
+): Record<Field, string> {
+  const pairs = Object.entries<Words>(fields).map(([field, { label }]) => [field, label]);
+  return Object.fromEntries(pairs) as Record<Field, string>;
+}
+
 export const sitePage = {
   title: "网站信息",
   lead: "这些内容显示在每一页的页眉和页脚（国办发〔2017〕47号）。保存后立即生效。",
@@ -193,6 +201,7 @@ export const setUpPage = {
   owed: "未完成",
   progress: "开通设置的步骤",
   saveAndGoOn: "保存并进入下一步",
+  another: "再增加一个机关",
   goTo: (step: string) => `下一步：${step}`,
   agencyLead: "先建立本级政府或者网站主办机关，部门、镇街可以在开通后继续增加。",
   agencyDone: (count: number) => `已经建立 ${count} 个机关。可以继续增加，也可以进入下一步，开通后再增加。`,

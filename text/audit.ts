@@ -1,4 +1,3 @@
-import type { Role } from "@/domain/access/roles";
 import { EVENT_KINDS } from "@/domain/info-request/who-may";
 import type { DraftAction } from "@/domain/publication/workflow";
 import { EVENT_LABELS } from "./info-request";
@@ -28,6 +27,7 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   "staff.logOut": "退出登录",
   "staff.lock": "连续输错密码，锁定账号",
   "staff.refuseLogIn": "密码错误，拒绝登录",
+  "staff.refuseAccess": "拒绝使用没有权限的功能",
   "site.set": "修改网站信息",
   "site.open": "开通网站",
   "agency.create": "增加机关",
@@ -106,10 +106,15 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   contactName: "联系人",
 };
 
+function verification(result: string): string {
+  const [what, seq] = result.split(":");
+  if (what === "brokenAt") return `核验未通过（第 ${seq} 条起）`;
+  return what === "cutBefore" ? `核验未通过（第 ${seq} 条与抄录不符）` : "核验通过";
+}
+
 /** The object of an entry in words: its kind and the number or name by which it is known. */
 export function objectName(kind: string, id: string, label: string | null): string {
-  if (kind === "audit")
-    return id === "sound" ? "核验通过" : `核验未通过（第 ${id.replace("brokenAt:", "")} 条）`;
+  if (kind === "audit") return verification(id);
   const known = label ?? (kind === "settings" ? "" : id);
   return [OBJECT_KINDS[kind] ?? kind, known].filter(Boolean).join(" ");
 }
@@ -131,10 +136,9 @@ export const ACTOR_WORDS: Readonly<Record<string, "applicant" | "system">> = {
   系统: "system",
 };
 
-export const roleInWords = (role: string | null): string =>
-  role !== null && role in roleNames ? roleNames[role as Role] : "";
+const PROTECT = "请保护现场，不要重启、不要删除文件，通知运维人员用备份核对，并按规定报告。";
 
-/** The auditor's page. */
+/** The auditor's pages. */
 export const audit = {
   title: "审计记录",
   menu: "审计视图",
@@ -173,9 +177,17 @@ export const audit = {
   sound: (entries: number) =>
     `核验通过：共 ${entries.toLocaleString("zh-CN")} 条记录，前后衔接完整，没有被改动。`,
   broken: (at: number) => `核验未通过：从第 ${at} 条记录起，内容被改动或者前后不衔接。`,
-  brokenNext: (sound: number) =>
-    `前 ${sound.toLocaleString("zh-CN")} 条记录可以采信。请保护现场，不要重启、不要删除文件，通知运维人员用备份核对，并按规定报告。`,
+  brokenNext: (sound: number) => `前 ${sound.toLocaleString("zh-CN")} 条记录可以采信。${PROTECT}`,
+  protect: PROTECT,
+  anchorTitle: "对照上次抄录的末条记录（选填）",
+  anchorSeq: "上次的末条序号",
+  anchorValue: "上次的校验值",
+  anchorShape:
+    "序号和校验值要同时填写；校验值是64个字符，由数字和 a 到 f 的字母组成。没有核验，请核对后再填。",
+  anchorHolds: (seq: number) => `上次抄录的第 ${seq} 条记录还在，校验值一致。`,
+  anchorGone: (seq: number) =>
+    `上次抄录的第 ${seq} 条记录不在了，或者校验值不一致：末尾的记录被截去或者替换过。`,
   head: (seq: number, at: string) =>
-    `打开本页时，末条记录是第 ${seq} 条（${at}），校验值如下。请抄录存档，下次核验时查看该序号的记录是否还在：`,
+    `打开本页时，末条记录是第 ${seq} 条（${at}）。请抄录序号和校验值存档，下次核验时对照：`,
   lastHead: "现在的末条记录",
 } as const;

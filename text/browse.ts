@@ -152,6 +152,7 @@ export const directory = {
   creditCode: "统一社会信用代码",
   applyHere: (name: string) => `向${name}申请公开`,
   searchHere: "搜索本机构公开的信息",
+  elsewhere: "这个机关不属于本级政府，不在本站受理申请。下面是本站收录的由它发布的文件。",
   publications: "本机构公开的信息",
   caption: (name: string) => `${name}公开的信息`,
   empty: (name: string) =>

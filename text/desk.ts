@@ -72,6 +72,7 @@ export const queue = {
   foundTitle: (text: string, count: number) => `(${count}) 查找“${text}”`,
   nothingFound: "没有找到。请核对编号，或者换一个词再找；本页只查找本机关的申请。",
   backToQueue: "返回今日必办",
+  keys: "焦点在列表里时：j 或者 ↓ 下一件，k 或者 ↑ 上一件，Enter 打开。",
   heads: {
     due: "剩余",
     number: "编号",
@@ -121,7 +122,6 @@ export const casePage = {
   },
   acceptOther: { yes: "可以接受其他方式", no: "不接受其他方式" },
   needsHelp: "有阅读困难或者视听障碍，需要帮助",
-  none: "未填写",
   notYet: "未起算",
   nobody: "未分派",
   provisional: "（预估）",
@@ -130,6 +130,7 @@ export const casePage = {
   public: "对申请人可见",
   onlyPublic: "只看对申请人可见的",
   everything: "查看全部",
+  recordedAt: (day: string, minute: string) => `${day} ${minute} 登记`,
   byApplicant: "申请人",
   bySystem: "系统",
   notFound: "没有找到这件申请",
@@ -229,14 +230,10 @@ export const stepNotes = {
 } satisfies Record<DeskStep, string>;
 
 export const stepForms = {
-  legend: "办理",
   close: "收起",
   count: "计算对期限的影响",
-  again: "重新填写",
-  confirmed: "请核对后确认：",
   effect: "对期限的影响",
   fields: {
-    on: "日期",
     receiptOn: "收到申请之日",
     amendedOn: "收到补正之日",
     letterOn: "征求意见书发出之日",
@@ -278,7 +275,10 @@ export const stepForms = {
   },
   late: (days: number) =>
     `自收到申请之日起已经过了 ${days} 个工作日，超过7个工作日的补正告知期限。逾期告知会记入办理过程，请说明原因备查。`,
-  inTime: (days: number) => `自收到申请之日起第 ${days} 个工作日，在7个工作日的补正告知期限内。`,
+  inTime: (days: number) =>
+    days === 0
+      ? "今天就是收到申请之日，在7个工作日的补正告知期限内。"
+      : `自收到申请之日起第 ${days} 个工作日，在7个工作日的补正告知期限内。`,
   replyTo: (day: string, whom: string) => `${day}发出，${whom}`,
   letter: "将要签发的文书",
   delivery: (how: string) => `申请人选择的获取方式：${how}`,
@@ -350,7 +350,6 @@ export const answerPage = {
   conflictHow: "请对照下面两份内容，把需要的合并到您的栏目里，再次保存。",
   theirs: "已保存的内容",
   mine: "您的内容",
-  otherOutcome: (name: string) => `已保存的草稿用的是另一种结果：${name}。`,
   empty: "（空）",
   left: "这个标签页里还有上次没有保存的内容。",
   restore: "填回没有保存的内容",
@@ -378,7 +377,6 @@ export const letterPage = {
   signed: "文书已签发，不能再改。",
   masked: "预览里的申请人姓名已遮蔽，正式文书写全名。",
   noAnswer: "还没有起草答复。",
-  print: "打印",
 };
 
 /** What can be wrong in the desk's forms, by message key. */

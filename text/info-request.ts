@@ -218,6 +218,7 @@ export const dayAccount = {
   notCounted: "不计",
   today: "今天",
   lastDay: "期限届满",
+  stopped: "停止计算",
   received: "收到日",
   basis: "依据",
   article: "《中华人民共和国政府信息公开条例》第三十一条",

@@ -150,6 +150,11 @@ export const draftForm = {
     "落款的每一行前面加“>> ”，例如“>> 增城市人民政府办公室”。",
     "表格每行用“|”隔开各栏，第二行写“| --- | --- |”。",
   ],
+  kept: {
+    left: "这个标签页里还有上次没有保存的正文和概述。",
+    restore: "填回没有保存的内容",
+    drop: "不要了，以现在的为准",
+  },
   later: {
     title: "另一位同事先保存了这份稿件，您的内容没有保存",
     who: (name: string, did: ReviewKind | null, time: string) =>
@@ -237,7 +242,8 @@ export const publishForm = {
   next: (version: number) =>
     `发布后公众看到的内容从第${version}版换成第${version + 1}版，以前的版本仍然保留。`,
   submit: "发布稿件",
-  sendBackTitle: "退回修改",
+  sendBackTitle: "不发布，退回修改",
+  reason: "退回的原因",
   sendBack: "退回修改",
 };
 

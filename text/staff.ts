@@ -33,7 +33,6 @@ export const staffFrame = {
   headOfOffice: "工作机构负责人",
   changePassword: "修改密码",
   logOut: "退出登录",
-  publicSite: "公开网站",
   noArea: "您的账号还没有分配角色，暂时不能使用任何工作区。请联系安全管理员授权。",
 };
 
@@ -63,4 +62,12 @@ export const errorText = {
   typed: "刚才提交的内容可能没有保存，请返回上一页核对，需要的先复制留存。",
   number: (digest: string) => `报修时请提供编号：${digest}`,
   again: "再试一次",
+};
+
+/** Said to somebody who has not touched the page for a while. */
+export const idle = {
+  warning: "您已经有一段时间没有操作，两分半钟后将自动退出登录。按任意键或者点击“继续使用”即可保持登录。",
+  ended: "登录已经超时。本页填写的内容还在，请在新窗口重新登录后回到这里提交；提交前请不要刷新本页。",
+  stay: "继续使用",
+  logIn: "在新窗口重新登录",
 };

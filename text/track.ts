@@ -44,8 +44,7 @@ export const trackProblems = {
 /** A number rests after five wrong codes. */
 export const trackRest = {
   title: "这个编号暂时不能查询",
-  lead: (time: string) => `30分钟内已有5次输入不正确，为了防止他人猜测，请在今天${time}以后再试。`,
-  again: (time: string) => `${time}以后再试`,
+  lead: (time: string) => `30分钟内已有5次输入不正确，为了防止他人猜测，请在${time}以后再试。`,
   other: "着急的，可以携带有效身份证件到受理窗口当面查询，或者致电受理机关。您的申请照常办理，不受影响。",
 } as const;
 
@@ -135,7 +134,6 @@ export const withdrawPage = {
 export const answerPage = {
   title: "答复",
   back: "返回办理进度",
-  result: "办理结果",
   save: "下载文本（.txt）",
   print: "需要纸质留存的，可以用浏览器的打印功能打印本页。",
   notYet: "这件申请还没有答复。答复发出后，在这里查看。",
@@ -159,7 +157,6 @@ export const remedyWords = {
 /** The receipt right after submitting. */
 export const receiptPage = {
   title: "申请已提交",
-  documentTitle: "申请接收回执",
   number: "申请编号",
   code: "查询码",
   keep: "请记下或者打印编号和查询码。查询码只在这里显示一次，凭编号和查询码才能查看进度和答复。",
@@ -172,6 +169,7 @@ export const receiptPage = {
   open: "查看办理进度",
   print: "可以用浏览器的打印功能打印本页，或者拍照留存。",
   qr: "扫码打开查询页",
+  letters: "查询码里没有字母 I、L、O、U，看着像的是数字 1 和 0。",
   qrNote: "二维码只含查询页的网址和申请编号，不含查询码。",
   expired: {
     title: "回执已经不能显示",
@@ -193,7 +191,7 @@ export function stepsAfterSubmission(facts: {
   const due = `${dayInFull(dueIfConfirmed.day)}${dueIfConfirmed.provisional ? "（预估）" : ""}`;
   const receipt = needsConfirmation
     ? [
-        `${agencyName}会在1个工作日内（${dayInFull(confirmBy)}前）与您确认收到。双方确认之日为收到申请之日，期限从确认之日的次日起算。`,
+        `${agencyName}会在1个工作日内（不晚于${dayInFull(confirmBy)}）与您确认收到。双方确认之日为收到申请之日，期限从确认之日的次日起算。`,
         `收到申请后20个工作日内答复。例如${dayInFull(confirmBy)}确认收到的，答复期限至${due}。`,
       ]
     : [`${agencyName}已经收到您的申请，期限从次日起算，20个工作日内答复，答复期限至${due}。`];

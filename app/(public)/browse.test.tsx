@@ -3,9 +3,11 @@ import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Store } from "@/db/client";
+import { createAgency } from "@/db/mutations/agencies";
 import { withdrawContent } from "@/db/mutations/publications";
 import { publicAgencies } from "@/db/queries/agencies";
 import { columnTree } from "@/db/queries/columns";
+import { agencyChoices, yearChoices } from "@/db/queries/publication-choices";
 import { publicCatalogue, recentlyPublished } from "@/db/queries/publications";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
 import type { QueryParams } from "@/server/query-params";
@@ -177,6 +179,18 @@ describe("a column", () => {
     expect(html).toContain("没有第999999页");
   });
 
+  it("leads from page to page and to its filters at its own address", async () => {
+    for (const code of ["proactive", "finance", "guide"]) {
+      const html = await column(code, { size: "50", sort: "issued" });
+      for (const [, href] of html.matchAll(/<a [^>]*href="([^"]*[?&](?:page|sort|size)=[^"]*)"/g)) {
+        expect(href).toMatch(new RegExp(`^/catalogue/${code}\\?`));
+      }
+      const action = /<form [^>]*action="(\/catalogue[^"]*)"/.exec(html)?.[1] ?? `/catalogue/${code}`;
+      expect(action).toBe(`/catalogue/${code}`);
+    }
+    expect(await column("proactive")).toContain('href="/catalogue/proactive?page=2"');
+  });
+
   it("UR-003 shows a hundred rows at most", async () => {
     const html = await column("proactive", { size: "100000" });
     expect(linkedIn(html).length).toBeGreaterThan(20);
@@ -220,6 +234,10 @@ describe("a withdrawn publication", () => {
       await draw(MissingPage()),
     ];
     for (const html of everywhere) expect(html).not.toContain(gone.id);
+    const { total } = await publicCatalogue({ page: 1, pageSize: 1 });
+    for (const choices of [await agencyChoices({}), await yearChoices({})]) {
+      expect(choices.reduce((sum, choice) => sum + choice.total, 0)).toBe(total);
+    }
   });
 });
 
@@ -238,6 +256,20 @@ describe("agencies", () => {
     for (const part of ["020-82631592", "511300", "/apply?agency=water", "增城市水务局2026年部门预算"]) {
       expect(html).toContain(part);
     }
+  });
+
+  it("of another government show what the archive brought, and no application to them", async () => {
+    const at = beijingInstant(calendarDate(today), 17);
+    const [like] = await publicAgencies();
+    if (!like) throw new Error("the demonstration has no agency");
+    const { id: _, ...own } = like;
+    const state = { code: "issuer-1", name: "国务院", creditCode: "XA22144D4", sign: "国", casePrefix: "" };
+    await createAgency("system", { ...own, ...state, level: "external", parentId: null, position: 999 }, at);
+    const html = await agency("issuer-1");
+    expect(html).toContain("不在本站受理申请");
+    expect(html).not.toContain('agency=issuer-1" class="inline-flex');
+    expect(await draw(AgenciesPage())).not.toContain("issuer-1");
+    expect(await search({ agency: "issuer-1" })).not.toContain("没有代码为");
   });
 
   it("are 404 with a way on when there is none of that code", async () => {

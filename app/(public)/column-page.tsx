@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ListingFilter } from "@/components/publication/listing-filter";
 import { CatalogueTree } from "@/components/site/catalogue-tree";
-import { ColumnNav, columnHref, isSection } from "@/components/site/column-nav";
+import { ColumnNav, isSection } from "@/components/site/column-nav";
 import { PageFrame } from "@/components/site/page-frame";
 import { StatusMarker } from "@/components/site/status-marker";
 import { publicAgencies } from "@/db/queries/agencies";
@@ -20,14 +20,14 @@ async function readColumn(code: string) {
   return { columns, column: columns.find((row) => row.code === code) };
 }
 
-/** The head of a column's page; its address is the one it has in the navigation. */
-export async function columnMetadata(code: string): Promise<Metadata> {
+/** The head of a column's page. */
+export async function columnMetadata(code: string, address: `/${string}`): Promise<Metadata> {
   const { columns, column } = await readColumn(code);
   if (!column) return missingMetadata(catalogue.missing.title);
   return pageMetadata({
     title: column.name,
     description: column.description,
-    canonicalPath: columnHref(code),
+    canonicalPath: address,
     column: pathTo(columns, column.id),
   });
 }
@@ -49,10 +49,13 @@ function MissingColumn({ columns, counts }: { columns: readonly ColumnRow[]; cou
 /** Everything a column holds with what lies below it, as its address asks for it. */
 export async function ColumnPage({
   code,
+  address,
   params,
   empty,
 }: {
   code: string;
+  /** Where the page stands, for its filters and pages. */
+  address: `/${string}`;
   params: QueryParams;
   /** What the law says of the column while it is empty; otherwise the column's own note. */
   empty?: string;
@@ -65,7 +68,6 @@ export async function ColumnPage({
   const { agency, year } = list;
   const choices = await readChoices({ columnIds, agency, ...(year !== undefined && { year }) });
   const path = pathTo(columns, column.id);
-  const address = columnHref(code);
   const { section, trail } = placeOf(columns, column.id);
   const owner = (await publicAgencies()).find(({ id }) => id === column.ownerAgencyId);
   const open = path.filter((row) => !isSection(row.code)).map((row) => row.code);

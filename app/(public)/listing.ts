@@ -1,4 +1,4 @@
-import { type PublicAgency, publicAgencies } from "@/db/queries/agencies";
+import { issuingAgencies } from "@/db/queries/agencies";
 import { agencyChoices, type ChoiceScope, yearChoices } from "@/db/queries/publication-choices";
 import { type CatalogueOrder, type CatalogueRow, publicCatalogue } from "@/db/queries/publications";
 import { validityOn } from "@/domain/publication/validity";
@@ -12,7 +12,7 @@ const COLUMN_OF = { published: "publishedOn", issued: "issuedOn" } as const;
 
 /** What an address asks of a list; what nobody can ask for is left out and named in `notices`. */
 export async function readFilters(params: QueryParams) {
-  const agencies = await publicAgencies();
+  const agencies = await issuingAgencies();
   const agency = choiceParam(
     params,
     "agency",
@@ -50,7 +50,9 @@ export function asOfToday<Row extends Pick<CatalogueRow, "validity" | "expiresOn
 }
 
 /** Agencies and years to choose from, each counted under the other's choice. */
-export async function readChoices(scope: ChoiceScope & { agency?: PublicAgency | undefined }) {
+export async function readChoices(
+  scope: ChoiceScope & { agency?: { id: string; code: string; name: string } | undefined },
+) {
   const { agency, ...rest } = scope;
   const { year, ...anyYear } = rest;
   const offered = await agencyChoices(rest);

@@ -22,7 +22,7 @@ export function ListingNotices({ notices }: { notices: readonly string[] }) {
 
 function RowsAPage({ size, hrefOf }: { size: number; hrefOf: (size: number) => string }) {
   return (
-    <p className="no-print float-right flex items-center gap-x-1 text-sm text-ink-2">
+    <p className="no-print mt-2 flex items-center justify-end gap-x-1 text-sm text-ink-2">
       {listing.rows}
       {ROWS.map((rows) =>
         rows === size ? (
@@ -85,9 +85,6 @@ export function PublicationListing({
         <EmptyListing filtered={filtered} note={empty} />
       ) : (
         <>
-          {total > ROWS[0] ? (
-            <RowsAPage size={size} hrefOf={(rows) => addressWith(address, { ...current, size: rows })} />
-          ) : null}
           <PublicationTable
             caption={
               <>
@@ -108,6 +105,9 @@ export function PublicationListing({
               total={total}
               hrefOf={(number) => addressWith(address, { ...current, page: number })}
             />
+          ) : null}
+          {total > ROWS[0] ? (
+            <RowsAPage size={size} hrefOf={(rows) => addressWith(address, { ...current, size: rows })} />
           ) : null}
         </>
       )}

@@ -21,6 +21,7 @@ export function ActionForm({
   kind = "primary",
   hidden = {},
   sentences = {},
+  labels = {},
   beside,
   children,
   className,
@@ -35,6 +36,8 @@ export function ActionForm({
   hidden?: Readonly<Record<string, string | number>>;
   /** Sentences by message key, for what can be wrong. */
   sentences?: Readonly<Record<string, string>>;
+  /** Names of the fields whose sentences do not say it, for the summary above the form. */
+  labels?: Readonly<Record<string, string>>;
   /** More buttons of the same form; pressing Enter never means one of these. */
   beside?: ReactNode;
   children?: ReactNode;
@@ -43,7 +46,10 @@ export function ActionForm({
   const [state, send, isPending] = useActionState(action, {});
   const known = { ...sentences, ...state.sentences };
   const problems = Object.entries(state.problems ?? {}).flatMap(([field, keys]) =>
-    keys.slice(0, 1).map((key) => ({ field, sentence: sentenceOf(known, key) })),
+    keys.slice(0, 1).map((key) => {
+      const sentence = sentenceOf(known, key);
+      return { field, sentence: labels[field] ? `${labels[field]}：${sentence}` : sentence };
+    }),
   );
   return (
     <form action={send} className={className} noValidate>

@@ -20,23 +20,17 @@ export interface AnswerPartField {
 }
 
 /** What a colleague saved meanwhile, whole and read-only; what was typed stays in the fields below. */
-function Theirs({
-  conflict,
-  labels,
-}: {
-  conflict: FormState["conflict"];
-  labels: Readonly<Record<string, string>>;
-}) {
-  if (!conflict) return null;
+function Theirs({ later, labels }: { later: FormState["later"]; labels: Readonly<Record<string, string>> }) {
+  if (!later) return null;
   return (
     <div role="alert">
       <Notice tone="danger" title={answerPage.conflict}>
         <p>{answerPage.conflictHow}</p>
         <h3 className="mt-3 font-semibold">
-          {answerPage.theirs}（{conflict.said}）
+          {answerPage.theirs}（{later.by}）
         </h3>
         <dl>
-          {Object.entries(conflict.values).map(([name, value]) => (
+          {Object.entries(later.values).map(([name, value]) => (
             <div key={name} className="mt-2">
               <dt className="text-ink-2">{labels[name]}</dt>
               <dd className="border border-line bg-canvas px-3 py-2 whitespace-pre-line">
@@ -74,13 +68,13 @@ export function AnswerForm({
   const form = useRef<HTMLFormElement>(null);
   const said = useRef<HTMLDivElement>(null);
   const { left, restore, drop } = useKeptText(form, `answer:${hidden.id}`, isSaved);
-  const { problems = {}, refusal, conflict, values } = state;
+  const { problems = {}, refusal, later, values } = state;
   const wrong = Object.entries(problems).flatMap(([field, [key]]) =>
     key === undefined ? [] : [{ field, sentence: sentenceOf(deskProblems, key) }],
   );
   useEffect(() => {
-    if (refusal || conflict || wrong.length > 0) said.current?.focus();
-  }, [refusal, conflict, wrong.length]);
+    if (refusal || later || wrong.length > 0) said.current?.focus();
+  }, [refusal, later, wrong.length]);
   return (
     <form ref={form} action={send} noValidate>
       <div ref={said} tabIndex={-1}>
@@ -90,7 +84,7 @@ export function AnswerForm({
             <Notice tone="danger" title={refusal} />
           </div>
         ) : null}
-        <Theirs conflict={conflict} labels={labels} />
+        <Theirs later={later} labels={labels} />
       </div>
       {left ? (
         <div role="status" className="mt-4">
@@ -106,7 +100,7 @@ export function AnswerForm({
           </Notice>
         </div>
       ) : null}
-      {Object.entries({ ...hidden, version: conflict?.version ?? version }).map(([name, value]) => (
+      {Object.entries({ ...hidden, version: later?.version ?? version }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {parts.map(({ name, label, hint, value, isRequired }) => (

@@ -2,9 +2,6 @@
 
 import { type RefObject, useEffect, useState } from "react";
 
-/** While somebody types, the session is used at most this often, so that a long text does not outlive its login. */
-const STAY_MS = 4 * 60_000;
-
 type Kept = Record<string, string>;
 
 function read(key: string): Kept | null {
@@ -31,14 +28,9 @@ export function useKeptText(form: RefObject<HTMLFormElement | null>, key: string
     const kept = read(key);
     const differs = kept && textareas(current).some(({ name, value }) => (kept[name] ?? value) !== value);
     setLeft(differs ? kept : null);
-    let stayedAt = Date.now();
     const keep = () => {
       const typed = Object.fromEntries(textareas(current).map(({ name, value }) => [name, value]));
       sessionStorage.setItem(key, JSON.stringify(typed));
-      if (Date.now() - stayedAt < STAY_MS) return;
-      stayedAt = Date.now();
-      // A failed touch changes nothing: the text is kept, and saving will say what is wrong.
-      fetch(location.pathname, { method: "HEAD" }).catch(() => undefined);
     };
     current.addEventListener("input", keep);
     return () => current.removeEventListener("input", keep);

@@ -1,4 +1,4 @@
-import { buttonClass } from "@/components/ui/button";
+import { type ButtonKind, buttonClass } from "@/components/ui/button";
 import type { DeskStep, StepState } from "@/domain/info-request/desk-steps";
 import { casePage, stepNames } from "@/text/desk";
 import { refusals } from "@/text/refusals";
@@ -15,6 +15,21 @@ function NotNow({ step, refusal }: StepState) {
       {refusal ? <p className="text-ink-2">{refusals[refusal]}</p> : null}
     </li>
   );
+}
+
+/** Steps on the side: none of them is what a case usually waits for. */
+const ASIDE: readonly DeskStep[] = [
+  "askAmendment",
+  "consult",
+  "askExtension",
+  "extend",
+  "handOver",
+  "waiveFee",
+];
+
+function lookOf(step: DeskStep, place: number): ButtonKind {
+  if (GRAVE.includes(step)) return "danger";
+  return place === 0 && !ASIDE.includes(step) ? "primary" : "secondary";
 }
 
 /** What the officer can do next; what they cannot is there too, with the reason. */
@@ -42,7 +57,7 @@ export function NextSteps({
               <a
                 href={hrefOf(step)}
                 aria-current={step === current ? "step" : undefined}
-                className={`${buttonClass(GRAVE.includes(step) ? "danger" : place === 0 ? "primary" : "secondary", "staff")} aria-[current=step]:outline-2 aria-[current=step]:outline-offset-2 aria-[current=step]:outline-navy`}
+                className={`${buttonClass(lookOf(step, place), "staff")} aria-[current=step]:outline-2 aria-[current=step]:outline-offset-2 aria-[current=step]:outline-navy`}
               >
                 {stepNames[step]}
               </a>

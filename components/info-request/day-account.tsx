@@ -16,20 +16,20 @@ const COLUMN = [
 ] as const;
 const MONDAY_FIRST = [1, 2, 3, 4, 5, 6, 0] as const;
 
-function Day({ entry, today, isLast }: { entry: DayEntry; today: CalendarDate | null; isLast: boolean }) {
+/** One day; `mark` says what it is besides, and frames it. */
+function Day({ entry, mark }: { entry: DayEntry; mark: string | null }) {
   const { on, counted, reason, number } = entry;
   const weekday = weekdayOf(on);
-  const mark = isLast ? dayAccount.lastDay : on === today ? dayAccount.today : null;
   const ground = counted ? "bg-canvas" : "bg-surface text-ink-2";
-  const edge = isLast || on === today ? "outline-2 -outline-offset-2 outline-navy" : "";
+  const edge = mark ? "outline-2 -outline-offset-2 outline-navy" : "";
   return (
     <li
-      className={`grid grid-cols-[6.5rem_5.5rem_1fr] gap-x-2 border-b border-line px-2 py-1.5 sm:block sm:border-r sm:px-1.5 ${COLUMN[weekday]} ${ground} ${edge}`}
+      className={`grid grid-cols-[6.25rem_4.25rem_1fr] gap-x-2 break-inside-avoid border-b border-line px-2 py-1.5 sm:block sm:border-r sm:px-1.5 print:px-1 print:text-xs ${COLUMN[weekday]} ${ground} ${edge}`}
     >
       <span className="block tabular-nums">
         <time dateTime={on}>{monthAndDay(on)}</time> <span className="sm:sr-only">{WEEKDAYS[weekday]}</span>
       </span>
-      <span className={`block ${counted ? "font-semibold" : ""}`}>
+      <span className={`block whitespace-nowrap ${counted ? "font-semibold" : ""}`}>
         {counted && number ? dayAccount.counted(number) : dayAccount.notCounted}
       </span>
       <span className="block">
@@ -53,8 +53,13 @@ export function DayAccount({
   /** Marks the present day; null on a paper that is kept. */
   today: CalendarDate | null;
 }) {
-  const { account, receivedOn, dueOn, provisional, totalDays, extendedBy } = clock;
+  const { account, receivedOn, dueOn, provisional, totalDays, extendedBy, stoppedOn } = clock;
   if (!receivedOn) return null;
+  const markOf = (day: CalendarDate): string | null => {
+    if (day === stoppedOn) return dayAccount.stopped;
+    if (day === dueOn) return dayAccount.lastDay;
+    return day === today ? dayAccount.today : null;
+  };
   const facts = [
     [dayAccount.received, dayInFull(receivedOn)],
     [dayAccount.basis, `${dayAccount.article}：${receiptBasis(channel, letterKind)}`],
@@ -87,7 +92,7 @@ export function DayAccount({
         className="mt-4 border-t-2 border-navy sm:mt-0 sm:grid sm:grid-cols-7 sm:border-t-0 sm:border-l sm:border-line"
       >
         {account.map((entry) => (
-          <Day key={entry.on} entry={entry} today={today} isLast={entry.on === dueOn} />
+          <Day key={entry.on} entry={entry} mark={markOf(entry.on)} />
         ))}
       </ol>
     </div>

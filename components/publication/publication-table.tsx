@@ -18,7 +18,9 @@ export interface Sorting {
 
 /** On a telephone a row is its title and one line; a column comes where there is room for it. */
 const FROM_SM = "hidden px-3 py-2.5 min-[40rem]:table-cell";
-const FROM_LG = "hidden px-3 py-2.5 xl:table-cell elder:hidden";
+const FROM_MD = "hidden px-3 py-2.5 md:table-cell elder:max-lg:hidden";
+const FROM_XL = "hidden px-3 py-2.5 xl:table-cell elder:hidden";
+const FACT = "text-sm text-ink-2";
 const HEAD = "font-semibold whitespace-nowrap";
 
 function SortHead({ by, sorting }: { by: CatalogueOrder["by"]; sorting: Sorting | undefined }) {
@@ -59,7 +61,7 @@ function Row({ row }: { row: PublicationRow }) {
   const { title, documentNumber, indexNumber, issuedOn, publishedOn, validity } = row;
   return (
     <tr className="border-b border-line align-top">
-      <td className={`${FROM_LG} w-44 text-sm text-ink-2`}>
+      <td className={`${FROM_XL} ${FACT}`}>
         <IndexNumber number={indexNumber} />
       </td>
       <th scope="row" className="py-2.5 text-left font-normal min-[40rem]:px-3">
@@ -72,12 +74,13 @@ function Row({ row }: { row: PublicationRow }) {
           </span>
         )}
         <span className="block text-sm text-ink-3 min-[40rem]:hidden">
-          {[documentNumber, publishedOn].filter(Boolean).join(" · ")}
+          {documentNumber ? `${documentNumber} · ` : null}
+          <span className="whitespace-nowrap">{publishedOn}</span>
         </span>
       </th>
-      <td className={`${FROM_SM} w-44 whitespace-nowrap`}>{documentNumber ?? listing.none}</td>
-      <td className={`${FROM_SM} w-30 whitespace-nowrap max-md:hidden`}>{issuedOn ?? listing.none}</td>
-      <td className={`${FROM_SM} w-30 whitespace-nowrap`}>{publishedOn}</td>
+      <td className={`${FROM_SM} ${FACT}`}>{documentNumber ?? listing.none}</td>
+      <td className={`${FROM_MD} ${FACT} whitespace-nowrap`}>{issuedOn ?? listing.none}</td>
+      <td className={`${FROM_SM} ${FACT} whitespace-nowrap`}>{publishedOn}</td>
     </tr>
   );
 }
@@ -93,27 +96,23 @@ export function PublicationTable({
   sorting?: Sorting;
 }) {
   return (
-    <table className="w-full tabular-nums">
+    <table className="w-full tabular-nums min-[40rem]:table-fixed">
       <caption className="pb-2 text-left text-ink-2">{caption}</caption>
       <thead className="hidden border-t-2 border-b border-t-navy border-b-line bg-surface text-left min-[40rem]:table-header-group">
         <tr>
-          <th scope="col" className={`${FROM_LG} ${HEAD}`}>
+          <th scope="col" className={`${FROM_XL} ${HEAD} w-44`}>
             {METADATA_LABELS.indexNumber}
           </th>
           <th scope="col" className={`px-3 py-2.5 ${HEAD}`}>
             {listing.name}
           </th>
-          <th scope="col" className={`${FROM_SM} ${HEAD}`}>
+          <th scope="col" className={`${FROM_SM} ${HEAD} w-44`}>
             {METADATA_LABELS.documentNumber}
           </th>
-          <th
-            scope="col"
-            aria-sort={sortedWay("issuedOn", sorting)}
-            className={`${FROM_SM} ${HEAD} max-md:hidden`}
-          >
+          <th scope="col" aria-sort={sortedWay("issuedOn", sorting)} className={`${FROM_MD} ${HEAD} w-30`}>
             <SortHead by="issuedOn" sorting={sorting} />
           </th>
-          <th scope="col" aria-sort={sortedWay("publishedOn", sorting)} className={`${FROM_SM} ${HEAD}`}>
+          <th scope="col" aria-sort={sortedWay("publishedOn", sorting)} className={`${FROM_SM} ${HEAD} w-30`}>
             <SortHead by="publishedOn" sorting={sorting} />
           </th>
         </tr>

@@ -3,6 +3,7 @@ import { type Area, areasOf } from "@/domain/access/areas";
 import type { FramedAccount } from "@/server/staff-page";
 import { site } from "@/text/site";
 import { areaNames, roleNames, staffFrame } from "@/text/staff";
+import { IdleWatch } from "./idle-watch";
 
 /** Every staff page stands in this frame: who is signed in, the areas that their roles open, the way out. */
 export function StaffFrame({
@@ -27,11 +28,6 @@ export function StaffFrame({
       >
         {staffFrame.skipToMain}
       </a>
-      {account.demonstrationSite ? (
-        <p className="no-print bg-tag-fix-bg px-4 py-0.5 text-center text-xs text-tag-fix">
-          {site.demonstration}
-        </p>
-      ) : null}
       <StaffBar account={account} current={current} />
       <div className="flex grow flex-col lg:flex-row">
         {aside ? <div className="on-navy no-print shrink-0 bg-navy text-white lg:w-52">{aside}</div> : null}
@@ -39,6 +35,7 @@ export function StaffFrame({
           {children}
         </main>
       </div>
+      <IdleWatch />
     </div>
   );
 }
@@ -47,42 +44,47 @@ function StaffBar({ account, current }: { account: FramedAccount; current: Area 
   const posts = account.roles.map((role) => roleNames[role]);
   if (account.headOfOffice) posts.push(staffFrame.headOfOffice);
   return (
-    <header className="on-navy no-print flex flex-wrap items-center gap-x-6 border-t-4 border-gov bg-navy-deep px-4 text-white">
-      <p className="py-2 text-base font-semibold">
-        {staffFrame.section}
-        <span className="font-normal"> · {staffFrame.workplace}</span>
-      </p>
-      <nav aria-label={staffFrame.areas}>
-        <ul className="flex flex-wrap">
-          {areasOf(account.roles).map((area) => (
-            <li key={area}>
-              <a
-                href={area}
-                aria-current={area === current ? "page" : undefined}
-                className="block border-b-4 border-transparent px-3 pt-2.5 pb-1.5 no-underline hover:border-white aria-[current=page]:border-focus aria-[current=page]:font-semibold"
-              >
-                {areaNames[area]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <div className="flex grow flex-wrap items-center justify-end gap-x-5 gap-y-1 py-1.5">
-        <p>
-          <span className="sr-only">{staffFrame.account}：</span>
-          <span className="font-semibold">{account.name}</span>
-          <span className="ml-2 text-xs">
-            {[account.agencyName, posts.join("、")].filter(Boolean).join(" · ")}
-          </span>
+    <header className="no-print">
+      {account.demonstrationSite ? (
+        <p className="bg-tag-fix-bg px-4 py-0.5 text-center text-xs text-tag-fix">{site.demonstration}</p>
+      ) : null}
+      <div className="on-navy flex flex-wrap items-center gap-x-6 border-t-4 border-gov bg-navy-deep px-4 text-white">
+        <p className="py-2 text-base font-semibold">
+          {staffFrame.section}
+          <span className="font-normal"> · {staffFrame.workplace}</span>
         </p>
-        <a href="/account/password" className="py-1">
-          {staffFrame.changePassword}
-        </a>
-        <form action="/logout" method="post">
-          <button type="submit" className="min-h-8 rounded-sm border border-white px-3 hover:bg-navy">
-            {staffFrame.logOut}
-          </button>
-        </form>
+        <nav aria-label={staffFrame.areas}>
+          <ul className="flex flex-wrap">
+            {areasOf(account.roles).map((area) => (
+              <li key={area}>
+                <a
+                  href={area}
+                  aria-current={area === current ? "page" : undefined}
+                  className="block border-b-4 border-transparent px-3 pt-2.5 pb-1.5 no-underline hover:border-white aria-[current=page]:border-focus aria-[current=page]:font-semibold"
+                >
+                  {areaNames[area]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="flex grow flex-wrap items-center justify-end gap-x-5 gap-y-1 py-1.5">
+          <p>
+            <span className="sr-only">{staffFrame.account}：</span>
+            <span className="font-semibold">{account.name}</span>
+            <span className="ml-2 text-xs">
+              {[account.agencyName, posts.join("、")].filter(Boolean).join(" · ")}
+            </span>
+          </p>
+          <a href="/account/password" className="py-1">
+            {staffFrame.changePassword}
+          </a>
+          <form action="/logout" method="post">
+            <button type="submit" className="min-h-8 rounded-sm border border-white px-3 hover:bg-navy">
+              {staffFrame.logOut}
+            </button>
+          </form>
+        </div>
       </div>
     </header>
   );

@@ -7,11 +7,21 @@ export interface SummaryRow {
 }
 
 /** Label and value pairs, ruled; each may carry a link that changes it. */
-export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
+export function SummaryList({
+  rows,
+  isDense = false,
+}: {
+  rows: readonly SummaryRow[];
+  /** Closer together, for those who read it all day. */
+  isDense?: boolean;
+}) {
   return (
     <dl className="border-t-2 border-navy">
       {rows.map(({ label, value, change }) => (
-        <div key={label} className="grid gap-x-4 border-b border-line py-3 sm:grid-cols-[10rem_1fr_auto]">
+        <div
+          key={label}
+          className={`grid gap-x-4 border-b border-line sm:grid-cols-[10rem_1fr_auto] ${isDense ? "py-1.5" : "py-3"}`}
+        >
           <dt className="text-ink-2">{label}</dt>
           <dd className="whitespace-pre-line">{value}</dd>
           {change ? (

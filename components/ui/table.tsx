@@ -66,6 +66,6 @@ export function Cell({
 }) {
   const side = numeric ? "text-right" : "text-left";
   return (
-    <td className={`${PLACE} ${side} ${numeric || line ? "whitespace-nowrap" : "min-w-24"}`}>{children}</td>
+    <td className={`${PLACE} ${side} ${numeric || line ? "whitespace-nowrap" : "min-w-32"}`}>{children}</td>
   );
 }

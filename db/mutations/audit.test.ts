@@ -3,18 +3,18 @@ import { type Store, tx } from "../client";
 import { auditHead, auditPage, objectsNamed, peopleNamed } from "../queries/audit";
 import { accountForTest, proofOf } from "../test-staff";
 import { openTestStore } from "../test-store";
-import { appendAudit, verifyAudit } from "./audit";
+import { appendAudit, verifyAudit, verifyForAuditor } from "./audit";
 
 const AT = Date.UTC(2026, 10, 24, 2);
 const auditor = proofOf<"audit.read">("auditor", ["auditor"]);
 let store: Store | undefined;
 
-const append = (count: number) =>
+const append = (count: number, actor = "li") =>
   tx(async () => {
     for (let at = 0; at < count; at += 1)
       await appendAudit({
         at: AT + at,
-        actor: "li",
+        actor,
         intent: "site.set",
         objectKind: "settings",
         objectId: "site",
@@ -68,11 +68,28 @@ describe("verifying the audit log", () => {
     expect(await verifyAudit()).toMatchObject({ brokenAt });
   });
 
+  it("finds an entry of another past, rightly signed, put back in its place", async () => {
+    tamper(
+      "CREATE TABLE kept AS SELECT * FROM audit_entries WHERE seq = 5; DELETE FROM audit_entries WHERE seq >= 4",
+    );
+    await append(2, "wang");
+    store?.sqlite.exec(
+      "DELETE FROM audit_entries WHERE seq = 5; INSERT INTO audit_entries SELECT * FROM kept",
+    );
+    expect(await verifyAudit()).toMatchObject({ brokenAt: 5 });
+  });
+
   it("cannot see a cut end by itself: the number and value an auditor wrote down can", async () => {
     const written = await auditHead(auditor);
     tamper("DELETE FROM audit_entries WHERE seq = 5");
     expect((await verifyAudit()).brokenAt).toBe(null);
-    expect((await auditHead(auditor))?.seq).toBeLessThan(written?.seq ?? 0);
+    const anchor = { seq: written?.seq ?? 0, hmac: written?.hmac ?? "" };
+    expect(await verifyForAuditor(auditor, anchor, AT)).toMatchObject({ brokenAt: null, isCut: true });
+    // The note about that verification now stands where the lost entry stood, with a value of its own.
+    const head = await auditHead(auditor);
+    expect(head?.seq).toBe(anchor.seq);
+    expect(await verifyForAuditor(auditor, anchor, AT)).toMatchObject({ brokenAt: null, isCut: true });
+    expect(await verifyForAuditor(auditor, head, AT)).toMatchObject({ brokenAt: null, isCut: false });
   });
 });
 

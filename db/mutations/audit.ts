@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
-import { asc, desc, gt } from "drizzle-orm";
+import { asc, desc, eq, gt } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
 import { house, q, tx } from "../client";
 import { keyFor, sameHash } from "../crypto";
@@ -81,12 +81,35 @@ export async function verifyAudit(): Promise<{ entries: number; brokenAt: number
   }
 }
 
-/** Verifies the log for an auditor and notes that it was done, and with what result. */
-export async function verifyForAuditor(by: Staff<"audit.read">, at: number) {
-  const result = await verifyAudit();
-  const objectId = result.brokenAt === null ? "sound" : `brokenAt:${result.brokenAt}`;
+/** The last entry as an auditor once wrote it down. */
+export interface AuditAnchor {
+  seq: number;
+  hmac: string;
+}
+
+/** True when the entry is still there with the value it had: entries cut off at the end leave a chain that holds. */
+async function anchorHolds({ seq, hmac }: AuditAnchor): Promise<boolean> {
+  const [row] = await q()
+    .select({ hmac: auditEntries.hmac })
+    .from(auditEntries)
+    .where(eq(auditEntries.seq, seq));
+  return row?.hmac === hmac;
+}
+
+/** Verifies the log for an auditor, against what they wrote down last time if they give it, and notes with what result. */
+export async function verifyForAuditor(by: Staff<"audit.read">, anchor: AuditAnchor | null, at: number) {
+  const { entries, brokenAt } = await verifyAudit();
+  const isCut = anchor !== null && !(await anchorHolds(anchor));
+  const result = brokenAt !== null ? `brokenAt:${brokenAt}` : isCut ? `cutBefore:${anchor.seq}` : "sound";
   await tx(() =>
-    appendAudit({ at, actor: by.id, role: "auditor", intent: "audit.verify", objectKind: "audit", objectId }),
+    appendAudit({
+      at,
+      actor: by.id,
+      role: "auditor",
+      intent: "audit.verify",
+      objectKind: "audit",
+      objectId: result,
+    }),
   );
-  return result;
+  return { entries, brokenAt, isCut };
 }

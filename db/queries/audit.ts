@@ -5,7 +5,7 @@ import { formatIndexNumber, parseIndexNumber } from "@/domain/publication/index-
 import { q } from "../client";
 import { agencies } from "../schema/agencies";
 import { columns } from "../schema/columns";
-import { auditEntries } from "../schema/house-keeping";
+import { auditEntries, holidayNotices } from "../schema/house-keeping";
 import { infoRequests } from "../schema/info-requests";
 import { publications } from "../schema/publications";
 import { staff } from "../schema/staff";
@@ -103,7 +103,12 @@ async function labelsOf(objects: readonly AuditObject[]): Promise<Map<string, st
     .select({ id: columns.id, label: columns.name })
     .from(columns)
     .where(inArray(columns.id, idsOf("column")));
-  return new Map([...cases, ...texts, ...people, ...bodies, ...places].map(({ id, label }) => [id, label]));
+  const notices = await q()
+    .select({ id: holidayNotices.id, label: sql<string>`cast(${holidayNotices.year} as text)` })
+    .from(holidayNotices)
+    .where(inArray(holidayNotices.id, idsOf("holidayNotice")));
+  const known = [...cases, ...texts, ...people, ...bodies, ...places, ...notices];
+  return new Map(known.map(({ id, label }) => [id, label]));
 }
 
 /** What a number or name can mean: a case number, an index number, a user name, an agency, or an id as the log shows it. */

@@ -44,7 +44,6 @@ export async function deskCase(by: Staff<"infoRequest.read">, id: string) {
   const people = history.flatMap((event) => [event.by, "handlerId" in event ? event.handlerId : null]);
   return { ...row, history, texts: await textsOf(id), names: await namesOf(people) };
 }
-export type DeskCase = NonNullable<Awaited<ReturnType<typeof deskCase>>>;
 
 /** What officers wrote beside the events, by sequence number. */
 async function textsOf(infoRequestId: string): Promise<ReadonlyMap<number, string>> {

@@ -76,6 +76,13 @@ describe("figures of cases", () => {
     expect(silent).toBeGreaterThan(0);
   });
 
+  it("count as overdue only what is past its day", async () => {
+    const { rows } = await caseFigures(by, period);
+    expect(sumOf(rows).overdue).toBeLessThan(sumOf(rows).open);
+    const { items } = await casesBehind(by, "overdue", period, null, null, 100);
+    for (const { dueOn } of items) expect((dueOn ?? "9999") < today).toBe(true);
+  });
+
   it("show the supervisor nothing of who asked for what", async () => {
     const { items } = await casesBehind(by, "received", period, null, null, 5);
     const shown = JSON.stringify(items);

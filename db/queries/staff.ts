@@ -61,6 +61,13 @@ export async function hasNoStaff(): Promise<boolean> {
   return found.length === 0;
 }
 
+/** Whose data this is: a demonstration's, a real portal's, or nobody's yet. */
+export async function dataIsOf(): Promise<"demonstration" | "real" | "nobody"> {
+  const [demo] = await q().select({ id: staff.id }).from(staff).where(eq(staff.demonstration, true)).limit(1);
+  if (demo) return "demonstration";
+  return (await hasNoStaff()) ? "nobody" : "real";
+}
+
 /** Colleagues of one agency who hold a role: whom a case can be given to. */
 export async function colleagues(agencyId: string, role: Role) {
   return q()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { conflictOf, PERMISSIONS, permissionsOf, ROLES } from "./roles";
+import { ADMINISTRATORS, conflictOf, PERMISSIONS, permissionsOf, ROLES } from "./roles";
 
 describe("roles", () => {
   it("leave no permission to nobody", () => {
@@ -19,5 +19,13 @@ describe("roles", () => {
       expect(has.has("draft.secrecyReview") && has.has("publication.publish")).toBe(false);
       expect(has.has("draft.edit") && has.has("publication.publish")).toBe(false);
     }
+  });
+  it("AU-019 let no administrator see or change the business, and the auditor change nothing", () => {
+    expect([...permissionsOf(["systemAdmin"])].toSorted()).toEqual(["site.manage", "staff.create"]);
+    expect([...permissionsOf(["securityAdmin"])]).toEqual(["staff.grant"]);
+    expect([...permissionsOf(["auditor"])]).toEqual(["audit.read"]);
+    const others = ROLES.filter((role) => !ADMINISTRATORS.some((post) => post === role));
+    for (const own of ["site.manage", "staff.create", "staff.grant", "audit.read"] as const)
+      expect(permissionsOf(others).has(own)).toBe(false);
   });
 });

@@ -1,6 +1,5 @@
 import type { Permission } from "../access/roles";
 import { type AnswerPart, type Outcome, type OutcomeReason, requiredParts } from "../law/outcomes";
-import type { CalendarDate } from "../time/calendar-date";
 import { type Clock, clockOf } from "./clock";
 import type { EventKind, InfoRequestEvent, RecordedEvent } from "./events";
 import { type LifecycleContext, type Refusal, refusalOf } from "./lifecycle";
@@ -82,9 +81,4 @@ export function missingParts(
   parts: Readonly<Partial<Record<AnswerPart, string>>>,
 ): AnswerPart[] {
   return requiredParts(outcome, reason).filter((part) => !parts[part]?.trim());
-}
-
-/** The last day on which an extension can be decided: after the due day there is nothing left to extend (条例第三十三条). */
-export function lastDayToExtend(clock: Clock): CalendarDate | null {
-  return clock.extendedBy > 0 ? null : clock.dueOn;
 }

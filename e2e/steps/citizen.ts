@@ -18,9 +18,17 @@ export async function apply(page: Page, wanted: { subject: string; agency: strin
   await page.getByRole("button", { name: "开始申请" }).click();
   await page.getByLabel("信息名称").fill(wanted.subject);
   await page.getByRole("button", { name: "下一步" }).click();
-  const found = page.getByRole("button", { name: "都不是，继续申请" });
-  if (await found.isVisible()) await found.click();
+  await passFound(page);
   return finish(page, wanted.agency);
+}
+
+/** Goes on from what is published already, where there is something like what is wanted. */
+export async function passFound(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    /这些已经公开，可能就是您要的|哪个机关可能有这份信息？/,
+  );
+  const goOn = page.getByText("都不是，继续申请");
+  if (await goOn.isVisible()) await goOn.click();
 }
 
 /** From the second step to the receipt. */
@@ -45,9 +53,9 @@ export async function finish(page: Page, agency: string): Promise<Receipt> {
 /** Reads number and code off the receipt. */
 export async function receipt(page: Page): Promise<Receipt> {
   await expect(page.getByRole("heading", { level: 1 })).toContainText("申请已提交");
-  const text = await page.locator("main").innerText();
+  const text = (await page.locator("main").innerText()).replace(/-\s+/g, "-");
   const number = /[A-Z]{2,4}-\d{4}-\d{6}/.exec(text)?.[0] ?? "";
-  const code = /[0-9A-Z]{4}(?:[-\s][0-9A-Z]{4}){3}/.exec(text)?.[0] ?? "";
+  const code = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/.exec(text)?.[0] ?? "";
   expect([number, code]).not.toContain("");
   return { number, code };
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type AddressKind, addressOf, innerPath } from "./addresses";
@@ -118,8 +118,8 @@ describe("the path that Next is given", () => {
   });
 });
 
-/** Every page and handler under app/ with its address: a new one must be of the kind that its folder says. */
-function routesOfApp(): { path: string; isHandler: boolean }[] {
+/** Every page and handler under app/ with its address and what may be asked of it. */
+function routesOfApp() {
   const app = join(import.meta.dirname, "../../app");
   const files = readdirSync(app, { recursive: true, withFileTypes: true });
   return files
@@ -128,15 +128,30 @@ function routesOfApp(): { path: string; isHandler: boolean }[] {
       const folder = relative(app, file.parentPath).split(sep);
       const segments = folder.filter((part) => part !== "" && !part.startsWith("("));
       const path = `/${segments.map((part) => part.replace(/^\[.*\]$/, "x1")).join("/")}`;
-      return { path: path.replace(/^(\/p\/x1)\/x1$/, "$1.json"), isHandler: file.name === "route.ts" };
+      const text = readFileSync(join(file.parentPath, file.name), "utf8");
+      const exported = [...text.matchAll(/export (?:const|(?:async )?function) (GET|POST)\b/g)].map(
+        ([, method]) => method,
+      );
+      return {
+        // The handler of the formats has its public address with the dot.
+        path: path.replace(/^(\/p\/x1)\/x1$/, "$1.json"),
+        methods: file.name === "page.tsx" ? ["GET"] : exported,
+        isPage: file.name === "page.tsx",
+      };
     });
 }
 
 describe("the addresses of app/", () => {
-  it.each(routesOfApp())("$path is of a kind that fits", ({ path, isHandler }) => {
-    const kinds: AddressKind[] = isHandler
-      ? ["form", "staffForm", "file", "privateFile", "asset", "health", "openApi", "page", "staffPage"]
-      : ["page", "privatePage", "login", "staffPage"];
-    expect(kinds).toContain(kindOf(path));
-  });
+  it.each(routesOfApp())(
+    "$path lets its methods $methods through, and its answer travels as it must",
+    ({ path, methods, isPage }) => {
+      const address = addressOf(path, false);
+      expect(methods.length).toBeGreaterThan(0);
+      expect(address?.methods).toEqual(expect.arrayContaining(methods));
+      const pages: AddressKind[] = ["page", "privatePage", "login", "staffPage"];
+      if (isPage) expect(pages).toContain(address?.kind);
+      // A target that is also shown as a page would let a form reach the page's decoder.
+      if (methods.includes("POST")) expect(address?.methods).not.toContain("GET");
+    },
+  );
 });

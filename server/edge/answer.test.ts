@@ -475,6 +475,32 @@ describe("development", () => {
     expect(heard.headers["content-security-policy"]).toContain("'unsafe-eval'");
   });
 
+  it("leaves the framework what its window needs, which production takes away", async () => {
+    const answer: Answer = (res) => {
+      res.setHeader("X-Nextjs-Stale-Time", "300");
+      html(res, nextPage("正文"));
+    };
+    const ask = () =>
+      edge.ask("GET", "/p/x", {
+        "X-Nextjs-Request-Id": "a1",
+        "X-Nextjs-Html-Request-Id": "b2",
+        "X-Nextjs-Data": "1",
+      });
+    await start(answer, { dev: true });
+    expect((await ask()).headers["x-nextjs-stale-time"]).toBe("300");
+    const told = edge.seen[0]?.headers ?? {};
+    expect(Object.keys(told).filter((name) => name.startsWith("x-nextjs"))).toEqual([
+      "x-nextjs-request-id",
+      "x-nextjs-html-request-id",
+    ]);
+    await edge.close();
+    await start(answer);
+    await ask();
+    expect(Object.keys(edge.seen[0]?.headers ?? {}).filter((name) => name.startsWith("x-nextjs"))).toEqual(
+      [],
+    );
+  });
+
   it("passes the hot-reload socket of this very site and no other", async () => {
     const upgrade = vi.fn((_req: unknown, socket: { end: (text: string) => void }) =>
       socket.end("HTTP/1.1 101 x\r\n\r\n"),

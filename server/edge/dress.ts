@@ -13,9 +13,9 @@ export interface House {
 }
 
 /** On a public address the framework has one answer only, whatever its own headers say. */
-function vary(res: ServerResponse, address: Address | null): void {
+function vary(res: ServerResponse, address: Address | null, dev: boolean): void {
   const own = String(res.getHeader("vary") ?? "").split(/,\s*/);
-  const kept = address?.isStaff ? own : own.filter((name) => !/^(rsc|next-.*)$/i.test(name));
+  const kept = address?.isStaff || dev ? own : own.filter((name) => !/^(rsc|next-.*)$/i.test(name));
   if (address?.kind === "page") kept.push("Cookie");
   if (isCompressible(String(res.getHeader("content-type") ?? ""), Number.POSITIVE_INFINITY))
     kept.push("Accept-Encoding");
@@ -37,7 +37,7 @@ export function dressAnswer(visit: Visit, { dev, https, isClosing }: House): voi
   const isHtml = /^text\/html/i.test(String(res.getHeader("content-type") ?? ""));
   const own = res.getHeader("cache-control");
   const setsCookie = res.hasHeader("set-cookie");
-  if (!address?.isStaff) {
+  if (!address?.isStaff && !dev) {
     for (const name of res.getHeaderNames()) if (isFrameworkHeader(name)) res.removeHeader(name);
     const links = linkWithoutScripts([res.getHeader("link") ?? ""].flat().join(", "));
     if (links) res.setHeader("Link", links);
@@ -47,8 +47,9 @@ export function dressAnswer(visit: Visit, { dev, https, isClosing }: House): voi
     res.setHeader(name, value);
   res.setHeader("Content-Security-Policy", cspOf(visit, isHtml, dev));
   const kept = typeof own === "string" ? own : undefined;
-  res.setHeader("Cache-Control", cacheControl(address, res.statusCode, setsCookie, kept));
-  vary(res, address);
+  const asked = cacheControl(address, res.statusCode, setsCookie, kept);
+  res.setHeader("Cache-Control", dev ? (kept ?? "no-store") : asked);
+  vary(res, address, dev);
   if (isClosing()) res.setHeader("Connection", "close");
 }
 

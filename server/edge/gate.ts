@@ -73,7 +73,7 @@ export async function admit(visit: Visit, gate: Gate): Promise<Admission> {
   if (!address.methods.includes(method))
     return no("methodNotTaken", { headers: { Allow: address.methods.join(", ") } });
   if (moved !== null) return { moved };
-  stripSpoofed(req);
+  stripSpoofed(req, dev);
   if (!(await passesActionGate(visit, address, query, gate))) return no("signedOut");
   if (address.isStaff && !gate.isInside(client)) return no("outsideNetwork");
   if (!READS.has(method) && !isOwnOrigin(req, gate)) return no("foreignOrigin");

@@ -17,9 +17,12 @@ function strip(req: IncomingMessage, drop: (name: string) => boolean): void {
   }
 }
 
+/** By these the development server finds the browser window that asks. */
+const OF_A_WINDOW = /^x-nextjs-(html-)?request-id$/;
+
 /** Removes what only the edge may say. */
-export function stripSpoofed(req: IncomingMessage): void {
-  strip(req, (name) => SPOOFED.test(name));
+export function stripSpoofed(req: IncomingMessage, dev: boolean): void {
+  strip(req, (name) => SPOOFED.test(name) && !(dev && OF_A_WINDOW.test(name)));
 }
 
 /** A public page sees no cookie but the display preferences: a mistake then shows at once, and a whole page can be kept. */

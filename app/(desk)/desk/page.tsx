@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { QueueSearch } from "@/components/desk/queue-search";
 import { QueueTable } from "@/components/desk/queue-table";
+import { QueueKeys } from "@/components/desk-ui/queue-keys";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { deskCounts, deskSearch, deskView, nextDue } from "@/db/queries/desk-info-requests";
@@ -55,11 +56,14 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
         </div>
       ) : null}
       {list.rows.length > 0 ? (
-        <QueueTable
-          rows={list.rows}
-          caption={text ? queue.found(text, list.total) : viewNames[view]}
-          today={on}
-        />
+        <QueueKeys>
+          <QueueTable
+            rows={list.rows}
+            caption={text ? queue.found(text, list.total) : viewNames[view]}
+            today={on}
+          />
+          <p className="px-4 py-3 text-ink-3 max-md:hidden">{queue.keys}</p>
+        </QueueKeys>
       ) : (
         <div className="border-t-2 border-navy px-4 py-8 text-base">
           <p>{text ? queue.nothingFound : emptyViews[view]}</p>

@@ -6,11 +6,11 @@ import { annualReports } from "@/text/standing";
 import { ColumnPage, columnMetadata } from "../column-page";
 
 export function generateMetadata(): Promise<Metadata> {
-  return columnMetadata("reports");
+  return columnMetadata("reports", "/reports");
 }
 
 export default async function ReportsPage({ searchParams }: { searchParams: Promise<QueryParams> }) {
   const day = today();
   const empty = annualReports.due(nextReportDue("department", day), nextReportDue("government", day));
-  return ColumnPage({ code: "reports", params: await searchParams, empty });
+  return ColumnPage({ code: "reports", address: "/reports", params: await searchParams, empty });
 }

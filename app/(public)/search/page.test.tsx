@@ -2,9 +2,15 @@ import type { Metadata } from "next";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Store } from "@/db/client";
+import { contentHashOf, publishContent } from "@/db/mutations/publications";
+import { newId } from "@/db/new-id";
+import { publicAgencies } from "@/db/queries/agencies";
+import { columnTree } from "@/db/queries/columns";
 import { recentlyPublished } from "@/db/queries/publications";
 import { searchPublications } from "@/db/search/search-publications";
 import { DEMO_INFO_REQUESTS } from "@/db/seed/info-requests";
+import type { PublicationFields } from "@/domain/publication/publication-form";
+import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
 import type { QueryParams } from "@/server/query-params";
 import { linkedIn, openDemonstration, statusOf } from "../demonstration-for-tests";
 import SearchPage, { generateMetadata } from "./page";
@@ -115,6 +121,43 @@ describe("search", () => {
     const html = await search({ q: "<img src=x onerror=alert(1)>" });
     expect(html).not.toContain("<img");
     expect(html).toContain("&lt;img src=x onerror=alert(1)&gt;");
+  });
+
+  it("SE-009 shows a title and a text with mark-up in them as text, marked where the words stand", async () => {
+    const markup = "<img src=x onerror=alert(1)>鸬鹚</mark><script>";
+    const fields: PublicationFields = {
+      title: `关于${markup}的通知`,
+      documentNumber: null,
+      genre: "通知",
+      theme: null,
+      columnCode: "other-documents",
+      issuedOn: null,
+      effectiveOn: null,
+      expiresOn: null,
+      summary: null,
+      keywords: [],
+      body: `正文${markup}。`,
+      disclosureKind: "proactive",
+      validity: "inForce",
+      sourceUrl: null,
+    };
+    const [agency] = await publicAgencies();
+    const [column] = await columnTree();
+    await publishContent({
+      id: newId(),
+      agencyId: agency?.id ?? "",
+      columnId: column?.id ?? "",
+      fields,
+      contentHash: contentHashOf(fields),
+      at: beijingInstant(calendarDate(today), 17),
+      actor: "system",
+      demonstration: false,
+    });
+    const html = await search({ q: "鸬鹚" });
+    expect(html).not.toMatch(/<img|<script/);
+    expect(html.match(/&lt;img src=x onerror=alert\(1\)&gt;<mark>鸬鹚<\/mark>&lt;\/mark&gt;/g)).toHaveLength(
+      2,
+    );
   });
 
   it("SE-010 strips what nobody can see from box and title", async () => {

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { calendarInForce } from "@/db/queries/calendar";
 import { trackedInfoRequest } from "@/db/queries/tracked-info-request";
@@ -5,8 +6,10 @@ import { clockOf } from "@/domain/info-request/clock";
 import { dueOf } from "@/domain/info-request/due";
 import { lastOf } from "@/domain/info-request/events";
 import { now, today } from "@/server/clock";
-import { type TrackNotice, trackedCaseId, trackNotice } from "@/server/tracking-cookies";
+import { receiptOf, type TrackNotice, trackedCaseId, trackNotice } from "@/server/tracking-cookies";
 import type { CaseState } from "@/text/case-sentence";
+import { casePage, receiptPage, trackPage } from "@/text/track";
+import { pageMetadata } from "../page-metadata";
 
 async function readCookie(): Promise<(name: string) => string | undefined> {
   const jar = await cookies();
@@ -37,4 +40,26 @@ export type OpenedCase = NonNullable<Awaited<ReturnType<typeof openedCase>>>;
 /** What the page before wanted to say. */
 export async function openedNotice(): Promise<TrackNotice | null> {
   return trackNotice(await readCookie(), now());
+}
+
+/** What submitting left for this browser to print. */
+export async function openedReceipt() {
+  return receiptOf(await readCookie(), now());
+}
+
+/** The head of a private page: no search engine keeps it, and its title names neither the case nor a person. */
+export async function privateHead(title: string): Promise<Metadata> {
+  const { description } = trackPage;
+  return pageMetadata({ title, description, canonicalPath: "/track", indexed: false });
+}
+
+/** The head of a page behind the code; one that shows nothing any more is named for what it says. */
+export async function caseHead(title: string): Promise<Metadata> {
+  const isOpen = trackedCaseId(await readCookie(), now()) !== null;
+  return privateHead(isOpen ? title : casePage.expired.title);
+}
+
+/** The head of the receipt, likewise. */
+export async function receiptHead(): Promise<Metadata> {
+  return privateHead((await openedReceipt()) ? receiptPage.title : receiptPage.expired.title);
 }

@@ -9,20 +9,14 @@ import { canonicalNumber } from "@/domain/info-request/tracking-code";
 import { beijingMinute } from "@/domain/time/calendar-date";
 import type { TrackProblem } from "@/server/tracking-cookies";
 import { trackPage, trackProblems, trackRest } from "@/text/track";
-import { pageMetadata } from "../page-metadata";
-import { openedNotice } from "./opened-case";
+import { openedNotice, privateHead } from "./opened-case";
 import { TrackFrame } from "./track-frame";
 
 export async function generateMetadata(): Promise<Metadata> {
   const notice = await openedNotice();
   const wrong = notice?.kind === "wrong" || notice?.kind === "throttled";
   const title = wrong ? `${trackPage.errorPrefix}${trackPage.title}` : trackPage.title;
-  return pageMetadata({
-    title,
-    description: trackPage.description,
-    canonicalPath: "/track",
-    indexed: false,
-  });
+  return privateHead(title);
 }
 
 const fieldOf = (problem: TrackProblem) =>

@@ -1,5 +1,6 @@
 import { ActionForm } from "@/components/desk-ui/action-form";
 import { ChoiceField, SelectField, TextArea, TextField } from "@/components/desk-ui/fields";
+import { KeptText } from "@/components/desk-ui/kept-text";
 import { LaterText, SeenVersion } from "@/components/desk-ui/later-text";
 import { Button } from "@/components/ui/button";
 import type { Option } from "@/components/ui/field";
@@ -37,7 +38,12 @@ interface Filled {
   seen: number;
   entries: PublicationEntries;
   columnOptions: readonly Option[];
+  /** True right after a save. */
+  isSaved?: boolean;
 }
+
+/** The tab keeps a new text under one name, whatever id the next empty form is given. */
+const NEW = "draft:new";
 
 function WhatItIs({ entries, columnOptions }: Pick<Filled, "entries" | "columnOptions">) {
   return (
@@ -146,8 +152,8 @@ function Rules({ entries }: Pick<Filled, "entries">) {
 }
 
 /** The editor's form with all fourteen fields, as typed or as stored. */
-export function DraftForm({ id, seen, entries, columnOptions }: Filled) {
-  const { later } = draftForm;
+export function DraftForm({ id, seen, entries, columnOptions, isSaved = false }: Filled) {
+  const { later, kept } = draftForm;
   return (
     // Saved, it is a form of another version: drawn anew, without what the last attempt said.
     <ActionForm
@@ -162,6 +168,7 @@ export function DraftForm({ id, seen, entries, columnOptions }: Filled) {
       }
     >
       <SeenVersion initial={seen} />
+      <KeptText keptAs={seen === 0 ? NEW : `draft:${id}`} isSaved={isSaved} forget={NEW} words={kept} />
       <LaterText
         labels={PUBLICATION_FIELD_LABELS}
         words={{ title: later.stored, same: later.same, empty: later.empty }}

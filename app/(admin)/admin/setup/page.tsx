@@ -106,7 +106,7 @@ function Opening({ state }: { state: SetUpState }) {
             <Notice tone="warn">{setUpPage.openWarning(unfilled)}</Notice>
           </div>
         ) : null}
-        <ActionForm action={openPortal} submit={setUpPage.open} />
+        <ActionForm action={openPortal} submit={setUpPage.open} className="mt-4" />
       </div>
     </PagePart>
   );

@@ -6,7 +6,15 @@ import { accountList } from "@/db/queries/admin-staff";
 import type { Staff } from "@/domain/access/actor";
 import { STATUTORY_COLUMNS } from "@/domain/publication/statutory-columns";
 import { now } from "@/server/clock";
-import { agenciesPage, columnsPage, entryProblems, setUpPage } from "@/text/admin";
+import {
+  agenciesPage,
+  agencyFields,
+  columnsPage,
+  entryProblems,
+  labelsOf,
+  setUpPage,
+  siteFields,
+} from "@/text/admin";
 import { accountProblems, staffPage } from "@/text/admin-accounts";
 import { AccountEntries } from "../account-entries";
 import { createAgency } from "../agencies/actions";
@@ -26,6 +34,7 @@ export async function SiteStep({ staff }: { staff: Staff<"site.manage"> }) {
       submit={setUpPage.saveAndGoOn}
       hidden={{ seen: state, from: "setup" }}
       sentences={entryProblems}
+      labels={labelsOf(siteFields)}
       className={FORM}
     >
       <SiteEntries initial={settings} />
@@ -33,31 +42,40 @@ export async function SiteStep({ staff }: { staff: Staff<"site.manage"> }) {
   );
 }
 
+function AgencyForm({ agencies }: { agencies: readonly AgencyChoice[] }) {
+  const [first] = agencies;
+  return (
+    <ActionForm
+      action={createAgency}
+      submit={agenciesPage.save}
+      hidden={{ from: "setup" }}
+      sentences={entryProblems}
+      labels={labelsOf(agencyFields)}
+      className={FORM}
+    >
+      <AgencyEntries
+        initial={first ? { level: "department", parentCode: first.code } : {}}
+        parents={agencies}
+        isNew
+      />
+    </ActionForm>
+  );
+}
+
 /** Step two: the agency that carries the portal; more can follow. */
 export function AgencyStep({ agencies }: { agencies: readonly AgencyChoice[] }) {
+  if (agencies.length === 0) return <AgencyForm agencies={agencies} />;
   return (
     <>
-      {agencies.length > 0 ? (
-        <div className={FORM}>
-          <Notice tone="ok" title={setUpPage.agencyDone(agencies.length)}>
-            <p>{agencies.map(({ name }) => name).join("、")}</p>
-          </Notice>
-        </div>
-      ) : null}
-      <ActionForm
-        key={agencies.length}
-        action={createAgency}
-        submit={agenciesPage.save}
-        hidden={{ from: "setup" }}
-        sentences={entryProblems}
-        className={FORM}
-      >
-        <AgencyEntries
-          initial={agencies[0] ? { level: "department", parentCode: agencies[0].code } : {}}
-          parents={agencies}
-          isNew
-        />
-      </ActionForm>
+      <div className={FORM}>
+        <Notice tone="ok" title={setUpPage.agencyDone(agencies.length)}>
+          <p>{agencies.map(({ name }) => name).join("、")}</p>
+        </Notice>
+      </div>
+      <details key={agencies.length} className={FORM}>
+        <summary className="py-1.5 text-link underline underline-offset-4">{setUpPage.another}</summary>
+        <AgencyForm agencies={agencies} />
+      </details>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { PageBody } from "@/components/staff/page-body";
 import { siteForForm } from "@/db/queries/admin-site";
 import type { QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
-import { entryProblems, sitePage } from "@/text/admin";
+import { entryProblems, labelsOf, siteFields, sitePage } from "@/text/admin";
 import { AdminFrame } from "../admin-frame";
 import { DoneNotice } from "../done-notice";
 import { SiteEntries } from "../entry-fields";
@@ -25,6 +25,7 @@ export default async function SitePage({ searchParams }: { searchParams: Promise
           submit={sitePage.save}
           hidden={{ seen: state, from: "site" }}
           sentences={entryProblems}
+          labels={labelsOf(siteFields)}
           className="mt-4 max-w-read"
         >
           <SiteEntries initial={settings} />

@@ -2,6 +2,7 @@
 
 import { useActionState, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { FormState } from "@/server/actions";
 import { audit } from "@/text/audit";
@@ -12,14 +13,27 @@ export function VerifyForm({
 }: {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
 }) {
-  const [{ done, refusal }, send, isPending] = useActionState(action, {});
+  const [{ done, refusal, values }, send, isPending] = useActionState(action, {});
   const result = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (done || refusal) result.current?.focus();
   }, [done, refusal]);
   return (
     <form action={send}>
-      <Button type="submit" size="staff" aria-disabled={isPending}>
+      <fieldset className="border-t border-line pt-3">
+        <legend className="float-left w-full font-semibold">{audit.anchorTitle}</legend>
+        <div className="clear-both flow-root">
+          <TextField
+            name="seq"
+            label={audit.anchorSeq}
+            inputMode="numeric"
+            width="short"
+            defaultValue={values?.seq}
+          />
+          <TextField name="hmac" label={audit.anchorValue} spellCheck={false} defaultValue={values?.hmac} />
+        </div>
+      </fieldset>
+      <Button type="submit" size="staff" className="mt-4" aria-disabled={isPending}>
         {isPending ? audit.verifying : audit.verify}
       </Button>
       <div ref={result} tabIndex={-1} className="mt-4">

@@ -45,6 +45,8 @@ export default async function AgencyPage({ params, searchParams }: Props) {
   const agency = await publicAgency((await params).code);
   if (!agency) return <MissingAgency />;
 
+  /** Bodies of other governments only issued what an archive brought. */
+  const isHere = agency.level !== "external";
   const asked = { ...(await searchParams), agency: undefined };
   const list = await readListing({ agencyId: agency.id }, asked);
   const { year } = list;
@@ -54,11 +56,13 @@ export default async function AgencyPage({ params, searchParams }: Props) {
     <PageFrame trail={[{ label: directory.title, href: "/agencies" }, { label: agency.name }]}>
       {list.pastEnd ? <StatusMarker status={404} /> : null}
       <h1 className="font-title text-2xl font-bold">{agency.name}</h1>
-      <AgencyContact agency={agency} />
+      {isHere ? <AgencyContact agency={agency} /> : <p className="mt-3">{directory.elsewhere}</p>}
       <p className="no-print mt-5 flex flex-wrap items-center gap-x-6 gap-y-3">
-        <a href={addressWith("/apply", { agency: agency.code })} className={buttonClass()}>
-          {directory.applyHere(agency.shortName)}
-        </a>
+        {isHere ? (
+          <a href={addressWith("/apply", { agency: agency.code })} className={buttonClass()}>
+            {directory.applyHere(agency.shortName)}
+          </a>
+        ) : null}
         <a href={addressWith("/search", { agency: agency.code })} className="inline-block py-1.5">
           {directory.searchHere}
         </a>

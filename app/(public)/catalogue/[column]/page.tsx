@@ -8,9 +8,11 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return columnMetadata((await params).column);
+  const { column } = await params;
+  return columnMetadata(column, `/catalogue/${column}`);
 }
 
 export default async function CatalogueColumnPage({ params, searchParams }: Props) {
-  return ColumnPage({ code: (await params).column, params: await searchParams });
+  const { column } = await params;
+  return ColumnPage({ code: column, address: `/catalogue/${column}`, params: await searchParams });
 }

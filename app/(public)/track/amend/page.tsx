@@ -11,8 +11,7 @@ import { applicantActs } from "@/domain/info-request/applicant-acts";
 import { lastOf } from "@/domain/info-request/events";
 import { now } from "@/server/clock";
 import { actNotices, amendPage, amendProblems, trackPage } from "@/text/track";
-import { pageMetadata } from "../../page-metadata";
-import { openedCase } from "../opened-case";
+import { caseHead, openedCase } from "../opened-case";
 import { NoOpenCase, TrackFrame } from "../track-frame";
 
 const hasFailed = async ({ searchParams }: PageProps<"/track/amend">) =>
@@ -20,7 +19,7 @@ const hasFailed = async ({ searchParams }: PageProps<"/track/amend">) =>
 
 export async function generateMetadata(props: PageProps<"/track/amend">): Promise<Metadata> {
   const title = (await hasFailed(props)) ? `${trackPage.errorPrefix}${amendPage.title}` : amendPage.title;
-  return pageMetadata({ title, description: trackPage.description, canonicalPath: "/track", indexed: false });
+  return caseHead(title);
 }
 
 export default async function AmendPage(props: PageProps<"/track/amend">) {

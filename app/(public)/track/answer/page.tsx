@@ -1,15 +1,11 @@
-import type { Metadata } from "next";
 import { AnswerLetter } from "@/components/info-request/answer-letter";
 import { StageTag } from "@/components/info-request/stage-tag";
-import { answerPage, trackPage } from "@/text/track";
-import { pageMetadata } from "../../page-metadata";
+import { answerPage } from "@/text/track";
+import { caseHead } from "../opened-case";
 import { LeaveButton, NoOpenCase, TrackFrame } from "../track-frame";
 import { openedLetter } from "./opened-letter";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { title } = answerPage;
-  return pageMetadata({ title, description: trackPage.description, canonicalPath: "/track", indexed: false });
-}
+export const generateMetadata = () => caseHead(answerPage.title);
 
 export default async function AnswerPage() {
   const found = await openedLetter();

@@ -1,25 +1,20 @@
-import type { Metadata } from "next";
 import { DayAccount } from "@/components/info-request/day-account";
 import { DueBadge } from "@/components/info-request/due-badge";
 import { StageTag } from "@/components/info-request/stage-tag";
 import { Timeline } from "@/components/info-request/timeline";
-import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { nextSteps } from "@/text/case-next";
 import { caseSentence } from "@/text/case-sentence";
-import { actNotices, casePage, trackPage } from "@/text/track";
-import { pageMetadata } from "../../page-metadata";
-import { openedCase, openedNotice } from "../opened-case";
+import { actNotices, casePage } from "@/text/track";
+import { caseHead, openedCase, openedNotice } from "../opened-case";
 import { NoOpenCase, TrackFrame } from "../track-frame";
 import { CaseFacts } from "./case-facts";
 import { LastDays } from "./last-days";
+import { NextAct } from "./next-act";
 import { storyEntries } from "./story-entries";
 import { WhatYouCanDo } from "./what-you-can-do";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { title } = casePage;
-  return pageMetadata({ title, description: trackPage.description, canonicalPath: "/track", indexed: false });
-}
+export const generateMetadata = () => caseHead(casePage.title);
 
 export default async function CasePage() {
   const opened = await openedCase();
@@ -31,6 +26,7 @@ export default async function CasePage() {
   return (
     <TrackFrame title={casePage.title}>
       <h1 className="font-title text-3xl font-bold">{casePage.title}</h1>
+      <p className="text-ink-2">{casePage.asOf(on)}</p>
       {notice?.kind === "done" || notice?.kind === "notDone" ? (
         <div role="status" className="mt-6 max-w-read">
           <Notice tone={notice.kind === "done" ? "ok" : "warn"}>{actNotices[notice.kind][notice.act]}</Notice>
@@ -50,13 +46,7 @@ export default async function CasePage() {
                 {line}
               </p>
             ))}
-            {isAnswered ? (
-              <p className="no-print mt-4">
-                <a className={buttonClass()} href="/track/answer">
-                  {casePage.answerLink}
-                </a>
-              </p>
-            ) : null}
+            <NextAct opened={opened} />
           </div>
           {isAnswered ? <LastDays opened={opened} /> : null}
           <section className="mt-10">

@@ -1,31 +1,16 @@
-import { Button, buttonClass } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button";
 import { applicantActs } from "@/domain/info-request/applicant-acts";
 import { casePage } from "@/text/track";
 import type { OpenedCase } from "../opened-case";
 import { LeaveButton } from "../track-frame";
 
-/** The acts that are open now, each a real one; and the way out. */
+/** What is open besides the next step: giving up, and the way out. */
 export function WhatYouCanDo({ opened }: { opened: OpenedCase }) {
   const { tracked, on, calendar } = opened;
   const acts = applicantActs(tracked.history, on, calendar);
   return (
     <div className="no-print mt-8 space-y-5">
       <h2 className="text-lg font-semibold">{casePage.actsTitle}</h2>
-      {acts.has("amended") ? (
-        <p>
-          <a className={buttonClass()} href="/track/amend">
-            {casePage.amend}
-          </a>
-        </p>
-      ) : null}
-      {acts.has("urged") ? (
-        <form action="/track/act" method="post">
-          <Button type="submit" kind="secondary" name="kind" value="urged">
-            {casePage.urge}
-          </Button>
-          <p className="mt-1 text-sm text-ink-2">{casePage.urgeNote}</p>
-        </form>
-      ) : null}
       {acts.has("withdrawn") ? (
         <p>
           <a className={buttonClass("quiet")} href="/track/withdraw">

@@ -1,5 +1,4 @@
-import type { Metadata } from "next";
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import { StatusMarker } from "@/components/site/status-marker";
 import { Button, buttonClass } from "@/components/ui/button";
 import { calendarInForce } from "@/db/queries/calendar";
@@ -7,22 +6,16 @@ import { trackedInfoRequest } from "@/db/queries/tracked-info-request";
 import { needsConfirmation } from "@/domain/info-request/channels";
 import { beijingDate } from "@/domain/time/calendar-date";
 import { addWorkingDays } from "@/domain/time/working-days";
-import { now } from "@/server/clock";
 import { siteOrigin } from "@/server/site-address";
-import { receiptOf } from "@/server/tracking-cookies";
 import { receiptPage, stepsAfterSubmission, trackPage } from "@/text/track";
-import { pageMetadata } from "../../page-metadata";
+import { openedReceipt, receiptHead } from "../opened-case";
 import { TrackFrame } from "../track-frame";
 import { ReceiptPanel } from "./receipt-panel";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { title } = receiptPage;
-  return pageMetadata({ title, description: trackPage.description, canonicalPath: "/track", indexed: false });
-}
+export const generateMetadata = receiptHead;
 
 export default async function ReceiptPage() {
-  const jar = await cookies();
-  const receipt = receiptOf((name) => jar.get(name)?.value, now());
+  const receipt = await openedReceipt();
   const tracked = receipt && (await trackedInfoRequest(receipt.infoRequestId));
   if (!receipt || !tracked) return <ReceiptIsOver />;
   const calendar = await calendarInForce();
@@ -40,7 +33,7 @@ export default async function ReceiptPage() {
   return (
     <TrackFrame title={receiptPage.title}>
       <ReceiptPanel tracked={tracked} number={receipt.number} code={receipt.code} address={address.href} />
-      <section className="mt-10 max-w-read">
+      <section className="mt-10 max-w-read print:mt-5 print:text-sm">
         <h2 className="text-xl font-semibold">{receiptPage.nextTitle}</h2>
         <ol className="mt-2 list-decimal space-y-1 pl-6">
           {steps.map((step) => (

@@ -37,9 +37,11 @@ export function ReceiptPanel({
             </div>
             <div>
               <dt className={label}>{receiptPage.code}</dt>
-              <dd className={`${figure} grid w-fit grid-cols-2 text-3xl sm:flex`}>
+              <dd className={`${figure} grid w-fit grid-cols-2 text-3xl slashed-zero sm:flex print:text-2xl`}>
                 {GROUP_ENDS.map((end) => (
-                  <span key={end}>{code.slice(end - 4, end + 1)}</span>
+                  <span key={end} className="shrink-0 whitespace-nowrap">
+                    {code.slice(end - 4, end + 1)}
+                  </span>
                 ))}
               </dd>
             </div>
@@ -50,9 +52,12 @@ export function ReceiptPanel({
           </div>
         </div>
         <p className="mt-5 font-semibold">{receiptPage.keep}</p>
-        <p className="mt-1 text-sm text-ink-2">{receiptPage.qrNote}</p>
+        <p className="mt-1 text-sm text-ink-2">
+          {receiptPage.letters}
+          {receiptPage.qrNote}
+        </p>
       </div>
-      <div className="mt-8 max-w-read">
+      <div className="mt-8 max-w-read print:mt-4 print:text-sm print:[&_div]:py-1">
         <SummaryList
           rows={[
             {

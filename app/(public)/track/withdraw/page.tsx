@@ -1,16 +1,11 @@
-import type { Metadata } from "next";
 import { Button, buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { applicantActs } from "@/domain/info-request/applicant-acts";
-import { actNotices, trackPage, withdrawPage } from "@/text/track";
-import { pageMetadata } from "../../page-metadata";
-import { openedCase } from "../opened-case";
+import { actNotices, withdrawPage } from "@/text/track";
+import { caseHead, openedCase } from "../opened-case";
 import { NoOpenCase, TrackFrame } from "../track-frame";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { title } = withdrawPage;
-  return pageMetadata({ title, description: trackPage.description, canonicalPath: "/track", indexed: false });
-}
+export const generateMetadata = () => caseHead(withdrawPage.title);
 
 export default async function WithdrawPage() {
   const opened = await openedCase();

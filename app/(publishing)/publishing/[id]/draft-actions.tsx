@@ -123,7 +123,7 @@ function ReturnCleared({ draft, by }: Given & { by: "examiner" | "publisher" }) 
         hidden={{ ...hiddenOf(draft), decision: "sendBack" }}
         sentences={opinionProblems}
       >
-        <TextArea name="opinion" label={reviewForm.opinion} hint={reviewForm.opinionHint} rows={3} />
+        <TextArea name="opinion" label={publishForm.reason} hint={reviewForm.opinionHint} rows={3} />
       </ActionForm>
     </Step>
   );

@@ -66,6 +66,9 @@ function WholeText({ draft }: { draft: PublishingDraft }) {
       </article>
       <h2 className="mt-8 pb-2 text-base font-semibold">{draftPage.fields}</h2>
       <DraftFacts fields={fields} columnName={columnName} more={more} />
+      <p className="mt-3 hidden xl:block">
+        <a href="#actions">{draftPage.toActions}</a>
+      </p>
     </div>
   );
 }

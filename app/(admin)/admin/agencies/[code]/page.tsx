@@ -4,7 +4,7 @@ import { ActionForm } from "@/components/desk-ui/action-form";
 import { PageBody } from "@/components/staff/page-body";
 import { agencyChoices, agencyForForm } from "@/db/queries/admin-site";
 import { requireStaff } from "@/server/session";
-import { agenciesPage, entryProblems } from "@/text/admin";
+import { agenciesPage, agencyFields, entryProblems, labelsOf } from "@/text/admin";
 import { AdminFrame } from "../../admin-frame";
 import { AgencyEntries } from "../../entry-fields";
 import { saveAgency } from "../actions";
@@ -26,6 +26,7 @@ export default async function AgencyPage({ params }: { params: Promise<{ code: s
           submit={agenciesPage.save}
           hidden={{ agencyCode: code, seen: state }}
           sentences={entryProblems}
+          labels={labelsOf(agencyFields)}
           className="mt-4 max-w-read"
         >
           <AgencyEntries

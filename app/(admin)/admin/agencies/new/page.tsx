@@ -3,7 +3,7 @@ import { ActionForm } from "@/components/desk-ui/action-form";
 import { PageBody } from "@/components/staff/page-body";
 import { agencyChoices } from "@/db/queries/admin-site";
 import { requireStaff } from "@/server/session";
-import { agenciesPage, entryProblems } from "@/text/admin";
+import { agenciesPage, agencyFields, entryProblems, labelsOf } from "@/text/admin";
 import { AdminFrame } from "../../admin-frame";
 import { AgencyEntries } from "../../entry-fields";
 import { createAgency } from "../actions";
@@ -22,6 +22,7 @@ export default async function NewAgencyPage() {
           submit={agenciesPage.save}
           hidden={{ from: "agencies" }}
           sentences={entryProblems}
+          labels={labelsOf(agencyFields)}
           className="mt-4 max-w-read"
         >
           <AgencyEntries

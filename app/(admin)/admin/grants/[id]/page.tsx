@@ -154,7 +154,7 @@ function Matter({ lead, children }: { lead: string; children: ReactNode }) {
   return (
     <li className="border-b border-line py-3">
       <p className="text-ink-2">{lead}</p>
-      {children}
+      <div className="mt-3">{children}</div>
     </li>
   );
 }

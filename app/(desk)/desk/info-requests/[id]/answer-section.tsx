@@ -22,6 +22,7 @@ export function AnswerSection({
   return (
     <>
       <SummaryList
+        isDense
         rows={[
           { label: answerSection.outcome, value: name },
           { label: answerPage.letter, value: letterName(outcome, outcomeReason) },

@@ -28,6 +28,7 @@ export function ApplicantSection({
   return (
     <>
       <SummaryList
+        isDense
         rows={[
           { label: casePage.fields.applicantType, value: APPLICANT_TYPE_LABELS[applicantType] },
           ...(applicant?.idKind

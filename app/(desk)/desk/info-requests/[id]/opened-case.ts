@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { recordRefusedRead } from "@/db/mutations/refused-read";
+import { recordRefusedRead } from "@/db/mutations/refused-access";
 import { calendarInForce } from "@/db/queries/calendar";
 import { deskAnswer, deskCase } from "@/db/queries/desk-case";
 import type { Staff } from "@/domain/access/actor";

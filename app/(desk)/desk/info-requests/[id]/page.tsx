@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 function Section({ title, id, children }: { title: string; id: string; children: ReactNode }) {
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className="mt-8">
+    <section id={id} aria-labelledby={`${id}-title`} className="mt-8 first:mt-0">
       <h2 id={`${id}-title`} className="mb-2 text-base font-semibold">
         {title}
       </h2>

@@ -13,6 +13,7 @@ export function RequestSection({ opened }: { opened: OpenedCase }) {
     <>
       <p className="mb-2 text-ink-2">{casePage.asSubmitted}</p>
       <SummaryList
+        isDense
         rows={[
           { label: fields.subject, value: opened.subject },
           { label: fields.description, value: opened.description },

@@ -33,7 +33,9 @@ export function Story({ opened, onlyPublic }: { opened: OpenedCase; onlyPublic: 
       const text = onlyPublic && !TOLD.includes(event.kind) ? undefined : texts.get(event.seq);
       const detail = eventDetail(event, nameOf);
       const first = written.get(event.seq);
-      const at = `${monthAndDay(beijingDate(event.at))} ${beijingMinute(event.at)}`;
+      const recordedOn = beijingDate(event.at);
+      const minute = beijingMinute(event.at);
+      const at = recordedOn === event.on ? minute : casePage.recordedAt(monthAndDay(recordedOn), minute);
       return {
         key: String(event.seq),
         on: event.on,
@@ -43,8 +45,8 @@ export function Story({ opened, onlyPublic }: { opened: OpenedCase; onlyPublic: 
         title: (
           <>
             {EVENT_LABELS[event.kind]}
-            <span className="ml-2 font-normal">
-              <Tag tone={isPublic ? "open" : "outline"}>{isPublic ? casePage.public : casePage.internal}</Tag>
+            <span className="ml-2 text-xs font-normal text-ink-3">
+              {isPublic ? casePage.public : <Tag tone="outline">{casePage.internal}</Tag>}
             </span>
           </>
         ),

@@ -60,6 +60,7 @@ export function TwoStage<Values>({
     <>
       <div className="mt-4">
         <SummaryList
+          isDense
           rows={facts(stage.values).map((fact, place) => ({
             ...fact,
             ...(place === 0 && { change: { href: `${path}?do=${step}`, label: fact.label } }),

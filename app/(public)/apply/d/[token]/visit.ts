@@ -1,7 +1,7 @@
 import { cache } from "react";
 import type { ApplicationFormState } from "@/components/info-request/application-fields";
 import { publicAgencies } from "@/db/queries/agencies";
-import { draftByToken, type FoundDraft } from "@/db/queries/application-drafts";
+import { draftByToken } from "@/db/queries/application-drafts";
 import { checkDraft } from "@/domain/info-request/application-draft";
 import {
   type ApplicationField,

@@ -62,6 +62,7 @@ export default async function EditDraftPage({ params, searchParams }: PageProps<
               seen={lockVersion}
               entries={entriesOf(fields)}
               columnOptions={await columnOptions(fields.columnCode)}
+              isSaved={saved !== undefined}
             />
             <aside className="mt-8 xl:mt-0">
               <h2 className="mb-2 border-b-2 border-navy pb-1 font-semibold">{draftPage.checks}</h2>

@@ -47,9 +47,9 @@ export const saveDraft = staffAction({
     const theirs = "current" in saved && saved.current ? saved.current : null;
     if (!theirs) return { refusal: refusals[saved.refusal] };
     return {
-      conflict: {
+      later: {
         version: theirs.lockVersion,
-        said: `${outcomeRule(theirs.outcome).name}，${instantStamp(theirs.updatedAt)}`,
+        by: `${outcomeRule(theirs.outcome).name}，${instantStamp(theirs.updatedAt)}`,
         values: theirs.parts,
       },
     };

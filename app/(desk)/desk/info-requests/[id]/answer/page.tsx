@@ -106,6 +106,7 @@ function Draft({
       ) : null}
       <div className="mt-4">
         <SummaryList
+          isDense
           rows={[
             {
               label: answerPage.chosen,

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
+import type { Permission } from "@/domain/access/roles";
 import { q, tx } from "../client";
 import { infoRequests } from "../schema/info-requests";
 import { appendAudit } from "./audit";
@@ -15,4 +16,22 @@ export async function recordRefusedRead(by: Staff, infoRequestId: string, at: nu
     const object = { objectKind: "infoRequest", objectId: row.id };
     await appendAudit({ at, actor: by.id, intent: "infoRequest.refuseRead", ...object });
   });
+}
+
+/** Notes that somebody who is signed in tried what their posts do not allow. */
+export async function recordRefusedAccess(
+  staffId: string,
+  permission: Permission,
+  at: number,
+): Promise<void> {
+  await tx(() =>
+    appendAudit({
+      at,
+      actor: staffId,
+      intent: "staff.refuseAccess",
+      objectKind: "staff",
+      objectId: staffId,
+      fields: [permission],
+    }),
+  );
 }

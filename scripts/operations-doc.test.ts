@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { IMPORT_FIELDS } from "@/domain/publication/import-row";
+
+const ROOT = join(import.meta.dirname, "..");
+const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
+
+/** The variables that the schema in server/env.ts reads. */
+const VARIABLES = [...read("server/env.ts").matchAll(/^ {4}([A-Z][A-Z_]+):/gm)].map(([, name]) => name ?? "");
+const headings = (page: string) => [...read(page).matchAll(/^## /gm)].length;
+
+describe.each(["docs/operations.md", "docs/operations.zh-CN.md"])("%s", (page) => {
+  it("names every variable of the environment", () => {
+    expect(VARIABLES).toContain("DATA_DIR");
+    expect(VARIABLES.filter((name) => !read(page).includes(`| \`${name}\` |`))).toEqual([]);
+  });
+  it("names no variable that nobody reads", () => {
+    const told = [...read(page).matchAll(/^\| `([A-Z][A-Z_]+)` \|/gm)].map(([, name]) => name ?? "");
+    expect(told.filter((name) => !VARIABLES.includes(name))).toEqual([]);
+  });
+  it("names every column of an import but the attachments, which are not taken yet", () => {
+    const wanted = IMPORT_FIELDS.filter((field) => field !== "attachments");
+    expect(wanted.filter((field) => !read(page).includes(`\`${field}\``))).toEqual([]);
+  });
+});
+
+it("tells the same in both languages", () => {
+  expect(headings("docs/operations.zh-CN.md")).toBe(headings("docs/operations.md"));
+});
