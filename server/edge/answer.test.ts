@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -178,16 +179,19 @@ describe("a page that broke", () => {
   });
 
   it("is ours to answer when the handler gives up in the middle", async () => {
+    let hasBegun = false;
     await start((res) => {
       res.setHeader("Content-Type", "text/html");
       res.setHeader("Set-Cookie", "half=1");
       res.write("<!DOCTYPE html>");
-      expect(res.headersSent).toBe(true);
+      hasBegun = res.headersSent;
       res.destroy(new Error("13800138000"));
     });
     const heard = await edge.ask("GET", "/");
     expect(heard.status).toBe(500);
     expect(heard.headers).not.toHaveProperty("set-cookie");
+    // Or Next would write an error page behind the half that it wrote.
+    expect(hasBegun).toBe(true);
   });
 
   it.each(["/", "/track/case", "/p/1.json", "/desk"])(
@@ -408,6 +412,26 @@ describe("a staff page", () => {
       const text = encoding === "gzip" ? gunzipSync(bytes).toString() : bytes.toString();
       expect(text).toBe(Array.from({ length: 60 }, (_, at) => `${at}${piece}`).join(""));
     }
+  });
+
+  it.each(["identity", "gzip"])("waits for a reader who has stopped, packed as %s", async (encoding) => {
+    let written = 0;
+    await start(async (res) => {
+      res.setHeader("Content-Type", "text/html; charset=utf-8");
+      for (let at = 0; at < 200; at++) {
+        const piece = randomBytes(300_000);
+        written += piece.byteLength;
+        if (!res.write(piece)) await new Promise((resolve) => res.once("drain", resolve));
+      }
+      res.end();
+    });
+    const socket = edge.open();
+    socket.pause();
+    socket.on("error", () => undefined);
+    socket.write(`GET /desk HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: ${encoding}\r\n\r\n`);
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    expect(written).toBeLessThan(12_000_000);
+    socket.destroy();
   });
 
   it("keeps the headers by which its own scripts work", async () => {

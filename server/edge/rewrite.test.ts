@@ -102,7 +102,7 @@ describe("leaving the text alone", () => {
 });
 
 describe("the status marker", () => {
-  it.each([403, 404, 410, 422, 429])("asks for %i and disappears", (status) => {
+  it.each([400, 403, 404, 410, 422, 429])("asks for %i and disappears", (status) => {
     const read = rewritten(`<meta name="x-portal-status" content="${status}"/><title>a</title>`);
     expect(read).toEqual({ status, html: page("<title>a</title>") });
   });
