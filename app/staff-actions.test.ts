@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Store } from "@/db/client";
 import { verifyAudit } from "@/db/mutations/audit";
 import { openSession } from "@/db/mutations/staff";
-import { accountForTest } from "@/db/test-staff";
+import { auditPage } from "@/db/queries/audit";
+import { accountForTest, proofOf } from "@/db/test-staff";
 import { openTestStore } from "@/db/test-store";
 import { permissionsOf, ROLES, type Role } from "@/domain/access/roles";
 import type { StaffAction } from "@/server/actions";
@@ -84,16 +85,22 @@ describe("every staff action", () => {
     expect(wrong.map(({ file, name }) => `${file} ${name}`)).toEqual([]);
   });
 
-  it("AU-017 turns away whoever lacks the permission, role by role, and leaves no trace", async () => {
-    const before = await verifyAudit();
+  it("AU-017 turns away whoever lacks the permission, role by role, and notes it and nothing else", async () => {
+    const before = (await verifyAudit()).entries;
+    let refused = 0;
     for (const { file, name, action } of actions) {
       const { permission } = action;
       if (permission === "ownAccount") continue;
-      for (const role of ROLES.filter((one) => !permissionsOf([one]).has(permission)))
+      for (const role of ROLES.filter((one) => !permissionsOf([one]).has(permission))) {
         expect([file, name, role, await outcomeOf(action, role)]).toEqual([file, name, role, "forbidden"]);
+        refused += 1;
+      }
       expect([name, await outcomeOf(action, "nobody")]).toEqual([name, "redirect"]);
     }
-    expect(await verifyAudit()).toEqual(before);
+    const log = await auditPage(proofOf("auditor", ["auditor"]), {}, null, refused + 1);
+    const since = log.items.filter(({ seq }) => seq > before);
+    expect(since).toHaveLength(refused);
+    expect(new Set(since.map(({ intent }) => intent))).toEqual(new Set(["staff.refuseAccess"]));
   });
 
   it("lets in whoever has it: an empty form gets an answer, or is done", async () => {

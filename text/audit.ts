@@ -1,3 +1,4 @@
+import type { Permission } from "@/domain/access/roles";
 import { EVENT_KINDS } from "@/domain/info-request/who-may";
 import type { DraftAction } from "@/domain/publication/workflow";
 import { EVENT_LABELS } from "./info-request";
@@ -69,8 +70,31 @@ const OBJECT_KINDS: Readonly<Record<string, string>> = {
   publicationDraft: "信息稿",
 };
 
+/** What can be allowed, as a refused call names it. */
+const PERMISSION_NAMES = {
+  "infoRequest.read": "查看申请",
+  "infoRequest.confirm": "确认收到申请",
+  "infoRequest.register": "登记申请",
+  "infoRequest.assign": "分派申请",
+  "infoRequest.handle": "承办申请",
+  "infoRequest.signOff": "签发答复",
+  "infoRequest.deliver": "发出答复",
+  "applicant.reveal": "查看申请人信息",
+  "draft.read": "查看信息稿",
+  "draft.edit": "起草信息稿",
+  "draft.secrecyReview": "保密审查",
+  "publication.publish": "发布信息",
+  "publication.withdraw": "撤下信息",
+  "oversight.read": "查看监督数字",
+  "staff.create": "建立账号",
+  "staff.grant": "授权",
+  "site.manage": "设置网站",
+  "audit.read": "查看审计记录",
+} satisfies Record<Permission, string>;
+
 const FIELD_NAMES: Readonly<Record<string, string>> = {
   ...roleNames,
+  ...PERMISSION_NAMES,
   headOfOffice: "工作机构负责人",
   name: "名称",
   shortName: "简称",

@@ -1,4 +1,5 @@
 import type { Deadline, DeadlineName } from "@/domain/law/deadlines";
+import { FEE_RULE } from "@/domain/law/fees";
 
 const UNITS: Readonly<Record<Deadline["unit"], string>> = {
   workingDay: "个工作日",
@@ -224,7 +225,7 @@ export const guide = {
   fees: {
     text: [
       "依申请提供政府信息，不收取费用。申请公开的数量、频次明显超过合理范围的，机关可以收取信息处理费（《条例》第四十二条）。",
-      "信息处理费按件或者按量计收，均按超额累进方式计算；一件申请只用一种标准，不重复计算（《政府信息公开信息处理费管理办法》第三条）。是否收取，以机关发出的收费通知为准；没有收到通知的，不需要缴费。",
+      `信息处理费按件或者按量计收，均按超额累进方式计算；一件申请只用一种标准，不重复计算（${FEE_RULE}第三条）。是否收取，以机关发出的收费通知为准；没有收到通知的，不需要缴费。`,
     ],
     byItemCaption: "按件计收：同一申请人一个自然月内累计的申请件数",
     byItemHead: ["件数", "标准"],

@@ -1,3 +1,16 @@
+import { dayInFull } from "./dates";
+
+interface ReportDue {
+  year: number;
+  on: string;
+}
+
+/** 政府信息公开年报, while there is none. */
+export const annualReports = {
+  due: (department: ReportDue, government: ReportDue) =>
+    `依照《中华人民共和国政府信息公开条例》第四十九条，政府部门的${department.year}年度报告应当在${dayInFull(department.on)}前公布，本级政府的${government.year}年度报告应当在${dayInFull(government.on)}前公布。以前年度的报告，可以向有关机关查询。`,
+} as const;
+
 /** How to reach whoever answers for a page. */
 export const contactWords = {
   who: "受理单位",

@@ -51,11 +51,14 @@ export async function ColumnPage({
   code,
   address,
   params,
+  empty,
 }: {
   code: string;
   /** Where the page stands, for its filters and pages. */
   address: `/${string}`;
   params: QueryParams;
+  /** What the law says of the column while it is empty; otherwise the column's own note. */
+  empty?: string;
 }) {
   const { columns, column } = await readColumn(code);
   if (!column) return <MissingColumn columns={columns} counts={await countByColumn()} />;
@@ -95,7 +98,7 @@ export async function ColumnPage({
             clearHref={agency || year !== undefined ? addressWith(address, list.kept) : null}
           />
         }
-        empty={column.emptyNote ?? catalogue.elsewhere}
+        empty={empty ?? column.emptyNote ?? catalogue.elsewhere}
       />
     </PageFrame>
   );

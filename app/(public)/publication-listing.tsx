@@ -80,7 +80,6 @@ export function PublicationListing({
     <>
       {total > 0 || filtered ? filter : null}
       <ListingNotices notices={notices} />
-      <div className="mt-6" />
       {total === 0 ? (
         <EmptyListing filtered={filtered} note={empty} />
       ) : (

@@ -34,7 +34,7 @@ function Day({ entry, mark }: { entry: DayEntry; mark: string | null }) {
       </span>
       <span className="block">
         {ACCOUNT_REASON_LABELS[reason]}
-        {mark ? <strong className="ml-2 whitespace-nowrap text-navy sm:ml-0 sm:block">{mark}</strong> : null}
+        {mark ? <strong className="whitespace-nowrap text-navy sm:block"> {mark}</strong> : null}
       </span>
     </li>
   );

@@ -30,10 +30,13 @@ export function needsOutline(body: readonly Block[]): boolean {
 
 const INDENT = { 1: "font-semibold", 2: "", 3: "pl-4", 4: "" } as const;
 
+/** Beside the text it moves in a box of its own, which must be reached without a mouse (WCAG 2.1.1). */
+const REACHABLE = { tabIndex: 0 } as const;
+
 /** Chapters and articles of a long text; the numbers are the articles. */
 export function DocumentOutline({ body }: { body: readonly Block[] }) {
   return (
-    <nav aria-label={publicationPage.outline} className="gw-outline no-print">
+    <nav {...REACHABLE} aria-label={publicationPage.outline} className="gw-outline no-print">
       <details className="open-wide">
         <summary className="py-2.5 text-link">{publicationPage.outline}</summary>
         <p className="wide-only border-b-2 border-navy pb-1 font-semibold">{publicationPage.outline}</p>

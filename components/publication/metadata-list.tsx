@@ -89,10 +89,7 @@ function Rows({ rows, className }: { rows: readonly Row[]; className: string }) 
   return (
     <dl className={`border-t-2 border-navy ${className}`}>
       {rows.map(({ label, value }) => (
-        <div
-          key={label}
-          className="grid grid-cols-[6.5rem_minmax(0,1fr)] border-x border-b border-line lg:even:border-l-0 lg:last:odd:col-span-2"
-        >
+        <div key={label} className="grid grid-cols-[6.5rem_minmax(0,1fr)] border-x border-b border-line">
           <dt className="bg-surface px-3 py-1.5 text-ink-2 md:px-4">{METADATA_LABELS[label]}</dt>
           <dd className="px-3 py-1.5 md:px-4">{value}</dd>
         </div>
@@ -110,7 +107,10 @@ export function MetadataList(described: Described) {
       <Rows rows={rows.filter(({ label }) => FIRST.has(label))} className="narrow-only" />
       <details className="open-wide">
         <summary className="py-2.5 text-link">{publicationPage.allMetadata}</summary>
-        <Rows rows={rows} className="lg:grid lg:grid-cols-2" />
+        <Rows
+          rows={rows}
+          className="lg:grid lg:grid-cols-2 lg:[&>:last-child:nth-child(odd)]:col-span-2 lg:[&>:nth-child(even)]:border-l-0"
+        />
       </details>
       {version > 1 ? (
         <p className="mt-2 text-sm text-ink-3">

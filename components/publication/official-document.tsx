@@ -18,7 +18,7 @@ export function DocumentHead({
   return (
     <div className="gw">
       {publication.demonstration ? (
-        <p className="hidden text-sm print:block">{publicationFile.demonstration}</p>
+        <p className="mb-4 hidden text-sm print:block">{publicationFile.demonstration}</p>
       ) : null}
       {letterhead === null ? null : (
         <>

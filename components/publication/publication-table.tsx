@@ -60,7 +60,7 @@ function IndexNumber({ number }: { number: string }) {
 function Row({ row }: { row: PublicationRow }) {
   const { title, documentNumber, indexNumber, issuedOn, publishedOn, validity } = row;
   return (
-    <tr className="border-b border-line align-top">
+    <tr className="border-b border-line align-baseline">
       <td className={`${FROM_XL} ${FACT}`}>
         <IndexNumber number={indexNumber} />
       </td>
@@ -96,7 +96,7 @@ export function PublicationTable({
   sorting?: Sorting;
 }) {
   return (
-    <table className="w-full tabular-nums min-[40rem]:table-fixed">
+    <table className="mt-6 w-full tabular-nums min-[40rem]:table-fixed">
       <caption className="pb-2 text-left text-ink-2">{caption}</caption>
       <thead className="hidden border-t-2 border-b border-t-navy border-b-line bg-surface text-left min-[40rem]:table-header-group">
         <tr>

@@ -31,7 +31,7 @@ export function ReadingTools({ path, size }: { path: string; size: Size }) {
       <p className="flex flex-wrap items-center gap-x-4">
         <span className="text-ink-2">{readingTools.download}</span>
         {FORMATS.map(([format, label]) => (
-          <a key={format} href={`${path}.${format}`} className="inline-flex min-h-11 items-center">
+          <a key={format} href={`${path}.${format}`} download className="inline-flex min-h-11 items-center">
             {label}
           </a>
         ))}

@@ -25,10 +25,12 @@ function told(record: readonly RecordLine[]): Told[] {
 export function DraftRecord({ record }: { record: readonly RecordLine[] }) {
   return (
     <ol className="border-l-2 border-line pl-4">
-      {told(record).map(({ id, kind, staffName, authorisedBy, opinion, at, times }) => (
+      {told(record).map(({ id, kind, staffName, authorisedBy, opinion, at, times }, place) => (
         <li key={id} className="mb-3 last:mb-0">
           <p>
-            <span className="font-semibold">{reviewKindNames[kind]}</span>
+            <span className="font-semibold">
+              {place === 0 && kind === "edited" ? draftPage.written : reviewKindNames[kind]}
+            </span>
             {times > 1 ? <span className="text-ink-2">{draftPage.edits(times)}</span> : null}
           </p>
           <p className="text-ink-2 tabular-nums">

@@ -20,9 +20,10 @@ export function SiteContact({
   const hours = agency?.officeHours || settings.contactHours;
   const address = agency?.address || settings.contactAddress;
   const email = agency?.email;
-  const who = agency ? `${agency.name} ${agency.disclosureOffice}` : settings.sponsor;
+  const office = agency?.disclosureOffice.replace(agency.name, "").trim();
+  const who = agency ? [agency.name, office].filter(Boolean).join(" ") : settings.sponsor;
   const rows: SummaryRow[] = [
-    ...(who.trim() === "" ? [] : [{ label: contactWords.who, value: who }]),
+    ...(who === "" ? [] : [{ label: contactWords.who, value: who }]),
     ...(email
       ? [
           {

@@ -3,6 +3,9 @@ import { ContentsNav } from "@/components/ui/contents-nav";
 import { site } from "@/text/site";
 import { PageFrame } from "./page-frame";
 
+/** Shorter pages need no table of contents. */
+const FEWEST_ENTRIES = 5;
+
 export interface PageSection {
   /** Its address on the page. */
   id: string;
@@ -49,23 +52,27 @@ export function StandingPage({
   lead: ReactNode;
   sections: readonly PageSection[];
 }) {
+  const isLong = sections.length >= FEWEST_ENTRIES;
   const entries = sections.map(({ id, title: label }) => ({ id, label }));
   return (
-    <PageFrame
-      {...(section !== undefined && { section })}
-      trail={[{ label: title }]}
-      aside={<ContentsNav title={site.contents} entries={entries} />}
-    >
+    <PageFrame {...(section !== undefined && { section })} trail={[{ label: title }]}>
       <h1 className="font-title text-2xl font-bold">{title}</h1>
       <div className="mt-3">{lead}</div>
-      {sections.map(({ id, title: heading, content }) => (
-        <section key={id} aria-labelledby={id} className="mt-10">
-          <h2 id={id} className="border-b border-line pb-1 text-xl font-semibold">
-            {heading}
-          </h2>
-          {content}
-        </section>
-      ))}
+      <div
+        className={isLong ? "mt-6 gap-x-10 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] elder:block" : "mt-8"}
+      >
+        {isLong ? <ContentsNav title={site.contents} entries={entries} /> : null}
+        <div>
+          {sections.map(({ id, title: heading, content }) => (
+            <section key={id} aria-labelledby={id} className="mt-10 first:mt-0">
+              <h2 id={id} className="border-b border-line pb-1 text-xl font-semibold">
+                {heading}
+              </h2>
+              {content}
+            </section>
+          ))}
+        </div>
+      </div>
     </PageFrame>
   );
 }

@@ -7,7 +7,7 @@ export function ContentsNav({
   entries: readonly { id: string; label: string }[];
 }) {
   return (
-    <nav aria-label={title} className="no-print lg:sticky lg:top-6">
+    <nav aria-label={title} className="no-print lg:sticky lg:top-6 lg:self-start">
       <details className="open-wide mb-4">
         <summary className="py-2.5 text-link">{title}</summary>
         <p className="wide-only border-b-2 border-navy pb-1 font-semibold">{title}</p>

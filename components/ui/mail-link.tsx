@@ -4,12 +4,16 @@ export function MailLink({ address, subject, body }: { address: string; subject?
     (pair): pair is [string, string] => pair[1] !== undefined,
   );
   const query = given.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
+  const cut = address.indexOf("@");
+  const [name, domain] = [address.slice(0, Math.max(cut, 0)), address.slice(Math.max(cut, 0))];
   return (
     <a
       href={`mailto:${encodeURI(address)}${query === "" ? "" : `?${query}`}`}
-      className="inline-block py-0.5 [overflow-wrap:anywhere]"
+      className="inline-block py-0.5 [overflow-wrap:normal]"
     >
-      {address}
+      {name}
+      <wbr />
+      {domain}
     </a>
   );
 }

@@ -11,26 +11,24 @@ export function PlainTable({
   caption,
   head,
   rows,
-  numeric = [],
+  dense = false,
 }: {
   caption: ReactNode;
   head: readonly string[];
   rows: readonly PlainRow[];
-  /** Columns of figures, from 0. */
-  numeric?: readonly number[];
+  /** For many columns: smaller on a wide screen. */
+  dense?: boolean;
 }) {
-  const columns = head.map((label, at) => ({
-    label,
-    at,
-    className: numeric.includes(at) ? "md:text-right" : "",
-  }));
+  const columns = head.map((label, at) => ({ label, at }));
   return (
-    <table className="stacks mt-4 w-full border-collapse border-t-2 border-navy text-left tabular-nums">
+    <table
+      className={`stacks mt-4 w-full border-collapse border-t-2 border-navy text-left tabular-nums ${dense ? "md:text-sm" : ""}`}
+    >
       <caption className="pb-2 text-left font-semibold">{caption}</caption>
       <thead>
         <tr className="bg-surface">
-          {columns.map(({ label, className }) => (
-            <th key={label} scope="col" className={`px-3 py-2 font-semibold ${className}`}>
+          {columns.map(({ label }) => (
+            <th key={label} scope="col" className="px-3 py-2 font-semibold">
               {label}
             </th>
           ))}
@@ -39,13 +37,21 @@ export function PlainTable({
       <tbody>
         {rows.map(({ key, cells }) => (
           <tr key={key} id={key} className="border-b border-line align-top">
-            {columns.map(({ label, at, className }) =>
+            {columns.map(({ label, at }) =>
               at === 0 ? (
-                <th key={label} scope="row" className="px-3 py-2 font-semibold md:font-normal">
+                <th
+                  key={label}
+                  scope="row"
+                  className="font-semibold md:min-w-44 md:px-3 md:py-2 md:font-normal print:px-2 print:py-1"
+                >
                   {cells[0]}
                 </th>
               ) : (
-                <td key={label} data-label={label} className={`px-3 py-2 ${className}`}>
+                <td
+                  key={label}
+                  data-label={label}
+                  className="md:min-w-30 md:px-3 md:py-2 print:px-2 print:py-1"
+                >
                   {cells[at]}
                 </td>
               ),

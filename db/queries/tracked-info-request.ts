@@ -105,4 +105,3 @@ export async function trackedAnswer(id: string) {
     .where(and(eq(answers.infoRequestId, id), inArray(infoRequests.stage, ["answered", "delivered"])));
   return row ?? null;
 }
-export type TrackedAnswer = NonNullable<Awaited<ReturnType<typeof trackedAnswer>>>;

@@ -38,6 +38,7 @@ function Modes({ mode, size }: DisplayPreferences) {
             type="submit"
             kind="quiet"
             aria-pressed={value === size}
+            className="aria-pressed:border-navy aria-pressed:bg-navy aria-pressed:text-white"
           >
             {readingTools.size}
             {label}

@@ -16,7 +16,7 @@ function rowOf({ code, name, disclosureOffice, ...contact }: PublicAgency) {
       <a href={`/agencies/${code}`} className="inline-block py-0.5">
         {name}
       </a>
-      <span className="block text-sm text-ink-2">{disclosureOffice}</span>
+      <span className="block font-normal text-ink-2">{disclosureOffice}</span>
     </>
   );
   const place = `${address}${postalCode ? `（${words.postalCode(postalCode)}）` : ""}`;
@@ -44,6 +44,7 @@ export function Offices({ agencies }: { agencies: readonly PublicAgency[] }) {
             caption={words.caption(AGENCY_LEVELS[level], rows.length)}
             head={words.head}
             rows={rows.map(rowOf)}
+            dense
           />
         );
       })}

@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
+import { nextReportDue } from "@/domain/annual-report/report-due";
+import { today } from "@/server/clock";
 import type { QueryParams } from "@/server/query-params";
+import { annualReports } from "@/text/standing";
 import { ColumnPage, columnMetadata } from "../column-page";
 
 export function generateMetadata(): Promise<Metadata> {
@@ -7,5 +10,7 @@ export function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReportsPage({ searchParams }: { searchParams: Promise<QueryParams> }) {
-  return ColumnPage({ code: "reports", address: "/reports", params: await searchParams });
+  const day = today();
+  const empty = annualReports.due(nextReportDue("department", day), nextReportDue("government", day));
+  return ColumnPage({ code: "reports", address: "/reports", params: await searchParams, empty });
 }

@@ -7,12 +7,10 @@ import { publicAgencies } from "@/db/queries/agencies";
 import { columnTree } from "@/db/queries/columns";
 import { publicAddresses, publicCatalogue, publicPublication } from "@/db/queries/publications";
 import { publicationDrafts } from "@/db/schema/publication-drafts";
-import { DEMO_ACCOUNTS } from "@/db/seed/accounts";
-import { seedDemonstration } from "@/db/seed/demonstration";
-import { openTestStore } from "@/db/test-store";
 import { parseBody } from "@/domain/publication/body";
 import type { PublicationFields } from "@/domain/publication/publication-form";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
+import { openDemonstration, statusOf } from "../../demonstration-for-tests";
 import { GET } from "./[format]/route";
 import PublicationPage, { generateMetadata } from "./page";
 
@@ -33,7 +31,6 @@ const htmlOf = async (id: string) => renderToStaticMarkup(await PublicationPage(
 const headOf = async (id: string) => generateMetadata(page(id));
 const fileOf = (path: string) =>
   GET(new Request(`http://localhost:3000${path}`, { headers: { host: "localhost:3000" } }));
-const statusOf = (html: string) => /<meta name="x-portal-status" content="(\d+)"/.exec(html)?.[1] ?? "200";
 
 let store: Store;
 let ids: string[];
@@ -77,13 +74,7 @@ async function publish(over: Partial<PublicationFields>): Promise<string> {
 }
 
 beforeAll(async () => {
-  store = openTestStore();
-  await seedDemonstration({
-    today: day,
-    now: at,
-    accounts: DEMO_ACCOUNTS.map((account) => ({ ...account, passwordHash: "none" })),
-    unknownPasswordHash: "none",
-  });
+  store = await openDemonstration(today);
   ids = (await publicAddresses(1000)).map(({ id }) => id);
 });
 afterAll(() => store.close());
@@ -108,7 +99,7 @@ describe("every publication of the demonstration", () => {
       const found = await publicPublication(id);
       if (found?.state !== "published") throw new Error(`no publication ${id}`);
       const html = await htmlOf(id);
-      expect(statusOf(html)).toBe("200");
+      expect(statusOf(html)).toBe(200);
       expect(html.match(/<h1/g)).toHaveLength(1);
       for (const label of [
         "索引号",
@@ -124,6 +115,7 @@ describe("every publication of the demonstration", () => {
       }
       expect(html).toContain(found.indexNumber);
       expect(html).toContain("演示数据");
+      expect(html).not.toContain("undefined");
       expect(html).not.toContain("{{");
       const shown = html
         .replace(/<[^>]+>/g, "")
@@ -168,11 +160,57 @@ describe("validity", () => {
     expect((await (await fileOf(`/p/${id}/json`)).json()).validity).toBe(shown);
   });
 
+  it("C-07 says 「—」 for the statutory items that nothing is known of, and leaves the others out", async () => {
+    const html = await htmlOf(await publish({ theme: null, documentNumber: null, issuedOn: null }));
+    expect(html).toMatch(/主题分类<\/dt><dd[^>]*>—<\/dd>/);
+    expect(html).toMatch(/发文字号<\/dt><dd[^>]*>—<\/dd>/);
+    expect(html).toMatch(/成文日期<\/dt><dd[^>]*>—<\/dd>/);
+    expect(html).not.toMatch(/(实施|失效)日期<\/dt>/);
+  });
+
   it("a document is in force on the last day of its term, and says when it is not yet", async () => {
     expect(await htmlOf(await publish({ expiresOn: day }))).not.toContain("gw-stripe");
     const html = await htmlOf(await publish({ effectiveOn: calendarDate("2027-01-01") }));
     expect(html).toContain("2027年1月1日（尚未施行）");
     expect(html).toContain("schema.org/NotInForce");
+  });
+});
+
+describe("words of others", () => {
+  it("FF-004 FF-030 stay words on the page, in its data and in the files", async () => {
+    const title = `</script><script>alert(1)</script>${["$", "{7*7}{{7*7}}"].join("")}的通知`;
+    const id = await publish({
+      title,
+      summary: title,
+      body: `${title}\n\n| ${title} | 数 |\n| --- | --- |\n| 甲 | 1 |`,
+    });
+    const html = await htmlOf(id);
+    expect(html).not.toMatch(/<script(?! type="application\/ld\+json">)/);
+    expect(html.match(/<\/script>/g)).toHaveLength(1);
+    const [, data = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+    expect(JSON.stringify(JSON.parse(data))).toContain(JSON.stringify(title).slice(1, -1));
+    expect((await (await fileOf(`/p/${id}/md`)).text()).match(/(?<!\\)<\/?script/g)).toBeNull();
+    expect((await (await fileOf(`/p/${id}/json`)).json()).title).toBe(title);
+  });
+});
+
+describe("JSON-LD", () => {
+  it("M-21 is Legislation for 规范性文件 alone, and always the way down to the page", async () => {
+    const graphOf = async (id: string) => {
+      const [, data = ""] = /ld\+json">(.*?)<\/script>/s.exec(await htmlOf(id)) ?? [];
+      return JSON.parse(data)["@graph"] as Record<string, unknown>[];
+    };
+    const rule = await graphOf(await publish({ documentNumber: "增水规〔2026〕3号" }));
+    expect(rule.map((node) => node["@type"])).toEqual(["BreadcrumbList", "Legislation"]);
+    expect(rule[1]).toMatchObject({
+      legislationIdentifier: "增水规〔2026〕3号",
+      legislationDate: "2023-11-24",
+      legislationLegalForce: "https://schema.org/InForce",
+    });
+    const repealed = await graphOf(await publish({ validity: "repealed" }));
+    expect(repealed[1]).toMatchObject({ legislationLegalForce: "https://schema.org/NotInForce" });
+    const figures = await graphOf(await publish({ columnCode: "statistics" }));
+    expect(figures.map((node) => node["@type"])).toEqual(["BreadcrumbList"]);
   });
 });
 
@@ -195,7 +233,7 @@ describe("what is not public", () => {
     "UR-004 %j is not found, with a whole page",
     async (id) => {
       const html = await htmlOf(id);
-      expect(statusOf(html)).toBe("404");
+      expect(statusOf(html)).toBe(404);
       expect(html).toContain("没有找到这条信息");
       expect(html).toContain('href="/search"');
       expect((await headOf(id)).robots).toEqual({ index: false, follow: true });
@@ -211,7 +249,7 @@ describe("what is not public", () => {
         .insert(publicationDrafts)
         .values({ ...known, id, stage: "drafting", title: "稿件甲乙丙", externalId: null });
     });
-    expect(statusOf(await htmlOf(id))).toBe("404");
+    expect(statusOf(await htmlOf(id))).toBe(404);
     expect(JSON.stringify(await headOf(id))).not.toContain("稿件甲乙丙");
     expect((await fileOf(`/p/${id}/json`)).status).toBe(404);
     expect((await fileOf(`/p/${id}/md`)).status).toBe(404);
@@ -223,7 +261,7 @@ describe("what is not public", () => {
     if (found?.state !== "published") throw new Error("nothing to withdraw");
     await withdrawContent({ id, reason: "含有未核实的<数据>", at, actor: "system" });
     const html = await htmlOf(id);
-    expect(statusOf(html)).toBe("410");
+    expect(statusOf(html)).toBe(410);
     expect(html).toContain("该信息已撤回");
     expect(html).toContain("2026年11月24日");
     expect(html).toContain("含有未核实的&lt;数据&gt;");

@@ -63,7 +63,9 @@ export function PublishedPage(props: PublishedPageProps) {
       <script type="application/ld+json">
         {structuredData(publication, { validity, notYetInForce, place, origin })}
       </script>
-      <article className={`gw-page ${outlined ? "gw-page-outlined" : ""}`}>
+      <article
+        className={`gw-page ${outlined ? "gw-page-outlined" : ""} ${validity === "inForce" ? "" : "gw-page-lapsed"}`}
+      >
         <header className="gw-page-head">
           <DocumentHead publication={publication} />
           {validity === "inForce" ? null : (

@@ -9,7 +9,7 @@ import type { PublishingDraft } from "@/db/queries/publication-drafts";
 import type { Staff } from "@/domain/access/actor";
 import { type DeskRefusal, offered } from "@/domain/publication/publishing-desk";
 import { hasHit } from "@/domain/publication/sensitive-scan";
-import { DRAFT_ACTIONS, type DraftAction } from "@/domain/publication/workflow";
+import { DRAFT_ACTIONS, type DraftAction, draftActionsFrom } from "@/domain/publication/workflow";
 import { DRAFT_ACTION_LABELS, PUBLICATION_WARNINGS } from "@/text/publication-form";
 import {
   deskRefusals,
@@ -160,7 +160,10 @@ export function DraftActions({ staff, draft, checked }: Given & { staff: Staff<"
   });
   const can = (action: DraftAction) => offers.some((one) => one.action === action && one.refusal === null);
   const given = { draft, checked };
-  if (offers.length === 0) return <p className="mt-2">{draftPage.nothingForYou}</p>;
+  if (offers.length === 0) {
+    const isOver = draftActionsFrom(stage, context.isPublic).length === 0;
+    return isOver ? null : <p className="mt-2">{draftPage.nothingForYou}</p>;
+  }
   return (
     <>
       {isSecret ? (

@@ -1,0 +1,59 @@
+import { expect, type Page } from "@playwright/test";
+
+/** Writes a new text and saves it; leads to the page of its draft and returns its id. */
+export async function writeDraft(page: Page, text: { title: string; body: string }): Promise<string> {
+  await page.goto("/publishing");
+  await page.getByRole("link", { name: "新建稿件" }).click();
+  await page.getByLabel("标题").fill(text.title);
+  await page.getByLabel("发文字号").fill("增规[2026] 98号");
+  await page.getByLabel("公文种类").selectOption("通知");
+  await page.getByLabel("栏目").selectOption({ label: "规范性文件" });
+  await page.getByLabel("成文日期").fill("2026年3月2日");
+  await page.getByLabel("正文", { exact: true }).fill(text.body);
+  await page.getByRole("button", { name: "保存，去送审" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(text.title);
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
+
+/** Changes fields of a draft and leads back to its page. */
+export async function changeDraft(
+  page: Page,
+  id: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
+  await page.goto(`/publishing/${id}`);
+  await page.getByRole("link", { name: "修改稿件" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("修改稿件");
+  for (const [label, value] of Object.entries(fields)) {
+    await page.getByLabel(label, { exact: true }).fill(value);
+  }
+  await page.getByRole("button", { name: "保存，去送审" }).click();
+  await expect(page).toHaveURL(new RegExp(`/publishing/${id}(#actions)?$`));
+}
+
+/** Sends a draft for review from its page. */
+export async function sendForReview(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "送保密审查" }).click();
+  await expect(page.getByRole("status")).toContainText("已送保密审查");
+}
+
+/** Finds a draft among those that wait for this person, and opens it. */
+export async function openWaiting(page: Page, title: string): Promise<void> {
+  await page.goto("/publishing");
+  await page.getByRole("link", { name: title }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+}
+
+/** Examines the draft that is open. */
+export async function examine(page: Page, decision: "审查通过" | "退回修改", opinion: string): Promise<void> {
+  await page.getByLabel("审查意见").fill(opinion);
+  await page.getByRole("button", { name: decision }).click();
+  const done = decision === "审查通过" ? "保密审查通过" : "已退回修改";
+  await expect(page.getByRole("status")).toContainText(done);
+}
+
+/** Publishes the draft that is open. */
+export async function publish(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "发布稿件" }).click();
+  await expect(page.getByRole("status")).toContainText("已发布");
+}
