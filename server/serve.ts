@@ -6,6 +6,7 @@ import { keepFaultsPlain } from "./edge/faults";
 import type { EdgeLimits } from "./edge/limits";
 import { env } from "./env";
 import { announce } from "./first-run";
+import { startJobs } from "./jobs";
 import { log } from "./log";
 import { accountFor } from "./session-of";
 
@@ -47,6 +48,7 @@ export async function serve({
     server.listen(port, host, resolve);
   });
   announce(accounts, siteUrl?.href ?? `http://localhost:${port}/`);
+  const stopJobs = startJobs();
   if (!dev) keepFaultsPlain((fault) => log.error({ fault }));
 
   let isEnding = false;
@@ -55,6 +57,7 @@ export async function serve({
     isEnding = true;
     setTimeout(() => process.exit(1), LAST_MS).unref();
     await closeEdge(server, GRACE_MS);
+    await stopJobs();
     await app.close();
     store.close();
     process.exit(0);

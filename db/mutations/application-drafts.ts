@@ -26,6 +26,10 @@ function sealed(id: string, content: DraftContent): Buffer {
 }
 
 /** Takes away what is over: drafts after their time, receipts after their quarter of an hour. */
+export async function sweepDrafts(at: number): Promise<void> {
+  await tx(() => sweep(at));
+}
+
 async function sweep(at: number): Promise<void> {
   await q().delete(applicationDrafts).where(lte(applicationDrafts.expiresAt, at));
   await q()

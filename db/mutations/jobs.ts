@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, lte, or } from "drizzle-orm";
 import { q, tx } from "../client";
 import { newId } from "../new-id";
 import { jobs } from "../schema/house-keeping";
@@ -14,6 +14,25 @@ export async function enqueue(
   const id = newId();
   await q().insert(jobs).values({ id, queue, payload, runAt, attempts: 0 });
   return id;
+}
+
+/** Sees to it that a queue has a job waiting: what is done again and again is begun once. */
+export async function ensureJob(queue: string, runAt: number): Promise<void> {
+  await tx(async () => {
+    const waiting = await q()
+      .select({ id: jobs.id })
+      .from(jobs)
+      .where(and(eq(jobs.queue, queue), isNull(jobs.doneAt)))
+      .limit(1);
+    if (waiting.length === 0) await enqueue(queue, {}, runAt);
+  });
+}
+
+/** Forgets jobs that were done before an instant. */
+export async function forgetDoneJobs(before: number): Promise<void> {
+  await tx(async () => {
+    await q().delete(jobs).where(lt(jobs.doneAt, before));
+  });
 }
 
 /** Takes the oldest due job of a queue for `leaseMs`; a worker that dies gives it back when the lease ends. */

@@ -32,4 +32,3 @@ export async function importedBefore(externalId: string) {
     .where(eq(publicationDrafts.externalId, externalId));
   return row ?? null;
 }
-export type ImportedBefore = NonNullable<Awaited<ReturnType<typeof importedBefore>>>;

@@ -7,7 +7,7 @@ import { UNABLE_OR_DECLINED } from "./info-requests/unable-or-declined";
 import { UNDER_REVIEW } from "./info-requests/under-review";
 import { WAITING } from "./info-requests/waiting";
 
-export type { DemoApplicant, DemoInfoRequest, DemoPath } from "./info-requests/shape";
+export type { DemoInfoRequest } from "./info-requests/shape";
 
 /** The demonstration requests, every path at least once. */
 export const DEMO_INFO_REQUESTS: readonly DemoInfoRequest[] = [

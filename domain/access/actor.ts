@@ -30,7 +30,6 @@ export interface System {
 export type Actor = Staff | Applicant | System;
 
 export const APPLICANT: Applicant = { kind: "applicant" };
-export const SYSTEM: System = { kind: "system" };
 
 /** The actor's name in the audit log: a staff id, `applicant` or `system`. */
 export function actorId(actor: Actor): string {

@@ -1,0 +1,49 @@
+import { sweepDrafts } from "@/db/mutations/application-drafts";
+import { claim, ensureJob, finishJob, forgetDoneJobs, postponeJob } from "@/db/mutations/jobs";
+import { now } from "./clock";
+import { faultOf } from "./edge/log";
+import { log } from "./log";
+
+const MINUTE = 60_000;
+const LOOK_EVERY_MS = MINUTE;
+const LEASE_MS = 5 * MINUTE;
+const DONE_KEPT_MS = 24 * 60 * MINUTE;
+
+/** What is done again and again: how often, and what. */
+const REPEATED = {
+  /** A citizen is promised that an unfinished draft is gone after thirty days, whether or not anybody comes by. */
+  sweepDrafts: { everyMs: 15 * MINUTE, run: sweepDrafts },
+  forgetDoneJobs: { everyMs: 6 * 60 * MINUTE, run: (at: number) => forgetDoneJobs(at - DONE_KEPT_MS) },
+} as const satisfies Record<string, { everyMs: number; run: (at: number) => Promise<void> }>;
+
+/** Does what is due at an instant; a job that fails is tried again a minute later and told in the log. */
+export async function runDueJobs(at: number): Promise<void> {
+  for (const [queue, { everyMs, run }] of Object.entries(REPEATED)) {
+    await ensureJob(queue, at);
+    const job = await claim(queue, at, LEASE_MS);
+    if (!job) continue;
+    try {
+      await run(at);
+      await finishJob(job.id, at);
+      await ensureJob(queue, at + everyMs);
+    } catch (error) {
+      const fault = faultOf(error);
+      await postponeJob(job.id, at + MINUTE, fault);
+      log.error({ job: queue, fault });
+    }
+  }
+}
+
+/** Looks once a minute for what is due; the function that it returns stops that and waits for the job under way. */
+export function startJobs(): () => Promise<void> {
+  let underWay = Promise.resolve();
+  const look = () => {
+    underWay = underWay.then(() => runDueJobs(now())).catch((error) => log.error({ fault: faultOf(error) }));
+  };
+  look();
+  const timer = setInterval(look, LOOK_EVERY_MS);
+  return async () => {
+    clearInterval(timer);
+    await underWay;
+  };
+}
