@@ -2,7 +2,7 @@ import { expect, holdScreen, test } from "../fixtures";
 import { finish, passFound, receipt, track } from "../steps/citizen";
 import { answerAsGranted, registerAndAssign, send, sign } from "../steps/officer";
 
-test("a citizen asks, an officer answers, another signs, and she reads the answer", async ({
+test("FF-026 a citizen asks, an officer answers, another signs, and she reads the answer", async ({
   page,
   officer,
 }) => {
@@ -16,7 +16,9 @@ test("a citizen asks, an officer answers, another signs, and she reads the answe
   await expect(page.getByRole("alert")).toBeVisible();
   await holdScreen(page);
 
-  await page.getByLabel("信息名称").fill("荔湖片区控制性详细规划图则");
+  // The same words twice within ten minutes would be pointed out as the same application.
+  const subject = `荔湖片区控制性详细规划图则（${test.info().project.name}）`;
+  await page.getByLabel("信息名称").fill(subject);
   await page.getByRole("button", { name: "下一步" }).click();
   await holdScreen(page);
   await passFound(page);

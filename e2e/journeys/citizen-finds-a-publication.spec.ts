@@ -81,3 +81,50 @@ test("public pages carry no framework script and a strict policy", async ({ page
     expect(await page.locator("script:not([type='application/ld+json'])").count()).toBe(0);
   }
 });
+
+test("UN-021 a text without a place to break is wrapped, not cut off", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  const long = "绿".repeat(100);
+  for (const path of [
+    `/search?q=${encodeURIComponent(long)}`,
+    `/apply?subject=${encodeURIComponent("A".repeat(200))}`,
+  ]) {
+    await page.goto(path);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(over).toBe(0);
+  }
+});
+
+test("SE-015 whoever searches without end is told when to come back, and nobody else is", async ({
+  playwright,
+  baseURL,
+}) => {
+  const visitor = (address: string) =>
+    playwright.request.newContext({
+      ...(baseURL && { baseURL }),
+      extraHTTPHeaders: { "x-real-ip": address },
+    });
+  const restless = await visitor("10.99.99.1");
+  let answer = await restless.get("/search?q=0");
+  for (let n = 1; n < 60 && answer.status() === 200; n += 1) answer = await restless.get(`/search?q=${n}`);
+  expect(answer.status()).toBe(429);
+  expect(Number(answer.headers()["retry-after"])).toBeGreaterThan(0);
+  expect((await (await visitor("10.99.99.2")).get("/search?q=1")).status()).toBe(200);
+});
+
+test("UR-015 no address of this site sends a visitor elsewhere", async ({ request }) => {
+  const elsewhere = encodeURIComponent("https://evil.example/");
+  for (const name of ["redirect", "next", "return", "url", "back"]) {
+    for (const path of ["/", "/search", "/apply", "/track", "/login"]) {
+      const answer = await request.get(`${path}?${name}=${elsewhere}`, { maxRedirects: 0 });
+      expect([
+        path,
+        name,
+        answer.headers().location ?? "",
+        (await answer.text()).includes("http-equiv"),
+      ]).toEqual([path, name, "", false]);
+    }
+  }
+});
