@@ -151,6 +151,16 @@ describe("the door", () => {
     expect(major * 1e6 + minor * 1e3 + patch).toBeGreaterThanOrEqual(3_051_003);
   });
 
+  it("keeps statements compiled, and gives each caller rows of its own shape", () => {
+    const { sqlite } = house();
+    const statement = "select 1 as one, 2 as two";
+    expect(sqlite.prepare(statement).raw().get()).toEqual([1, 2]);
+    expect(sqlite.prepare(statement).get()).toEqual({ one: 1, two: 2 });
+    expect(sqlite.prepare(statement)).toBe(sqlite.prepare(statement));
+    for (let n = 0; n < 600; n += 1) sqlite.prepare(`select ${n}`);
+    expect(sqlite.prepare(statement).get()).toEqual({ one: 1, two: 2 });
+  });
+
   it("is one store for every copy of the module, as the edge and Next's bundle need", async () => {
     const slot = (globalThis as { [key: symbol]: unknown })[Symbol.for("mingchuang.store")];
     expect(slot).toBe(house());

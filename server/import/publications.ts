@@ -22,7 +22,7 @@ export interface ImportWatcher {
 }
 
 /** Rows that share one commit: fewer syncs to disk, and a stopped import loses little. */
-const BATCH = 500;
+const BATCH = 1000;
 const ROLLED_BACK = Symbol("rolled back");
 
 type Outcome = Taken | { problems: (ImportProblem | RowFault)[] };
