@@ -20,7 +20,7 @@ const ROW_FAULTS = {
   unknownColumn: "没有这个栏目；确需新建的，请加 --create-missing",
   noColumn: "没有写明栏目",
   twiceInFile: "原系统编号在文件里出现了两次，只导入第一次",
-  underReview: "这份稿件正在审查或者已经发布，内容与文件不同，没有改动；请在发布台修改",
+  underReview: "这份稿件在发布台改过、正在审查或者已经发布，内容与文件不同，没有改动；请在发布台修改",
   withdrawn: "这份信息已经撤下，没有重新公开",
   hasAttachments: "这一行带有附件；附件目前不能随文件导入，没有导入这一行，请先在发布台登记",
 } as const satisfies Record<RowFault, string>;

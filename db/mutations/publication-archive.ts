@@ -43,7 +43,9 @@ export async function takeArchived(
       known.agencyId === text.agencyId;
     const isThere = known !== null && (authorisation === null || known.stage === "published");
     if (isSame && isThere) return "unchanged";
-    if (known && authorisation === null && known.stage !== "drafting") return "underReview";
+    // What somebody at the desk has worked on since is theirs: an import never writes over it.
+    if (known && (known.isEdited || (authorisation === null && known.stage !== "drafting")))
+      return "underReview";
     const id = known?.id ?? newId();
     await writeDraft({ ...text, id, contentHash, at, isPublished: authorisation !== null, known });
     if (authorisation) await publishDraft(text, { id, contentHash, at, ...authorisation });

@@ -1,9 +1,9 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { codeKey } from "@/domain/publication/coded-field";
 import { q } from "../client";
 import { agencies } from "../schema/agencies";
 import { columns } from "../schema/columns";
-import { publicationDrafts } from "../schema/publication-drafts";
+import { publicationDrafts, publicationReviews } from "../schema/publication-drafts";
 
 /** Agencies and columns by code and by name, whatever its width: 「（）」 and "()" are one. */
 export async function importDirectory() {
@@ -30,5 +30,11 @@ export async function importedBefore(externalId: string) {
     })
     .from(publicationDrafts)
     .where(eq(publicationDrafts.externalId, externalId));
-  return row ?? null;
+  if (!row) return null;
+  const [edited] = await q()
+    .select({ id: publicationReviews.id })
+    .from(publicationReviews)
+    .where(and(eq(publicationReviews.draftId, row.id), eq(publicationReviews.kind, "edited")))
+    .limit(1);
+  return { ...row, isEdited: edited !== undefined };
 }

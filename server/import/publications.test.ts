@@ -4,10 +4,13 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Store } from "@/db/client";
+import { saveDraft } from "@/db/mutations/publication-drafts";
 import { issuingAgencies, publicAgencies } from "@/db/queries/agencies";
+import { publishingDraft } from "@/db/queries/publication-drafts";
 import { importedBefore } from "@/db/queries/publication-import";
 import { publicCatalogue, publicPublication } from "@/db/queries/publications";
 import { searchPublications } from "@/db/search/search-publications";
+import { accountForTest, proofOf } from "@/db/test-staff";
 import { openTestStore } from "@/db/test-store";
 import { rowProblem } from "@/text/import";
 import { type ImportOptions, importPublications } from "./publications";
@@ -97,6 +100,25 @@ describe("an import of publications", () => {
       version: 2,
       title: "绿线管理条例（修订）",
     });
+  });
+
+  it("never writes over what an editor has changed since", async () => {
+    const path = write("l.jsonl", lines(ROW));
+    await run(path);
+    const id = (await importedBefore("a-1"))?.id ?? "";
+    const editor = proofOf<never>(await accountForTest("editor", ["editor"]), ["editor"], {
+      agencyId: (await issuingAgencies())[0]?.id ?? null,
+    });
+    const before = await publishingDraft(editor, id);
+    if (!before) throw new Error("the import made no draft");
+    const fields = { ...before.fields, title: "编辑改过的标题" };
+    expect(await saveDraft(editor, { id, fields, seen: before.lockVersion }, AT)).not.toHaveProperty(
+      "refusal",
+    );
+    const { counts, problems } = await run(path);
+    expect(counts).toMatchObject({ changed: 0, failed: 1 });
+    expect(problems[0]).toContain("没有改动");
+    expect((await publishingDraft(editor, id))?.fields.title).toBe("编辑改过的标题");
   });
 
   it("writes nothing in a dry run and says what it would have done", async () => {
