@@ -71,6 +71,9 @@ function submittedOn({ path, daysAgo }: DemoInfoRequest, { today, calendar }: Pr
   return day;
 }
 
+/** An answer to a request as young as this has been sent and not yet been delivered. */
+const ON_ITS_WAY_DAYS = 36;
+
 /** A step of a case: on which working day after it came in, and what was done. */
 interface Step {
   day: number;
@@ -120,7 +123,8 @@ function stepsOf(demo: DemoInfoRequest, id: () => string, desk: HandlingDesk, pr
     ...toReview(day - 4),
     sign(day - 1),
     { day, do: (_, at) => sendSigned(id(), intake, at) },
-    event(day, intake, (on) => ({ kind: "delivered", on })),
+    // The latest answer is still on its way.
+    ...(demo.daysAgo > ON_ITS_WAY_DAYS ? [event(day, intake, (on) => ({ kind: "delivered", on }))] : []),
   ];
   const askAmendment = (day: number) =>
     event(day, handler, (on) => ({
