@@ -6,7 +6,7 @@ import { trackedInfoRequest } from "@/db/queries/tracked-info-request";
 import { needsConfirmation } from "@/domain/info-request/channels";
 import { beijingDate } from "@/domain/time/calendar-date";
 import { addWorkingDays } from "@/domain/time/working-days";
-import { siteOrigin } from "@/server/site-address";
+import { siteOrigin } from "@/server/site-origin";
 import { receiptPage, stepsAfterSubmission, trackPage } from "@/text/track";
 import { openedReceipt, receiptHead } from "../opened-case";
 import { TrackFrame } from "../track-frame";
