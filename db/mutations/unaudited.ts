@@ -8,4 +8,5 @@ export const UNAUDITED_TABLES = {
   jobs: "the queue's own bookkeeping",
   staffSessions: "last use of a session; logging in and out is audited",
   searchEntries: "follows the publication",
+  searchChanges: "follows the publication",
 } as const;
