@@ -45,6 +45,7 @@ export function causerOf(by: Actor): Causer {
     staffId: isStaff ? by.id : null,
     actor: actorId(by),
     headOfOffice: isStaff && by.headOfOffice,
+    ...(isStaff && { held: by.permissions }),
   };
 }
 
