@@ -7,5 +7,6 @@ export const UNAUDITED_TABLES = {
   counters: "numbers are taken by the write that is audited",
   jobs: "the queue's own bookkeeping",
   staffSessions: "last use of a session; logging in and out is audited",
+  heldFiles: "files of a form that is not a case yet; adding them to the case is audited",
   searchEntries: "follows the publication",
 } as const;
