@@ -1,8 +1,10 @@
+import type { Staff } from "@/domain/access/actor";
 import type { Permission } from "@/domain/access/roles";
 import { faults } from "@/text/faults";
 import { now } from "./clock";
 import { plainPage } from "./edge/error-page";
 import { type FormEntries, readForm } from "./form-body";
+import { requireStaff } from "./session";
 
 /** What a handler learns of the call it answers. */
 export interface Call {
@@ -13,6 +15,7 @@ export interface Call {
 }
 
 export type Handler = ((request: Request) => Promise<Response>) & { access: "public" | Permission };
+type StaffHandler = ((request: Request, context: RouteContext) => Promise<Response>) & { access: Permission };
 
 /** An answer that sends the browser to a page of this site; `cookies` are Set-Cookie lines. */
 export function seeOther(path: `/${string}`, cookies: readonly string[] = []): Response {
@@ -60,4 +63,21 @@ export function publicHandler(run: (entries: FormEntries, call: Call) => Promise
 /** A public address that only reads. */
 export function publicReader(run: (call: Call) => Promise<Response>): Handler {
   return Object.assign((request: Request) => run(callOf(request)), { access: "public" as const });
+}
+
+/** What Next tells a route of its address. */
+interface RouteContext {
+  params: Promise<Record<string, string>>;
+}
+
+/** A staff address that only reads, as a download: the session gate, then `run`; `params` are the parts of the address. */
+export function staffReader<P extends Permission>(
+  permission: P,
+  run: (staff: Staff<P>, params: Readonly<Record<string, string>>, call: Call) => Promise<Response>,
+): StaffHandler {
+  const handle = async (request: Request, context: RouteContext): Promise<Response> => {
+    const staff = await requireStaff(permission);
+    return run(staff, await context.params, callOf(request));
+  };
+  return Object.assign(handle, { access: permission });
 }

@@ -127,6 +127,8 @@ export type Refusal =
   | "consultationOpen"
   | "noSuchConsultation"
   | "otherOutcomeSigned"
+  | "letterIncomplete"
+  | "noRemedyBodies"
   | "noSuchCase"
   | "notAllowed"
   | "changedMeanwhile";

@@ -30,7 +30,7 @@ export interface Address {
 const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["form", ["/apply/save", "/apply/submit", "/apply/discard", "/track/open", "/track/act", "/track/leave"]],
   ["form", ["/preferences"]],
-  ["privateFile", ["/track/answer/text"]],
+  ["privateFile", ["/track/answer/text", "/track/letter/[id]/[format]"]],
   ["privatePage", ["/apply/d/[token]", "/track", "/track/[...page]", "/third/[token]"]],
   ["privateFile", ["/cal/[token]"]],
   ["login", ["/login"]],
