@@ -1,5 +1,5 @@
 import { amendInfoRequest, keepAmendment } from "@/db/mutations/amendment-drafts";
-import { recordEvent } from "@/db/mutations/info-requests";
+import { recordEventWithLetter } from "@/db/mutations/letters";
 import { calendarInForce } from "@/db/queries/calendar";
 import { historyOf } from "@/db/queries/info-requests";
 import { APPLICANT } from "@/domain/access/actor";
@@ -8,6 +8,7 @@ import { APPLICANT_ACTS, type ApplicantAct, applicantActs } from "@/domain/info-
 import { beijingDate } from "@/domain/time/calendar-date";
 import type { FormEntries } from "@/server/form-body";
 import { publicHandler, seeOther } from "@/server/handlers";
+import { compose } from "@/server/letters/compose";
 import { noticeCookie, trackedCaseId } from "@/server/tracking-cookies";
 
 const told = (kind: "done" | "notDone", act: ApplicantAct, at: number) =>
@@ -39,6 +40,14 @@ export const POST = publicHandler(async (entries, { at, cookie }) => {
   const allowed = applicantActs(await historyOf(infoRequestId), on, await calendarInForce());
   if (!allowed.has(act)) return told("notDone", act, at);
   if (act === "amended") return amend(infoRequestId, valuesOf(entries, "text")[0] ?? "", at);
-  const recorded = await recordEvent(APPLICANT, infoRequestId, { kind: act, on }, at);
+  const recorded = await recordEventWithLetter(
+    APPLICANT,
+    infoRequestId,
+    { kind: act, on },
+    null,
+    {},
+    at,
+    compose,
+  );
   return told("stage" in recorded ? "done" : "notDone", act, at);
 });
