@@ -1,3 +1,4 @@
+import { noteAnswerOpened } from "@/db/mutations/tracked-acts";
 import { trackedLetter, trackedLetters } from "@/db/queries/letters";
 import { trackedAnswer } from "@/db/queries/tracked-info-request";
 import { lastOf } from "@/domain/info-request/events";
@@ -12,6 +13,7 @@ import {
   letterRule,
 } from "@/domain/letter/letters";
 import { beijingDate } from "@/domain/time/calendar-date";
+import { now } from "@/server/clock";
 import { type OpenedCase, openedCase } from "../opened-case";
 
 /** A letter as its applicant reads it behind the code: it names nobody. `id` is null for one signed before letters were kept. */
@@ -55,6 +57,7 @@ export async function openedLetter(): Promise<{ opened: OpenedCase; letter: Read
   const told = await trackedLetters(opened.tracked.id);
   const answer = told.findLast(({ letter }) => letterRule(letter).issuedBy === "signedOff");
   const kept = answer && (await trackedLetter(opened.tracked.id, answer.id));
-  if (!kept) return { opened, letter: await olderAnswer(opened) };
-  return { opened, letter: { ...kept, blocks: addressed(kept.blocks, NOBODY) } };
+  const letter = kept ? { ...kept, blocks: addressed(kept.blocks, NOBODY) } : await olderAnswer(opened);
+  if (letter) await noteAnswerOpened(opened.tracked.id, now());
+  return { opened, letter };
 }

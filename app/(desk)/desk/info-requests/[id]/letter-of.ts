@@ -1,4 +1,5 @@
 import { maskedApplicant, type ShownApplicant } from "@/db/queries/desk-case";
+import { answerFiles } from "@/db/queries/attachments";
 import { letterCase, letterCaseFacts } from "@/db/queries/letter-facts";
 import { letterSettings, templateInForce } from "@/db/queries/letter-templates";
 import { deskLetter, deskLetters } from "@/db/queries/letters";
@@ -34,7 +35,7 @@ async function preview(opened: OpenedCase, personal: Personal): Promise<LetterBl
   const facts = letterCaseFacts(found, history, context.calendar, personal.申请人);
   const values = answerValues(
     facts,
-    { outcome, outcomeReason, parts, items, attachments: [] },
+    { outcome, outcomeReason, parts, items, attachments: await answerFiles(opened.id) },
     { number: null, on: null },
     await letterSettings(),
   );

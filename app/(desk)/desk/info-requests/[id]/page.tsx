@@ -17,6 +17,7 @@ import { type Asked, one } from "../../asked";
 import { DeskFrame } from "../../desk-frame";
 import { AnswerSection } from "./answer-section";
 import { ApplicantSection } from "./applicant-section";
+import { AttachmentsSection } from "./attachments-section";
 import { LettersSection } from "./letters-section";
 import { nameOf } from "./name-of";
 import { openedCase } from "./opened-case";
@@ -129,6 +130,7 @@ export default async function CasePage({ params, searchParams }: Props) {
                 <AnswerSection answer={opened.answer} missing={opened.missing} path={path} />
               </Section>
             ) : null}
+            <AttachmentsSection staff={staff} id={id} />
             <Section title={letterList.title} id="letters">
               <LettersSection
                 letters={await deskLetters(staff, id)}
