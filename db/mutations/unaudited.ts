@@ -8,5 +8,9 @@ export const UNAUDITED_TABLES = {
   counters: "numbers are taken by the write that is audited",
   jobs: "the queue's own bookkeeping",
   staffSessions: "last use of a session; logging in and out is audited",
+  staffNotices: "what officers are told of changes that are audited themselves",
+  caseWarnings: "which of the notices about due dates were given",
+  outboxMails: "the queue's own bookkeeping",
   searchEntries: "follows the publication",
+  searchChanges: "follows the publication",
 } as const;

@@ -24,6 +24,7 @@ export async function calendarInForce(): Promise<WorkingCalendar> {
     sources: row.sources,
     daysOff: row.daysOff as CalendarDate[],
     weekendsWorked: row.weekendsWorked as CalendarDate[],
+    adjusts: row.adjusts,
   }));
   made = { newest, calendar: workingCalendar(notices) };
   return made.calendar;

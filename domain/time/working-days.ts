@@ -6,6 +6,8 @@ export interface HolidayNotice {
   sources: string[];
   daysOff: CalendarDate[];
   weekendsWorked: CalendarDate[];
+  /** True for a notice that changes only the days it names, as 2020's longer Spring Festival; any other replaces what was known of its year. */
+  adjusts?: boolean;
 }
 
 export type DayReason = "workday" | "makeUpWorkday" | "weekend" | "holiday";
@@ -18,11 +20,18 @@ export interface WorkingCalendar {
   covers(day: CalendarDate): boolean;
 }
 
+/** Without the notices of a year that a later whole-year notice has replaced. */
+function inForce(notices: readonly HolidayNotice[]): HolidayNotice[] {
+  return notices.filter(
+    ({ year }, at) => !notices.slice(at + 1).some((later) => later.year === year && !later.adjusts),
+  );
+}
+
 /** The calendar that the notices make; where two speak of the same day the later one wins. */
 export function workingCalendar(notices: readonly HolidayNotice[]): WorkingCalendar {
   const ordered = new Map<CalendarDate, "holiday" | "makeUpWorkday">();
   const years = new Set<number>();
-  for (const notice of notices) {
+  for (const notice of inForce(notices)) {
     years.add(notice.year);
     for (const day of notice.daysOff) ordered.set(day, "holiday");
     for (const day of notice.weekendsWorked) ordered.set(day, "makeUpWorkday");
