@@ -38,6 +38,8 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   "audit.verify": "核验审计记录",
   "applicant.reveal": "查看申请人信息",
   "infoRequest.refuseRead": "拒绝查看其他机关的申请",
+  "infoRequest.reissueCode": "核验身份后补发查询码",
+  "batch.submit": "提交一批申请",
   "infoRequest.saveAnswer": "保存答复稿",
   "publication.publish": "发布政府信息",
   "publication.withdraw": "撤下政府信息",
@@ -66,6 +68,7 @@ const OBJECT_KINDS: Readonly<Record<string, string>> = {
   column: "栏目",
   holidayNotice: "放假安排",
   infoRequest: "申请",
+  batch: "一批申请",
   publication: "政府信息",
   publicationDraft: "信息稿",
 };

@@ -15,6 +15,8 @@ export interface CaseState {
   deliveredOn: CalendarDate | null;
   /** The day it ended, by answer, withdrawal, lapse or merging. */
   stoppedOn: CalendarDate | null;
+  /** Under which numbers a case goes on that was split, or merged into another. */
+  goesOnAs?: { how: "split" | "merged"; numbers: readonly string[] };
 }
 
 /** The result first, then what explains it. */
@@ -47,8 +49,16 @@ const CLOSED: Partial<Record<Outcome, (on: string) => CaseSentence>> = {
     ),
 };
 
-function closed({ outcome, stoppedOn }: CaseState): CaseSentence {
+function closed({ outcome, stoppedOn, goesOnAs }: CaseState): CaseSentence {
   const on = stoppedOn ? dayInFull(stoppedOn) : "";
+  const numbers = goesOnAs?.numbers.join("、") ?? "";
+  if (goesOnAs?.how === "split")
+    return say(
+      `这件申请含有几项内容，已于${on}拆成${goesOnAs.numbers.length}件分别办理：${numbers}。`,
+      "收到申请之日和答复期限不变。用您手上的查询码，可以查询每一件。",
+    );
+  if (goesOnAs?.how === "merged")
+    return say(`这件申请已于${on}并入${numbers}一起办理。`, `请用${numbers}和它的查询码查询进度和答复。`);
   return (outcome && CLOSED[outcome]?.(on)) ?? say(`这件申请已于${on}并入另一件申请一起办理。`);
 }
 

@@ -131,7 +131,8 @@ export const intakePage = {
   gapsNote: "原件没有写的可以留空：登记后会标出缺少的内容，可以一次性告知补正，不影响登记。",
   notSaid: "原件没有写明",
   table: "粘贴表格",
-  tableHint: "从 Excel 或者 WPS 复制后粘贴，一行一件：信息名称、文号、所需信息描述。只有一列的，作为信息名称。最多50件。",
+  tableHint:
+    "从 Excel 或者 WPS 复制后粘贴，一行一件：信息名称、文号、所需信息描述。只有一列的，作为信息名称。最多50件。",
   tooManyRows: (count: number) => `粘贴的表格有 ${count} 行，一批最多50件。请分成几批登记，内容没有丢。`,
   noRows: "请粘贴至少2行；只有一件的，请用单件登记。",
   openQuote: (line: number) => `第 ${line} 行的引号没有写完，请检查后再保存。`,
@@ -180,7 +181,10 @@ export const intakeReceipt = {
       "受理机关自收到申请之日起20个工作日内答复；需要延长的，会告知您。",
       "内容不明确的，会在7个工作日内一次性告知您补正。",
     ],
-    awaiting: ["受理机关会尽快与您确认收到，确认之日为收到申请之日。", "确认后20个工作日内答复；需要延长的，会告知您。"],
+    awaiting: [
+      "受理机关会尽快与您确认收到，确认之日为收到申请之日。",
+      "确认后20个工作日内答复；需要延长的，会告知您。",
+    ],
   },
   print: "打印回执",
   printHint: "按 Ctrl+P 打印，A4、A5 纸都可以。",
@@ -194,6 +198,7 @@ export const intakeReceipt = {
 } as const;
 
 export const caseIntake = {
+  toCase: "返回办件页",
   title: "登记和关联",
   basis: "收到日的依据",
   arrivedOn: "到件日期",
@@ -223,7 +228,11 @@ export const caseIntake = {
 } as const;
 
 /** What the handler may write of the earlier answer (条例第三十六条第六项); a suggestion. */
-export function earlierAnswerText(earlier: { number: string; closedOn: string; letterNumber: string | null }): string {
+export function earlierAnswerText(earlier: {
+  number: string;
+  closedOn: string;
+  letterNumber: string | null;
+}): string {
   const { number, closedOn, letterNumber } = earlier;
   return `您此前提出的申请（编号${number}）申请公开相同的政府信息，本机关已于${dayInFull(closedOn)}作出答复${letterNumber ? `（${letterNumber}）` : ""}。`;
 }
@@ -234,6 +243,7 @@ export const reissuePage = {
   family: (numbers: string) => `这些申请共用一个查询码，会一起更换：${numbers}`,
   seen: "核验了什么证件",
   pick: "请选择",
+  checkedLabel: "核对身份",
   checkedTick: "已核对证件，是申请人本人，或者有书面委托的代理人",
   submit: "补发新的查询码",
   problems: { "seen.missing": "请选择核验了什么证件", "checked.missing": "请先核对身份，再勾选确认" },
@@ -315,7 +325,8 @@ export const deskBatchPage = {
   lead: "同一申请人一次提交的申请，编号连续，共用一个查询码。",
   heads: { number: "编号", subject: "申请内容", stage: "状态", due: "答复期限" },
   confirm: "确认收到并登记这一批",
-  confirmLead: (count: number) => `其中 ${count} 件还没有确认收到或者登记。与申请人确认一次即可，每一件都会分别记入办理过程。`,
+  confirmLead: (count: number) =>
+    `其中 ${count} 件还没有确认收到或者登记。与申请人确认一次即可，每一件都会分别记入办理过程。`,
   on: "确认收到的日期",
   done: (confirmed: number, registered: number) => `已确认收到 ${confirmed} 件，登记 ${registered} 件。`,
   nothing: "没有等待确认或者登记的申请。没有做任何改动。",

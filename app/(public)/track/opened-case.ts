@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { calendarInForce } from "@/db/queries/calendar";
+import type { CaseLinks } from "@/db/queries/intake";
 import { trackedInfoRequest } from "@/db/queries/tracked-info-request";
 import { clockOf } from "@/domain/info-request/clock";
 import { dueOf } from "@/domain/info-request/due";
@@ -14,6 +15,12 @@ import { pageMetadata } from "../page-metadata";
 async function readCookie(): Promise<(name: string) => string | undefined> {
   const jar = await cookies();
   return (name) => jar.get(name)?.value;
+}
+
+/** Where a case went that was split or merged: its applicant finds it again. */
+function goesOn({ splitInto, mergedInto }: CaseLinks): Pick<CaseState, "goesOnAs"> {
+  if (splitInto.length > 0) return { goesOnAs: { how: "split", numbers: splitInto } };
+  return mergedInto ? { goesOnAs: { how: "merged", numbers: [mergedInto] } } : {};
 }
 
 /** The case that this browser opened, as it stands today; null when none is open any more. */
@@ -32,6 +39,7 @@ export async function openedCase() {
     answeredOn: lastOf(tracked.history, "answered")?.on ?? null,
     deliveredOn: lastOf(tracked.history, "delivered")?.on ?? null,
     stoppedOn: clock.stoppedOn,
+    ...goesOn(tracked.links),
   };
   return { tracked, calendar, clock, state, on };
 }
