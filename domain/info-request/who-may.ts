@@ -37,7 +37,7 @@ export const WHO_MAY: Readonly<Record<EventKind, readonly Cause[]>> = {
   answered: ["infoRequest.deliver"],
   delivered: ["infoRequest.deliver", "applicant"],
   withdrawn: ["applicant", "infoRequest.register"],
-  corrected: ["infoRequest.signOff"],
+  corrected: ["infoRequest.signOff", "infoRequest.handle"],
   calendarChanged: ["system"],
   urged: ["applicant"],
   rated: ["applicant"],
