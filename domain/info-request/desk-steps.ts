@@ -3,7 +3,7 @@ import { type AnswerPart, type Outcome, type OutcomeReason, requiredParts } from
 import { type Clock, clockOf } from "./clock";
 import type { EventKind, InfoRequestEvent, RecordedEvent } from "./events";
 import { type LifecycleContext, type Refusal, refusalOf } from "./lifecycle";
-import { WHO_MAY } from "./who-may";
+import { isPermission, WHO_MAY } from "./who-may";
 
 /** What an officer can do with a case at the desk, and the event that it leaves. */
 export const DESK_STEPS = {
@@ -40,9 +40,7 @@ export function isDeskStep(text: unknown): text is DeskStep {
 
 /** True when the table of causes lets somebody with these permissions take a step. */
 export function mayTake(step: DeskStep, held: ReadonlySet<Permission>): boolean {
-  return WHO_MAY[DESK_STEPS[step]].some(
-    (cause) => cause !== "applicant" && cause !== "system" && held.has(cause),
-  );
+  return WHO_MAY[DESK_STEPS[step]].some((cause) => isPermission(cause) && held.has(cause));
 }
 
 export interface StepState {
