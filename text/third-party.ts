@@ -96,11 +96,15 @@ export const answeredPage = {
 
 /** A link that shows nothing any more: why, and whom to call. */
 export const goneLink = {
-  title: { unknown: "没有这个页面", expired: "提出意见的期限已过", revoked: "链接已经失效", settled: "不需要再提出意见" },
+  title: {
+    unknown: "没有这个页面",
+    expired: "提出意见的期限已过",
+    revoked: "链接已经失效",
+    settled: "不需要再提出意见",
+  },
   lead: {
     unknown: "链接不完整或者不正确。请对照征求意见书核对网址，或者扫描上面的二维码。",
-    expired:
-      "自收到征求意见书之日起15个工作日的期限已过，不能再在这里提出意见，由行政机关依法决定是否公开。",
+    expired: "自收到征求意见书之日起15个工作日的期限已过，不能再在这里提出意见，由行政机关依法决定是否公开。",
     revoked: "这个链接已由办理机关收回。收到新的征求意见书的，请使用新的链接。",
     settled: "办理机关已经通过其他方式收到您的意见，或者这件申请已经办结。",
   },

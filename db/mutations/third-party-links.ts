@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { type Staff, THIRD_PARTY } from "@/domain/access/actor";
-import { openConsultations, type Refusal } from "@/domain/info-request/lifecycle";
-import { consultationWindow, linkState } from "@/domain/info-request/third-party-link";
+import type { Refusal } from "@/domain/info-request/lifecycle";
+import { linkedConsultation, linkState } from "@/domain/info-request/third-party-link";
 import type { ThirdPartyReply } from "@/domain/info-request/third-party-reply";
 import { HANDOVER_CODE_BYTES, handoverCode } from "@/domain/info-request/tracking-code";
 import { beijingDate } from "@/domain/time/calendar-date";
@@ -51,8 +51,8 @@ export async function makeThirdPartyLink(
     const { infoRequestId, consultation } = link;
     if (!(await isWithinReach(by, infoRequestId))) return { refusal: "noSuchCase" };
     const history = await historyOf(infoRequestId);
-    const window = consultationWindow(history, consultation, await calendarInForce());
-    if (!window || !openConsultations(history).includes(consultation) || beijingDate(at) > window.lastOn)
+    const letter = linkedConsultation(history, consultation, await calendarInForce(), beijingDate(at));
+    if (!letter || linkState({ revokedAt: null, replySeq: null }, history, letter) !== "open")
       return { refusal: "noSuchConsultation" };
     await q()
       .update(thirdPartyLinks)
@@ -140,8 +140,8 @@ export async function replyByLink(
     if (!link) return { refusal: "noSuchConsultation" };
     const { id, infoRequestId, consultation, history } = link;
     const on = beijingDate(at);
-    const window = consultationWindow(history, consultation, await calendarInForce());
-    if (!window || linkState(link, history, window, on) !== "open") return { refusal: "noSuchConsultation" };
+    const letter = linkedConsultation(history, consultation, await calendarInForce(), on);
+    if (!letter || linkState(link, history, letter) !== "open") return { refusal: "noSuchConsultation" };
     const event = { kind: "thirdPartyReplied", on, consultation, agreed } as const;
     const recorded = await recordEventWithText(THIRD_PARTY, infoRequestId, event, text, at);
     if ("refusal" in recorded) return recorded;

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
-import { eventsOf, lastOf } from "@/domain/info-request/events";
+import { eventsOf } from "@/domain/info-request/events";
 import { house, q } from "../client";
 import { sameHash, secretHash } from "../crypto";
 import { openField } from "../private-fields";
@@ -77,10 +77,10 @@ export async function thirdPartySheet(link: ThirdPartyLink) {
   if (!row) return null;
   const open = (column: keyof typeof row) => openField("third_party_links", column, link.id, row[column]);
   const replied = eventsOf(link.history, "thirdPartyReplied").find(({ seq }) => seq === link.replySeq);
-  const consulted = eventsOf(link.history, "thirdPartyConsulted").length;
-  const informed = lastOf(link.history, "thirdPartyInformed");
-  // Of several third parties each is told of its own decision; which one an event means only its number can say.
-  const told = informed && consulted === 1 ? informed : null;
+  // Of several third parties each is told of its own decision and of nobody else's.
+  const told = eventsOf(link.history, "thirdPartyInformed").find(
+    ({ consultation }) => consultation === link.consultation,
+  );
   return {
     name: open("name") ?? "",
     asked: open("asked") ?? "",
@@ -122,10 +122,7 @@ export async function deskThirdPartyLinks(by: Staff<"infoRequest.read">, infoReq
     .innerJoin(infoRequests, eq(infoRequests.id, thirdPartyLinks.infoRequestId))
     .innerJoin(staff, eq(staff.id, thirdPartyLinks.madeBy))
     .where(
-      and(
-        eq(thirdPartyLinks.infoRequestId, infoRequestId),
-        eq(infoRequests.agencyId, by.agencyId ?? ""),
-      ),
+      and(eq(thirdPartyLinks.infoRequestId, infoRequestId), eq(infoRequests.agencyId, by.agencyId ?? "")),
     )
     .orderBy(desc(thirdPartyLinks.createdAt), desc(thirdPartyLinks.id));
   return found.map((row) => {

@@ -1,18 +1,14 @@
 import { calendarInForce } from "@/db/queries/calendar";
 import { type ThirdPartyLink, thirdPartyLinkByToken } from "@/db/queries/third-party-links";
-import {
-  type ConsultationWindow,
-  consultationWindow,
-  type LinkState,
-  linkState,
-} from "@/domain/info-request/third-party-link";
+import type { Consultation } from "@/domain/info-request/consultations";
+import { type LinkState, linkedConsultation, linkState } from "@/domain/info-request/third-party-link";
 import { beijingDate } from "@/domain/time/calendar-date";
 import { workingDaysBetween } from "@/domain/time/working-days";
 
 export interface LinkVisit {
   link: ThirdPartyLink;
   state: LinkState;
-  window: ConsultationWindow;
+  consultation: Consultation;
   /** Working days left after today. */
   remaining: number;
 }
@@ -23,8 +19,8 @@ export async function visitLink(token: string, at: number): Promise<LinkVisit | 
   if (!link) return null;
   const on = beijingDate(at);
   const calendar = await calendarInForce();
-  const window = consultationWindow(link.history, link.consultation, calendar);
-  if (!window) return null;
-  const remaining = Math.max(0, workingDaysBetween(on, window.lastOn, calendar));
-  return { link, window, remaining, state: linkState(link, link.history, window, on) };
+  const consultation = linkedConsultation(link.history, link.consultation, calendar, on);
+  if (!consultation) return null;
+  const remaining = Math.max(0, workingDaysBetween(on, consultation.lastOn, calendar));
+  return { link, consultation, remaining, state: linkState(link, link.history, consultation) };
 }

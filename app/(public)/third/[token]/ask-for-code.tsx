@@ -14,7 +14,7 @@ const isWrong = (notice: LinkNotice | null): notice is keyof typeof thirdPartyPa
 /** The link alone says who writes and until when; what is asked comes with the code. */
 export function AskForCode({
   token,
-  visit: { link, state, window, remaining },
+  visit: { link, state, consultation, remaining },
   notice,
   restsUntil,
 }: {
@@ -41,7 +41,7 @@ export function AskForCode({
       <p className="mt-4">{thirdPartyPage.from(agency.name)}</p>
       {state === "open" ? (
         <p className="mt-2 font-semibold">
-          {thirdPartyPage.until(window.lastOn, remaining, window.provisional)}
+          {thirdPartyPage.until(consultation.lastOn, remaining, consultation.provisional)}
         </p>
       ) : null}
       <h2 className="mt-8 text-xl font-semibold">{thirdPartyPage.codeTitle}</h2>

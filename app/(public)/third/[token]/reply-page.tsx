@@ -38,7 +38,7 @@ async function attemptOf(linkId: string, isAgain: boolean) {
 /** What is asked, the part that concerns this third party, and its opinion. */
 export async function ReplyPage({
   token,
-  visit: { link, window, remaining },
+  visit: { link, consultation, remaining },
   sheet,
   isAgain,
   isNotTaken,
@@ -63,7 +63,7 @@ export async function ReplyPage({
       ) : null}
       <p className="mt-4">{thirdPartyPage.from(link.agency.name)}</p>
       <p className="mt-2 text-xl font-semibold">
-        {thirdPartyPage.until(window.lastOn, remaining, window.provisional)}
+        {thirdPartyPage.until(consultation.lastOn, remaining, consultation.provisional)}
       </p>
       <div className="mt-6">
         <SummaryList

@@ -60,9 +60,13 @@ export default async function AmendPage(props: Props) {
                 : amendPage.until(until, workingDaysBetween(on, until, calendar))}
             </p>
           </Notice>
-          <TypedAct act="amended" words={amendPage} tried={tried}
- stamp={formStamp("case", tracked.id)}
- consequences={[amendPage.consequence]} />
+          <TypedAct
+            act="amended"
+            words={amendPage}
+            tried={tried}
+            stamp={formStamp("case", tracked.id)}
+            consequences={[amendPage.consequence]}
+          />
         </div>
         <aside aria-label={amendPage.before} className="mt-10 lg:mt-0">
           <h2 className="font-semibold">{amendPage.before}</h2>
