@@ -122,7 +122,6 @@ export const thirdPartyDesk = {
   lead: "为每一份征求意见书生成一个链接和一个验证码。链接印在征求意见书上，验证码另行告知（另纸送达或者电话告知），两样合在一起才能打开。",
   toCase: "返回案件",
   none: "这件申请没有正在征求的第三方意见。先在案件页办理“征求第三方意见”，再在这里生成链接。",
-  over: "期限已过，不能再生成链接。",
   letter: (on: string, until: string) => `${dayInFull(on)}的征求意见书，意见期限至${dayInFull(until)}`,
   fields: {
     name: "第三方名称或姓名",
@@ -142,6 +141,7 @@ export const thirdPartyDesk = {
     address: "网址",
     code: "验证码",
     apart: "验证码请与链接分开送达。",
+    until: (day: string) => `请在${day}前（含当日）提交意见`,
     print: "打印本页",
     qr: "扫码打开意见页",
   },
@@ -155,7 +155,6 @@ export const thirdPartyDesk = {
     replied: (on: string, signer: string) => `已提交意见（${on}，签名：${signer}）`,
     revoked: (on: string) => `已收回（${on}）`,
   },
-  section: "第三方意见",
   open: "管理网上意见链接",
   problems: {
     "name.missing": "请填写第三方的名称或者姓名",
