@@ -44,6 +44,9 @@ export const infoRequests = sqliteTable(
     dueOn: text("due_on"),
     dueProvisional: integer("due_provisional", { mode: "boolean" }).notNull(),
     clockState: text("clock_state").$type<Clock["state"]>().notNull(),
+    /** Until when a consultation can hold the clock, and until when the applicant has to amend or pay: the queue's order needs no fold. */
+    pausedUntil: text("paused_until"),
+    waitingUntil: text("waiting_until"),
     handlerId: text("handler_id").references(() => staff.id),
     outcome: text().$type<Outcome>(),
     closedOn: text("closed_on"),
@@ -51,8 +54,32 @@ export const infoRequests = sqliteTable(
     lockVersion: integer("lock_version").notNull(),
   },
   (table) => [
-    index("info_requests_queue").on(table.agencyId, table.stage, table.dueOn, table.id),
-    index("info_requests_newest").on(table.agencyId, table.submittedAt, table.id),
+    // Both hold all that counting and sorting ask, so that neither touches a row: subject and description make rows long.
+    index("info_requests_queue").on(
+      table.agencyId,
+      table.stage,
+      table.dueOn,
+      table.clockState,
+      table.pausedUntil,
+      table.waitingUntil,
+      table.handlerId,
+      table.channel,
+      table.applicantType,
+      table.submittedAt,
+      table.id,
+    ),
+    index("info_requests_newest").on(
+      table.agencyId,
+      table.submittedAt,
+      table.id,
+      table.stage,
+      table.handlerId,
+      table.channel,
+      table.applicantType,
+      table.dueOn,
+    ),
+    index("info_requests_closed").on(table.agencyId, table.closedOn, table.id, table.stage),
+    index("info_requests_handler").on(table.handlerId, table.stage),
   ],
 );
 

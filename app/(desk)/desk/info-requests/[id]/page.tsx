@@ -15,6 +15,7 @@ import { type Asked, one } from "../../asked";
 import { DeskFrame } from "../../desk-frame";
 import { AnswerSection } from "./answer-section";
 import { ApplicantSection } from "./applicant-section";
+import { AttachmentsSection } from "./attachments-section";
 import { nameOf } from "./name-of";
 import { openedCase } from "./opened-case";
 import { RequestSection } from "./request-section";
@@ -127,6 +128,7 @@ export default async function CasePage({ params, searchParams }: Props) {
                 <AnswerSection answer={opened.answer} missing={opened.missing} path={path} />
               </Section>
             ) : null}
+            <AttachmentsSection staff={staff} id={id} />
             <Section title={sections.history} id="history">
               <p className="mb-3">
                 {onlyPublic ? (
