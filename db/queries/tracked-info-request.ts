@@ -133,6 +133,7 @@ export async function trackedAnswer(id: string) {
       outcome: answers.outcome,
       outcomeReason: answers.outcomeReason,
       parts: answers.parts,
+      items: answers.items,
       letterNumber: answers.letterNumber,
       signedAt: answers.signedAt,
     })
