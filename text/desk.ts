@@ -138,6 +138,7 @@ export const casePage = {
   everything: "查看全部",
   recordedAt: (day: string, minute: string) => `${day} ${minute} 登记`,
   byApplicant: "申请人",
+  byThirdParty: "第三方（网上）",
   bySystem: "系统",
   notFound: "没有找到这件申请",
   notFoundWhy: "编号可能有误，或者这件申请由其他机关办理。办理台只显示本机关的申请。",

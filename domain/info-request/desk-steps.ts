@@ -2,7 +2,7 @@ import type { Permission } from "../access/roles";
 import { type Clock, clockOf } from "./clock";
 import type { EventKind, InfoRequestEvent, RecordedEvent } from "./events";
 import { type LifecycleContext, type Refusal, refusalOf } from "./lifecycle";
-import { WHO_MAY } from "./who-may";
+import { isPermission, WHO_MAY } from "./who-may";
 
 /** What an officer can do with a case at the desk, and the event that it leaves. */
 export const DESK_STEPS = {
@@ -41,9 +41,7 @@ export function isDeskStep(text: unknown): text is DeskStep {
 
 /** True when the table of causes lets somebody with these permissions take a step. */
 export function mayTake(step: DeskStep, held: ReadonlySet<Permission>): boolean {
-  return WHO_MAY[DESK_STEPS[step]].some(
-    (cause) => cause !== "applicant" && cause !== "system" && held.has(cause),
-  );
+  return WHO_MAY[DESK_STEPS[step]].some((cause) => isPermission(cause) && held.has(cause));
 }
 
 export interface StepState {

@@ -26,6 +26,7 @@ import { RequestSection } from "./request-section";
 import { ReviewOpinion } from "./review-opinion";
 import { isPanelStep, pageOf, StepPanel } from "./step-panel";
 import { Story } from "./story";
+import { ThirdPartyWay } from "./third-party/third-party-way";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -148,6 +149,11 @@ export default async function CasePage({ params, searchParams }: Props) {
                   <a href={`${path}?only=public#history`}>{casePage.onlyPublic}</a>
                 )}
               </p>
+              <ThirdPartyWay
+                history={opened.history}
+                path={path}
+                mayHandle={staff.permissions.has("infoRequest.handle")}
+              />
               <Story opened={opened} onlyPublic={onlyPublic} />
             </Section>
             {clock.receivedOn ? (
