@@ -18,12 +18,16 @@ import { POST as open } from "./open/route";
 import { POST as reply } from "./reply/route";
 import { visitLink } from "./visit";
 
+// Read once, with the first import.
+vi.hoisted(() => {
+  process.env.TODAY = "2026-11-24";
+});
+
 let store: Store;
 let desk: TestDesk;
 let stranger: TestDesk;
 
 beforeAll(async () => {
-  vi.stubEnv("TODAY", "2026-11-24");
   store = openTestStore();
   await holidaysForTest();
   desk = await deskForTest(await agencyForTest("environment", "HB"));
@@ -31,7 +35,6 @@ beforeAll(async () => {
 });
 afterAll(() => {
   store.close();
-  vi.unstubAllEnvs();
 });
 
 const COMPANY = "增城市某某环保科技有限公司";
