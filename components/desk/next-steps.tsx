@@ -25,6 +25,12 @@ const ASIDE: readonly DeskStep[] = [
   "extend",
   "handOver",
   "waiveFee",
+  "askReasons",
+  "delay",
+  "noticeFee",
+  "informThirdParty",
+  "recordLetterReceipt",
+  "correct",
 ];
 
 function lookOf(step: DeskStep, place: number): ButtonKind {

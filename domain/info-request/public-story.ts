@@ -14,8 +14,14 @@ const KEPT_INSIDE = [
   "archived",
 ] as const satisfies readonly EventKind[];
 
-/** Events whose text is written for the applicant: what to amend, and why it takes longer. Every other text stays inside. */
-export const TOLD_TEXTS: readonly EventKind[] = ["amendmentAsked", "extended"];
+/** Events whose text is written for the applicant: what to amend or explain, why it takes longer, how to pay. Every other text stays inside. */
+export const TOLD_TEXTS: readonly EventKind[] = [
+  "amendmentAsked",
+  "extended",
+  "reasonAsked",
+  "delayed",
+  "feeNoticed",
+];
 
 type KeptInside = (typeof KEPT_INSIDE)[number];
 export type PublicEvent = Exclude<InfoRequestEvent, { kind: KeptInside }>;

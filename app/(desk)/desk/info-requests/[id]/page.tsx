@@ -11,10 +11,12 @@ import { colleagues } from "@/db/queries/staff";
 import { isDeskStep, mayTake, stepsFor } from "@/domain/info-request/desk-steps";
 import { requireStaff } from "@/server/session";
 import { casePage, stepsDone, whoseTurn } from "@/text/desk";
+import { consultationWords } from "@/text/desk-clock-steps";
 import { type Asked, one } from "../../asked";
 import { DeskFrame } from "../../desk-frame";
 import { AnswerSection } from "./answer-section";
 import { ApplicantSection } from "./applicant-section";
+import { ConsultationSection } from "./consultation-section";
 import { nameOf } from "./name-of";
 import { openedCase } from "./opened-case";
 import { RequestSection } from "./request-section";
@@ -102,6 +104,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             {step && isOpen ? (
               <StepPanel
                 step={step}
+                staff={staff}
                 opened={opened}
                 asked={asked}
                 path={path}
@@ -120,6 +123,13 @@ export default async function CasePage({ params, searchParams }: Props) {
                 mayReveal={staff.permissions.has("applicant.reveal")}
               />
             </Section>
+            {opened.history.some(
+              ({ kind }) => kind === "thirdPartyConsulted" || kind === "coMakerConsulted",
+            ) ? (
+              <Section title={consultationWords.title} id="consultations">
+                <ConsultationSection opened={opened} />
+              </Section>
+            ) : null}
             {opened.answer ? (
               <Section title={sections.answer} id="answer">
                 <ReviewOpinion opened={opened} />
