@@ -57,7 +57,7 @@ export function storyWords(
     case "reasonAsked":
       return words(
         "请您说明理由",
-        `请在${dayInFull(event.until)}前（含当日）说明${text ? `。需要说明的事项：\n${text}` : "，事项见说明理由告知书。"}`,
+        `请在${dayInFull(event.until)}前（含当日）说明${text ? `。要求说明的事项：\n${text}` : "，事项见说明理由告知书。"}`,
       );
     case "reasonGiven":
       return words("收到您说明的理由");
@@ -105,7 +105,7 @@ export function storyWords(
           : null,
       );
     case "urged":
-      return words("您催办了一次");
+      return words("您催办了一次", "办理机关和承办人员都能看到。");
     case "rated":
       return words("您作出评价", `${event.stars}分（满分5分）。`);
     case "reviewFiled":

@@ -58,7 +58,7 @@ interface Pause {
   open: boolean;
 }
 
-const STOPS = ["answered", "withdrawn", "lapsed", "merged"] as const;
+const STOPS = ["answered", "withdrawn", "lapsed", "split", "merged"] as const;
 const MOVES = ["amendmentAsked", "amended", "feeNoticed", "feePaid"] as const;
 /** No case is walked further than this. */
 const LONGEST_WALK_DAYS = 4000;

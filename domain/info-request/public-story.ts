@@ -17,11 +17,14 @@ const KEPT_INSIDE = [
 /** Events whose text is written for the applicant: what to amend or explain, why it takes longer, how to pay. Every other text stays inside. */
 export const TOLD_TEXTS: readonly EventKind[] = [
   "amendmentAsked",
-  "extended",
   "reasonAsked",
+  "extended",
   "delayed",
   "feeNoticed",
 ];
+
+/** Events to which an applicant writes herself. */
+export const OWN_TEXTS = ["amended", "reasonGiven", "rated"] as const satisfies readonly EventKind[];
 
 type KeptInside = (typeof KEPT_INSIDE)[number];
 export type PublicEvent = Exclude<InfoRequestEvent, { kind: KeptInside }>;

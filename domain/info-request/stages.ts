@@ -37,7 +37,6 @@ const whileHandled = (stage: Stage): Row => ({
   delayed: stage,
   withdrawn: "closed",
   merged: "closed",
-  split: stage,
   thirdPartyInformed: stage,
 });
 
@@ -54,11 +53,11 @@ const letters = {
 /** Stage × event → stage; what is not here cannot happen. */
 export const TRANSITIONS: Readonly<Record<Stage, Row>> = {
   submitted: { receiptConfirmed: "received", withdrawn: "closed" },
-  received: { registered: "registered", withdrawn: "closed" },
+  // 一事一申请: what is split is split before it is registered, or the yearly figures and the fee would count it twice.
+  received: { registered: "registered", withdrawn: "closed", split: "closed", merged: "closed" },
   registered: {
     assigned: "processing",
     transferred: "registered",
-    split: "registered",
     withdrawn: "closed",
     merged: "closed",
   },

@@ -12,7 +12,7 @@ export const WHO_MAY: Readonly<Record<EventKind, readonly Cause[]>> = {
   assigned: ["infoRequest.assign"],
   handedOver: ["infoRequest.assign"],
   transferred: ["infoRequest.assign"],
-  split: ["infoRequest.assign"],
+  split: ["infoRequest.register"],
   merged: ["infoRequest.assign"],
   amendmentAsked: ["infoRequest.handle"],
   amended: ["applicant", "infoRequest.register", "infoRequest.handle"],

@@ -30,7 +30,8 @@ export interface Address {
 const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["form", ["/apply/save", "/apply/submit", "/apply/discard", "/track/open", "/track/act", "/track/leave"]],
   ["form", ["/preferences"]],
-  ["privateFile", ["/track/answer/text"]],
+  ["form", ["/third/open", "/third/reply"]],
+  ["privateFile", ["/track/answer/text", "/track/calendar", "/track/download"]],
   ["privatePage", ["/apply/d/[token]", "/track", "/track/[...page]", "/third/[token]"]],
   ["privateFile", ["/cal/[token]"]],
   ["login", ["/login"]],

@@ -1,7 +1,9 @@
+import { noteAnswerOpened } from "@/db/mutations/tracked-acts";
 import { trackedAnswer } from "@/db/queries/tracked-info-request";
 import { type AnswerLetter, answerLetter } from "@/domain/info-request/answer-letter";
 import { lastOf } from "@/domain/info-request/events";
 import { beijingDate } from "@/domain/time/calendar-date";
+import { now } from "@/server/clock";
 import { type OpenedCase, openedCase } from "../opened-case";
 
 /** The opened case with its answer once that was sent; the letter names no applicant, since a code opens it. */
@@ -14,6 +16,7 @@ export async function openedLetter(): Promise<{
   const { tracked, clock } = opened;
   const answer = await trackedAnswer(tracked.id);
   if (!answer) return { opened, letter: null };
+  await noteAnswerOpened(tracked.id, now());
   const { signedAt, ...signed } = answer;
   const letter = answerLetter({
     ...signed,
