@@ -13,6 +13,7 @@ import { isDeskStep, mayTake, stepsFor } from "@/domain/info-request/desk-steps"
 import { requireStaff } from "@/server/session";
 import { casePage, stepsDone, whoseTurn } from "@/text/desk";
 import { letterList } from "@/text/letters";
+import { consultationWords } from "@/text/desk-clock-steps";
 import { type Asked, one } from "../../asked";
 import { DeskFrame } from "../../desk-frame";
 import { CaseIntake } from "../../intake/case-intake";
@@ -20,6 +21,7 @@ import { AnswerSection } from "./answer-section";
 import { ApplicantSection } from "./applicant-section";
 import { AttachmentsSection } from "./attachments-section";
 import { LettersSection } from "./letters-section";
+import { ConsultationSection } from "./consultation-section";
 import { nameOf } from "./name-of";
 import { openedCase } from "./opened-case";
 import { RequestSection } from "./request-section";
@@ -108,6 +110,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             {step && isOpen ? (
               <StepPanel
                 step={step}
+                staff={staff}
                 opened={opened}
                 asked={asked}
                 path={path}
@@ -127,6 +130,13 @@ export default async function CasePage({ params, searchParams }: Props) {
               />
             </Section>
             <CaseIntake staff={staff} opened={opened} />
+            {opened.history.some(
+              ({ kind }) => kind === "thirdPartyConsulted" || kind === "coMakerConsulted",
+            ) ? (
+              <Section title={consultationWords.title} id="consultations">
+                <ConsultationSection opened={opened} />
+              </Section>
+            ) : null}
             {opened.answer ? (
               <Section title={sections.answer} id="answer">
                 <ReviewOpinion opened={opened} />
