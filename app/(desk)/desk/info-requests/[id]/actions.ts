@@ -13,6 +13,7 @@ import { clockOf } from "@/domain/info-request/clock";
 import { REVEAL_REASONS } from "@/domain/info-request/reveal";
 import { type FormState, staffAction } from "@/server/actions";
 import { now, today } from "@/server/clock";
+import { compose } from "@/server/letters/compose";
 import { type DeskProblem, reveal } from "@/text/desk";
 import { deliveryInput, deliveryLine } from "./delivery-input";
 import { registerWords } from "./register-words";
