@@ -21,6 +21,9 @@ const foot: readonly LayoutBlock[] = [
 ];
 const contact = when("电话", { role: "note", text: "联系单位：{机构}　地址：{地址}　电话：{电话}" });
 const remedy = part("救济途径", "救济条款");
+/** A step of procedure names no remedy. */
+const remedyOf = (name: LetterName): readonly LayoutBlock[] =>
+  letterRule(name).remedy === "C" ? [] : [remedy];
 
 const to = (text: string): LayoutBlock => ({ role: "to", text });
 const OPENING =
@@ -92,7 +95,7 @@ const notice = (name: LetterName, ...said: LayoutBlock[]): LayoutBlock[] => [
   to("{申请人}："),
   body(OPENING),
   ...said,
-  remedy,
+  ...remedyOf(name),
   contact,
   ...foot,
 ];
@@ -101,7 +104,7 @@ const outward = (name: LetterName, receiver: string, ...said: LayoutBlock[]): La
   ...head(name),
   to(receiver),
   ...said,
-  remedy,
+  ...remedyOf(name),
   contact,
   ...foot,
 ];
