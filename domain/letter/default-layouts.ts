@@ -7,12 +7,15 @@ const when = (section: string, ...blocks: LayoutBlock[]): LayoutBlock => ({ sect
 const part = (heading: string, field: string): LayoutBlock =>
   when(field, { role: "heading", text: heading }, body(`{${field}}`));
 
+/** What a list adds in brackets to tell two letters apart is no part of the paper's title. */
+const printedTitle = (title: string) => title.replace(/（[^）]*）$/, "");
+
 const head = (name: LetterName): LayoutBlock[] => {
   const { title, numbered } = letterRule(name);
   return [
     { role: "issuer", text: "{机关}" },
     { role: "number", text: numbered ? "{发文字号}" : "申请编号：{编号}" },
-    { role: "title", text: title },
+    { role: "title", text: printedTitle(title) },
   ];
 };
 const foot: readonly LayoutBlock[] = [
@@ -135,7 +138,7 @@ const STEPS = {
   receipt: notice(
     "receipt",
     body(
-      "本机关已经登记。依照《中华人民共和国政府信息公开条例》第三十三条，本机关将在{答复期限}前答复。依法需要补正、征求意见或者延期的，另行告知。",
+      "本机关已经登记。依照《中华人民共和国政府信息公开条例》第三十三条，本机关不晚于{答复期限}答复。依法需要补正、征求意见或者延期的，另行告知。",
     ),
     body("办理进度可以凭申请编号和提交申请时取得的查询码在本网站查询。"),
   ),
