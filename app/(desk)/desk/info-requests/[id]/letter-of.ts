@@ -1,5 +1,5 @@
-import { maskedApplicant, type ShownApplicant } from "@/db/queries/desk-case";
 import { answerFiles } from "@/db/queries/attachments";
+import { maskedApplicant, type ShownApplicant } from "@/db/queries/desk-case";
 import { letterCase, letterCaseFacts } from "@/db/queries/letter-facts";
 import { letterSettings, templateInForce } from "@/db/queries/letter-templates";
 import { deskLetter, deskLetters } from "@/db/queries/letters";

@@ -16,6 +16,7 @@ import { ANSWER_PART_LABELS } from "@/text/info-request";
 import { refusals } from "@/text/refusals";
 import { type Asked, one } from "../../../asked";
 import { DeskFrame } from "../../../desk-frame";
+import { earlierAnswer } from "../../../intake/earlier-answer";
 import { openedCase } from "../opened-case";
 import { ReviewOpinion } from "../review-opinion";
 import { saveDraft } from "./actions";
@@ -61,7 +62,13 @@ export default async function AnswerPage({
             </Notice>
           </div>
         ) : chosen ? (
-          <Draft opened={opened} chosen={chosen} path={path} isSaved={isSaved} />
+          <Draft
+            opened={opened}
+            chosen={chosen}
+            path={path}
+            isSaved={isSaved}
+            suggested={await earlierAnswer(staff, one(asked.earlier))}
+          />
         ) : (
           <OutcomeForm chosen={wanted ?? answer} />
         )}
@@ -75,11 +82,14 @@ function Draft({
   chosen: { outcome, outcomeReason },
   path,
   isSaved,
+  suggested,
 }: {
   opened: Awaited<ReturnType<typeof openedCase>>;
   chosen: { outcome: Parameters<typeof outcomeRule>[0]; outcomeReason: Parameters<typeof requiredParts>[1] };
   path: string;
   isSaved: boolean;
+  /** What may be written of an earlier answer, where the officer came from the hint that there is one. */
+  suggested: string;
 }) {
   const { id, description, answer } = opened;
   const { code } = outcomeRule(outcome);
@@ -159,7 +169,7 @@ function Draft({
           name: part,
           label: ANSWER_PART_LABELS[part],
           hint: answerPage.hints[part],
-          value: answer?.parts[part] ?? "",
+          value: answer?.parts[part] ?? (part === "earlierAnswer" ? suggested : ""),
           isRequired: required.includes(part),
         }))}
       />
