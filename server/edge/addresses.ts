@@ -55,8 +55,8 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
 ];
 
 const STAFF = /^\/(desk|publishing|oversight|admin|audit|setup|account)(?=\/|$)/;
-/** Where the desk sends forms with files: every address below it that ends so. */
-const STAFF_UPLOAD = /^\/desk\/(?:.+\/)?files$/;
+/** Where the desk and the templates' administration send forms with files: every address below them that ends so. */
+const STAFF_UPLOAD = /^\/(?:desk|admin\/letter-templates)\/(?:.+\/)?files$/;
 /** A file of a case, or a page of one as a picture: looked at, never run. */
 const STAFF_FILE = /^\/desk\/.+\/(?:files|pages)\/[^/]+$/;
 const PUBLICATION_FILE = /^\/p\/([^/.]+)\.(json|md|docx|pdf)$/;
