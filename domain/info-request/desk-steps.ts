@@ -1,9 +1,8 @@
 import type { Permission } from "../access/roles";
-import { type AnswerPart, type Outcome, type OutcomeReason, requiredParts } from "../law/outcomes";
 import { type Clock, clockOf } from "./clock";
 import type { EventKind, InfoRequestEvent, RecordedEvent } from "./events";
 import { type LifecycleContext, type Refusal, refusalOf } from "./lifecycle";
-import { WHO_MAY } from "./who-may";
+import { isPermission, WHO_MAY } from "./who-may";
 
 /** What an officer can do with a case at the desk, and the event that it leaves. */
 export const DESK_STEPS = {
@@ -42,9 +41,7 @@ export function isDeskStep(text: unknown): text is DeskStep {
 
 /** True when the table of causes lets somebody with these permissions take a step. */
 export function mayTake(step: DeskStep, held: ReadonlySet<Permission>): boolean {
-  return WHO_MAY[DESK_STEPS[step]].some(
-    (cause) => cause !== "applicant" && cause !== "system" && held.has(cause),
-  );
+  return WHO_MAY[DESK_STEPS[step]].some((cause) => isPermission(cause) && held.has(cause));
 }
 
 export interface StepState {
@@ -74,13 +71,4 @@ export function clockEffect(
   const seq = (history.at(-1)?.seq ?? 0) + 1;
   const imagined: RecordedEvent[] = [...history, { ...event, seq, at: 0, by }];
   return { before: clockOf(history, calendar), after: clockOf(imagined, calendar) };
-}
-
-/** The parts that an answer of this outcome still lacks. */
-export function missingParts(
-  outcome: Outcome,
-  reason: OutcomeReason | null,
-  parts: Readonly<Partial<Record<AnswerPart, string>>>,
-): AnswerPart[] {
-  return requiredParts(outcome, reason).filter((part) => !parts[part]?.trim());
 }

@@ -7,21 +7,26 @@ import { DueBadge } from "@/components/info-request/due-badge";
 import { StageTag } from "@/components/info-request/stage-tag";
 import { Notice } from "@/components/ui/notice";
 import { maskedApplicant } from "@/db/queries/desk-case";
+import { deskLetters } from "@/db/queries/letters";
 import { colleagues } from "@/db/queries/staff";
 import { isDeskStep, mayTake, stepsFor } from "@/domain/info-request/desk-steps";
 import { requireStaff } from "@/server/session";
 import { casePage, stepsDone, whoseTurn } from "@/text/desk";
+import { letterList } from "@/text/letters";
 import { type Asked, one } from "../../asked";
 import { DeskFrame } from "../../desk-frame";
 import { CaseIntake } from "../../intake/case-intake";
 import { AnswerSection } from "./answer-section";
 import { ApplicantSection } from "./applicant-section";
+import { AttachmentsSection } from "./attachments-section";
+import { LettersSection } from "./letters-section";
 import { nameOf } from "./name-of";
 import { openedCase } from "./opened-case";
 import { RequestSection } from "./request-section";
 import { ReviewOpinion } from "./review-opinion";
 import { isPanelStep, pageOf, StepPanel } from "./step-panel";
 import { Story } from "./story";
+import { ThirdPartyWay } from "./third-party/third-party-way";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -128,6 +133,14 @@ export default async function CasePage({ params, searchParams }: Props) {
                 <AnswerSection answer={opened.answer} missing={opened.missing} path={path} />
               </Section>
             ) : null}
+            <AttachmentsSection staff={staff} id={id} />
+            <Section title={letterList.title} id="letters">
+              <LettersSection
+                letters={await deskLetters(staff, id)}
+                path={path}
+                maySign={staff.permissions.has("infoRequest.signOff")}
+              />
+            </Section>
             <Section title={sections.history} id="history">
               <p className="mb-3">
                 {onlyPublic ? (
@@ -136,6 +149,11 @@ export default async function CasePage({ params, searchParams }: Props) {
                   <a href={`${path}?only=public#history`}>{casePage.onlyPublic}</a>
                 )}
               </p>
+              <ThirdPartyWay
+                history={opened.history}
+                path={path}
+                mayHandle={staff.permissions.has("infoRequest.handle")}
+              />
               <Story opened={opened} onlyPublic={onlyPublic} />
             </Section>
             {clock.receivedOn ? (

@@ -2,8 +2,9 @@ import { type DeskStep, isDeskStep } from "@/domain/info-request/desk-steps";
 import { stepForms, stepNames, stepNotes } from "@/text/desk";
 import { ConsultForm, ReplyForm } from "./consultation-steps";
 import { DayStepForm } from "./day-steps";
+import { DeliveryForm } from "./delivery-step";
 import { ExtensionForm } from "./extension-steps";
-import { AmendmentForm, DeliveryForm, HandlerForm, PlainForm, SendBackForm, SignForm } from "./plain-steps";
+import { AmendmentForm, HandlerForm, PlainForm, SendBackForm, SignForm } from "./plain-steps";
 import type { StepProps } from "./step-props";
 
 /** Steps that have a page of their own; every other has its form on the page of the case. */

@@ -3,10 +3,12 @@ import { AnswerForm } from "@/components/desk-ui/answer-form";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
-import { letterName } from "@/domain/info-request/answer-letter";
 import { refusalOf } from "@/domain/info-request/lifecycle";
 import { choiceCode, choiceFromCode } from "@/domain/info-request/outcome-choice";
-import { ANSWER_PARTS, outcomeRule, requiredParts } from "@/domain/law/outcomes";
+import { ANSWER_PARTS, type AnswerPart, outcomeRule, requiredParts } from "@/domain/law/outcomes";
+import { basisOfOutcome } from "@/domain/letter/answer-values";
+import { itemsOf, WITHHOLDING_GROUNDS } from "@/domain/letter/items";
+import { letterOfOutcome, letterRule } from "@/domain/letter/letters";
 import { requireStaff } from "@/server/session";
 import { instantStamp } from "@/text/dates";
 import { answerPage } from "@/text/desk";
@@ -21,6 +23,8 @@ import { saveDraft } from "./actions";
 import { choiceName, OutcomeForm } from "./outcome-form";
 
 export const metadata: Metadata = { title: answerPage.title, robots: "noindex" };
+
+const GROUNDS = Object.entries(WITHHOLDING_GROUNDS).map(([value, { name }]) => ({ value, label: name }));
 
 export default async function AnswerPage({
   params,
@@ -88,10 +92,16 @@ function Draft({
   suggested: string;
 }) {
   const { id, description, answer } = opened;
-  const { article, articleText, code } = outcomeRule(outcome);
-  const required = requiredParts(outcome, outcomeReason);
+  const { code } = outcomeRule(outcome);
+  const { article, articleText } = basisOfOutcome(outcome, outcomeReason);
+  const isInPart = outcome === "partlyGranted";
+  // The pieces that are withheld have fields of their own.
+  const required: readonly AnswerPart[] = requiredParts(outcome, outcomeReason).filter(
+    (part) => part !== "withheldParts",
+  );
   const isSame = answer?.outcome === outcome && answer.outcomeReason === outcomeReason;
-  const written = ANSWER_PARTS.filter((part) => answer?.parts[part]?.trim());
+  const inItems = (part: AnswerPart) => isInPart && ["withheldParts", "ground", "reason"].includes(part);
+  const written = ANSWER_PARTS.filter((part) => answer?.parts[part]?.trim() && !inItems(part));
   // A part that an earlier draft of the same outcome holds beyond the required ones stays in the form.
   const shown = [...required, ...(isSame ? written.filter((part) => !required.includes(part)) : [])];
   const unused = written.filter((part) => !shown.includes(part));
@@ -123,7 +133,7 @@ function Draft({
               value: choiceName({ outcome, outcomeReason }),
               change: { href: `${path}/answer?change`, label: answerPage.chosen },
             },
-            { label: answerPage.letter, value: letterName(outcome, outcomeReason) },
+            { label: answerPage.letter, value: letterRule(letterOfOutcome(outcome, outcomeReason)).title },
             { label: answerPage.basis, value: article },
             { label: answerPage.words, value: articleText },
             { label: answerPage.row, value: code },
@@ -152,6 +162,9 @@ function Draft({
         version={answer?.lockVersion ?? 0}
         isSaved={isSaved}
         labels={ANSWER_PART_LABELS}
+        items={
+          isInPart ? { saved: answer ? itemsOf(answer.items, answer.parts) : [], grounds: GROUNDS } : null
+        }
         parts={shown.map((part) => ({
           name: part,
           label: ANSWER_PART_LABELS[part],
