@@ -33,6 +33,11 @@ export interface Address {
 const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["form", ["/apply/save", "/apply/submit", "/apply/discard", "/track/open", "/track/act", "/track/leave"]],
   ["form", ["/preferences"]],
+  ["form", ["/apply/batch/save", "/apply/batch/submit", "/apply/batch/discard", "/apply/batch/open"]],
+  ["privatePage", ["/apply/batch/d/[token]", "/apply/batch/receipt", "/apply/batch/cases"]],
+  ["privateFile", ["/apply/batch/calendar"]],
+  ["file", ["/apply/batch/template"]],
+  ["page", ["/apply/batch"]],
   ["form", ["/third/open", "/third/reply"]],
   ["privateFile", ["/track/answer/text", "/track/calendar", "/track/download"]],
   ["upload", ["/apply/files", "/track/files", "/third/[token]/files"]],
