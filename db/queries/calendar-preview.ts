@@ -15,6 +15,8 @@ import { historiesOf } from "./desk-info-requests";
 
 const CHUNK = 250;
 
+export const MOVED_PAGE_SIZE = 50;
+
 /** A case whose last day a notice moves; no word of what was asked for, and none of who asked. */
 export interface MovedCase extends Move {
   id: string;

@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
+import { NoticeMissing } from "@/components/calendar/notice-missing";
 import { ViewList } from "@/components/desk/view-list";
 import { StaffFrame } from "@/components/staff/staff-frame";
+import { calendarInForce } from "@/db/queries/calendar";
 import { deskCounts } from "@/db/queries/desk-info-requests";
 import type { Staff } from "@/domain/access/actor";
+import { missingNoticeYear } from "@/domain/calendar/next-year";
 import { type DeskView, viewsFor } from "@/domain/info-request/desk-views";
 import { today } from "@/server/clock";
 import { framedAccount } from "@/server/staff-page";
@@ -33,6 +36,7 @@ export async function DeskFrame({
         />
       }
     >
+      <NoticeMissing year={missingNoticeYear(today(), await calendarInForce())} mayImport={false} />
       {children}
     </StaffFrame>
   );
