@@ -189,6 +189,12 @@ export const calendarCommand = {
   done: "导入完成，期限已全部更新。",
 } as const;
 
+/** The desk's pages beside the queue. */
+export const deskPages = {
+  menu: "其他",
+  views: { "/desk/calendar": "期限日历", "/desk/notices": "提醒" },
+} as const;
+
 /** The calendar of due dates on the desk. */
 export const deskCalendar = {
   title: (month: string) => `${month}期限日历`,

@@ -41,6 +41,24 @@ export function noticeSentence(
   return agencyName ? sentence.replace(/^本机关/, agencyName) : sentence;
 }
 
+/** The short word of each notice. */
+export const noticeTags = {
+  dueInFive: "临近期限",
+  dueInTwo: "临近期限",
+  dueTomorrow: "即将到期",
+  dueToday: "今天到期",
+  overdue: "已逾期",
+  escalatedDueTomorrow: "即将到期",
+  escalatedOverdue: "已逾期",
+  dueMoved: "期限变动",
+  assigned: "新分派",
+  handedOver: "转交",
+  sentForReview: "待审核",
+  sentBack: "退回修改",
+  amended: "已补正",
+  urged: "催办",
+} as const satisfies Record<NoticeKind, string>;
+
 /** How the history of a case names a warning. */
 export const warningNames = {
   five: "提醒：距期限还有 5 个工作日以内",
@@ -57,17 +75,10 @@ export const noticesPage = {
   views: { unread: "未读", all: "全部" },
   menu: "提醒的范围",
   caption: { unread: "未读的提醒", all: "全部提醒" },
-  what: "提醒",
-  case: "办件",
-  when: "时间",
-  state: "状态",
   read: "已读",
-  unread: "未读",
   markRead: "标为已读",
   markAll: "全部标为已读",
-  markedAll: "已经全部标为已读。",
   none: { unread: "没有未读的提醒。", all: "还没有提醒。" },
-  open: (number: string) => `打开 ${number}`,
   settings: "设置提醒方式",
   bell: (unread: number) => (unread > 0 ? `提醒，${unread} 条未读` : "提醒"),
   count: (unread: number) => (unread > 99 ? "99+" : String(unread)),
