@@ -23,6 +23,7 @@ const schema = z
     TRUSTED_PROXY: z.string().optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: "须形如 smtps://用户:口令@服务器:465" }).optional(),
     MAIL_FROM: z.email({ error: "须是一个邮箱地址" }).optional(),
+    CLAMD_SOCKET: z.string().optional(),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   })
   .refine((env) => !env.SMTP_URL || env.MAIL_FROM, {
@@ -45,6 +46,8 @@ export interface Env {
   /** Where mail is handed over; without it what would be sent is only noted in the log. */
   mail: { server: URL; from: string } | null;
   logLevel: string;
+  /** Where the virus scanner listens: the path of its socket, or host:port. */
+  clamdSocket: string | null;
 }
 
 let read: Env | undefined;
@@ -74,5 +77,6 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     trustedProxy: data.TRUSTED_PROXY ?? null,
     mail: data.SMTP_URL && data.MAIL_FROM ? { server: new URL(data.SMTP_URL), from: data.MAIL_FROM } : null,
     logLevel: data.LOG_LEVEL,
+    clamdSocket: data.CLAMD_SOCKET || null,
   };
 }

@@ -1,4 +1,6 @@
 import { sweepDrafts } from "@/db/mutations/application-drafts";
+import { dropStaleHeldFiles } from "@/db/mutations/attachments";
+import { sweepBatchDrafts } from "@/db/mutations/batches";
 import { claim, ensureJob, finishJob, forgetDoneJobs, postponeJob } from "@/db/mutations/jobs";
 import { moveCases } from "@/db/mutations/move-cases";
 import { forgetOldNotices } from "@/db/mutations/notices";
@@ -6,6 +8,8 @@ import { forgetDoneMails } from "@/db/mutations/outbox";
 import { giveWarnings } from "@/db/mutations/warnings";
 import { now } from "./clock";
 import { faultOf } from "./edge/log";
+import { removeObjects } from "./files/objects";
+import { removeStrayUploads } from "./files/stray-uploads";
 import { log } from "./log";
 import { sendDueMails } from "./mail/send-due";
 
@@ -21,6 +25,15 @@ const NOTICES_KEPT_MS = 183 * DAY;
 const REPEATED = {
   /** A citizen is promised that an unfinished draft is gone after thirty days, whether or not anybody comes by. */
   sweepDrafts: { everyMs: 15 * MINUTE, run: sweepDrafts },
+  sweepBatchDrafts: { everyMs: 15 * MINUTE, run: sweepBatchDrafts },
+  /** A file that came with a form nobody finished is gone after a day (UP-038). */
+  sweepHeldFiles: {
+    everyMs: 15 * MINUTE,
+    run: async (at: number) => {
+      await removeObjects(await dropStaleHeldFiles(at));
+      await removeStrayUploads(at);
+    },
+  },
   forgetDoneJobs: { everyMs: 6 * 60 * MINUTE, run: (at: number) => forgetDoneJobs(at - DONE_KEPT_MS) },
   /** A confirmed holiday notice reaches every open case, also after a restart in the middle. */
   moveCases: { everyMs: MINUTE, run: moveCases },
