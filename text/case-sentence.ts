@@ -58,10 +58,15 @@ const CLOSED: Partial<Record<Outcome, (on: string) => CaseSentence>> = {
     ),
 };
 
-function closed({ outcome, stoppedOn, goesOnIn }: CaseState): CaseSentence {
+function closed({ outcome, stoppedOn, goesOnIn, isSplit }: CaseState): CaseSentence {
   const on = stoppedOn ? dayInFull(stoppedOn) : "";
   const ended = outcome && CLOSED[outcome]?.(on);
   if (ended) return ended;
+  if (isSplit)
+    return say(
+      `这件申请含有几项内容，已于${on}拆成几件分别办理：${goesOnIn.join("、")}。`,
+      "收到申请之日和答复期限不变。用您手上的查询码，可以查询其中每一件。",
+    );
   const [number] = goesOnIn;
   return number
     ? say(`这件申请已于${on}并入申请 ${number} 一起办理。`, `办理进度和答复见申请 ${number}。`)

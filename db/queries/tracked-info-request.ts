@@ -75,13 +75,9 @@ export async function trackedInfoRequest(id: string) {
   return {
     ...row,
     history,
-    links: await linksOf(id),
     texts: await textsFor(id, history),
     agencyNames: await namesOf(eventsOf(history, "transferred").map(({ toAgencyId }) => toAgencyId)),
-    goesOnIn: await ownNumbers(id, [
-      ...eventsOf(history, "split").flatMap(({ into }) => into),
-      ...eventsOf(history, "merged").map(({ into }) => into),
-    ]),
+    goesOnIn: await goesOnIn(id, history),
   };
 }
 export type TrackedInfoRequest = NonNullable<Awaited<ReturnType<typeof trackedInfoRequest>>>;
@@ -101,6 +97,17 @@ async function textsAt(id: string, seqs: readonly number[]): Promise<ReadonlyMap
     .from(eventTexts)
     .where(and(eq(eventTexts.infoRequestId, id), inArray(eventTexts.seq, [...seqs])));
   return new Map(found.map(({ seq, text }) => [seq, text]));
+}
+
+/** Where a case goes on that was split or merged; a link is only ever made between cases of one person. */
+async function goesOnIn(id: string, history: readonly RecordedEvent[]): Promise<string[]> {
+  const { splitInto, mergedInto } = await linksOf(id);
+  const linked = mergedInto === null ? splitInto : [...splitInto, mergedInto];
+  if (linked.length > 0) return linked;
+  return ownNumbers(id, [
+    ...eventsOf(history, "split").flatMap(({ into }) => into),
+    ...eventsOf(history, "merged").map(({ into }) => into),
+  ]);
 }
 
 /** Numbers of cases into which one goes on, as far as they are the same applicant's: another's case is never named. */

@@ -4,6 +4,7 @@ import { ACT_TEXTS, readActText, readStars, type WrittenAct } from "@/domain/inf
 import { APPLICANT_ACTS, type ApplicantAct } from "@/domain/info-request/applicant-acts";
 import type { FormEntries } from "@/server/form-body";
 import { publicHandler, seeOther } from "@/server/handlers";
+import { compose } from "@/server/letters/compose";
 import { noticeCookie, trackedCaseId } from "@/server/tracking-cookies";
 import { isStillOpen } from "./is-still-open";
 
@@ -44,6 +45,6 @@ export const POST = publicHandler(async (entries, { at, cookie }) => {
     return seeOther(`${PAGES[act]}?again=1`);
   }
   if (!read) return told("notDone");
-  const recorded = await actOnTracked(infoRequestId, read, at);
+  const recorded = await actOnTracked(infoRequestId, read, at, compose);
   return told("stage" in recorded ? "done" : "notDone");
 });
