@@ -7,6 +7,7 @@ import { DueBadge } from "@/components/info-request/due-badge";
 import { StageTag } from "@/components/info-request/stage-tag";
 import { Notice } from "@/components/ui/notice";
 import { maskedApplicant } from "@/db/queries/desk-case";
+import { warningsOf } from "@/db/queries/due-cases";
 import { deskLetters } from "@/db/queries/letters";
 import { colleagues } from "@/db/queries/staff";
 import { isDeskStep, mayTake, stepsFor } from "@/domain/info-request/desk-steps";
@@ -164,7 +165,7 @@ export default async function CasePage({ params, searchParams }: Props) {
                 path={path}
                 mayHandle={staff.permissions.has("infoRequest.handle")}
               />
-              <Story opened={opened} onlyPublic={onlyPublic} />
+              <Story opened={opened} warnings={await warningsOf(id)} onlyPublic={onlyPublic} />
             </Section>
             {clock.receivedOn ? (
               <Section title={sections.days} id="days">
