@@ -1,4 +1,4 @@
-import { DEADLINES } from "../law/deadlines";
+import { DEADLINES, REGULATION_IN_FORCE_ON } from "../law/deadlines";
 import { type CalendarDate, nextDay } from "../time/calendar-date";
 import {
   addWorkingDays,
@@ -54,7 +54,8 @@ interface Pause {
   open: boolean;
 }
 
-const STOPS = ["answered", "withdrawn", "lapsed", "merged"] as const;
+/** A past case whose old outcome has no row of today ends by being archived. */
+const STOPS = ["answered", "withdrawn", "lapsed", "merged", "archived"] as const;
 const MOVES = ["amendmentAsked", "amended", "feeNoticed", "feePaid"] as const;
 /** No case is walked further than this. */
 const LONGEST_WALK_DAYS = 4000;
@@ -138,6 +139,16 @@ export function clockOf(recorded: readonly RecordedEvent[], calendar: WorkingCal
     const state = stop ? "stopped" : "notStarted";
     return { ...nothing, state, receivedOn, stoppedOn: stop?.on ?? null, account: [] };
   }
+
+  // What came before the regulation of 2019 was answered under another period, which is not counted here.
+  if (receivedOn < REGULATION_IN_FORCE_ON)
+    return {
+      ...nothing,
+      state: stop ? "stopped" : "running",
+      receivedOn,
+      stoppedOn: stop?.on ?? null,
+      account: [],
+    };
 
   const pauses = pausesIn(history, calendar);
   const delayedUntil = lastOf(history, "delayed")?.until ?? null;

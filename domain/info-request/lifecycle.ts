@@ -104,8 +104,45 @@ export const TRANSITIONS: Readonly<Record<Stage, Row>> = {
   },
 };
 
-/** Events that can be written down at any time after submission and move nothing. */
-const ALWAYS: readonly EventKind[] = ["corrected", "calendarChanged", "urged"];
+/**
+ * Events that can be written down at any time after submission and move nothing. A review or a suit may be about a case that
+ * was never answered: 「逾期未作出处理」 (国办函〔2021〕132号第二条).
+ */
+const ALWAYS: readonly EventKind[] = [
+  "corrected",
+  "calendarChanged",
+  "urged",
+  "reviewFiled",
+  "reviewClosed",
+  "suitFiled",
+  "suitClosed",
+];
+
+/** Stages from which the archive of a past case may tell its end, whatever steps of the office it leaves out. */
+const AT_WORK: readonly Stage[] = [
+  "received",
+  "registered",
+  "processing",
+  "consulting",
+  "inReview",
+  "signed",
+];
+
+/**
+ * The stage an event leads to. An archive does not always tell who registered, handled and signed; what it tells as answered has
+ * long reached the applicant, so that nothing waits at the desk.
+ */
+function nextStage(stage: Stage, { kind, fromArchive }: { kind: EventKind; fromArchive?: true }) {
+  const lawful: Stage | undefined = TRANSITIONS[stage][kind];
+  if (!fromArchive) return lawful;
+  if (AT_WORK.includes(stage)) {
+    if (kind === "answered") return "delivered";
+    if (kind === "lapsed" || kind === "archived") return "closed";
+  }
+  if (stage === "delivered" && kind === "delivered") return stage;
+  const isUnassigned = stage === "received" || stage === "registered";
+  return lawful ?? (isUnassigned ? TRANSITIONS.processing[kind] : undefined);
+}
 
 /** Why something may not be done: a closed list, each with its sentence in text/refusals. */
 export type Refusal =
@@ -140,7 +177,12 @@ export interface LifecycleContext {
   headOfOffice?: boolean;
   /** Whether the draft holds every part its outcome demands. */
   answerComplete?: boolean;
+  /** True for an event that an archive tells: the order must be lawful, the offices of those who acted are not known. */
+  fromArchive?: true;
 }
+
+/** Steps within the office, for which the law names no order and an archive no persons. */
+const OFFICE_STEPS: readonly EventKind[] = ["drafted", "sentForReview", "sentBack", "signedOff"];
 
 export type Followed = { stage: Stage } | { refusal: Refusal };
 
@@ -153,7 +195,7 @@ export function stageOf(history: readonly RecordedEvent[]): Stage {
       stage = needsConfirmation(event.channel, event.letterKind) ? "submitted" : "received";
       continue;
     }
-    const next: Stage | undefined = TRANSITIONS[stage][event.kind];
+    const next = nextStage(stage, event);
     const replied = event.kind === "thirdPartyReplied" || event.kind === "coMakerReplied";
     stage =
       replied && openConsultations(history.slice(0, at + 1)).length > 0 ? "consulting" : (next ?? stage);
@@ -171,7 +213,8 @@ export function openConsultations(history: readonly RecordedEvent[]): number[] {
 /** Who is responsible for the case now. */
 export function handlerOf(history: readonly RecordedEvent[]): string | null {
   const last = history.findLast((event) => ["assigned", "handedOver", "transferred"].includes(event.kind));
-  return last && "handlerId" in last ? last.handlerId : null;
+  // An archive tells that a case was assigned, not to which account.
+  return last && "handlerId" in last ? last.handlerId || null : null;
 }
 
 /** Why an event of this kind cannot happen now, whatever its details; null when it can. The desk greys its buttons with this. */
@@ -181,7 +224,10 @@ export function refusalOf(
   context: LifecycleContext,
 ): Refusal | null {
   if (history.length === 0) return kind === "submitted" ? null : "wrongStage";
-  if (!ALWAYS.includes(kind) && !(kind in TRANSITIONS[stageOf(history)])) return "wrongStage";
+  const { fromArchive } = context;
+  const next = nextStage(stageOf(history), { kind, ...(fromArchive && { fromArchive }) });
+  if (!ALWAYS.includes(kind) && next === undefined) return "wrongStage";
+  if (fromArchive && OFFICE_STEPS.includes(kind)) return null;
   const clock = () => clockOf(history, context.calendar);
   switch (kind) {
     case "amendmentAsked":
@@ -197,6 +243,7 @@ export function refusalOf(
       return context.headOfOffice ? null : "notHeadOfOffice";
     case "lapsed": {
       const { waitingUntil, state } = clock();
+      if (fromArchive && !waitingUntil) return null;
       if (waitingUntil && context.today > waitingUntil) return null;
       return state === "awaitingFee" ? "feeNotOverdue" : "amendmentNotOverdue";
     }
@@ -254,10 +301,12 @@ function refusalOfDetails(
       return openConsultations(history).includes(event.consultation) ? null : "noSuchConsultation";
     case "answered": {
       const signed = lastOf(history, "signedOff");
+      if (event.fromArchive && !signed) return null;
       return signed?.outcome === event.outcome ? null : "otherOutcomeSigned";
     }
     case "lapsed": {
       const { state } = clockOf(history, calendar);
+      if (event.fromArchive && state === "running") return null;
       const of = state === "awaitingFee" ? "fee" : "amendment";
       return event.of === of ? null : "wrongStage";
     }

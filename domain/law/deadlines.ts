@@ -1,3 +1,8 @@
+import { calendarDate } from "../time/calendar-date";
+
+/** The day the revised regulation came into force (国务院令第711号); before it an answer was due within 15 working days (第492号). */
+export const REGULATION_IN_FORCE_ON = calendarDate("2019-05-15");
+
 /** A period of the law: how long, in what, and where it is written. */
 export interface Deadline {
   count: number;
