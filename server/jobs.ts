@@ -1,4 +1,5 @@
 import { sweepDrafts } from "@/db/mutations/application-drafts";
+import { sweepBatchDrafts } from "@/db/mutations/batches";
 import { claim, ensureJob, finishJob, forgetDoneJobs, postponeJob } from "@/db/mutations/jobs";
 import { now } from "./clock";
 import { faultOf } from "./edge/log";
@@ -13,6 +14,7 @@ const DONE_KEPT_MS = 24 * 60 * MINUTE;
 const REPEATED = {
   /** A citizen is promised that an unfinished draft is gone after thirty days, whether or not anybody comes by. */
   sweepDrafts: { everyMs: 15 * MINUTE, run: sweepDrafts },
+  sweepBatchDrafts: { everyMs: 15 * MINUTE, run: sweepBatchDrafts },
   forgetDoneJobs: { everyMs: 6 * 60 * MINUTE, run: (at: number) => forgetDoneJobs(at - DONE_KEPT_MS) },
 } as const satisfies Record<string, { everyMs: number; run: (at: number) => Promise<void> }>;
 

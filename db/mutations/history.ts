@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import type { Permission } from "@/domain/access/roles";
 import type { InfoRequestEvent, RecordedEvent } from "@/domain/info-request/events";
 import { follow, type Refusal, type Stage } from "@/domain/info-request/lifecycle";
 import { project } from "@/domain/info-request/projection";
@@ -17,6 +18,8 @@ export interface Causer {
   /** As the audit log names them. */
   actor: string;
   headOfOffice: boolean;
+  /** What an officer may do; the demonstration's and the archive's own hands leave it out. */
+  held?: ReadonlySet<Permission>;
 }
 
 export type Recorded = { stage: Stage } | { refusal: Refusal };
@@ -40,6 +43,7 @@ export async function caseFacts(infoRequestId: string, causer: Causer, at: numbe
     calendar: await calendarInForce(),
     by: causer.staffId,
     headOfOffice: causer.headOfOffice,
+    ...(causer.held && { held: causer.held }),
     answerComplete: await answerIsComplete(infoRequestId),
   };
   return { history, context };

@@ -4,6 +4,7 @@
  */
 export const UNAUDITED_TABLES = {
   applicationDrafts: "autosaves of what a citizen types; the submission is audited",
+  batchDrafts: "autosaves of a batch; the submission is audited",
   counters: "numbers are taken by the write that is audited",
   jobs: "the queue's own bookkeeping",
   staffSessions: "last use of a session; logging in and out is audited",
@@ -11,4 +12,5 @@ export const UNAUDITED_TABLES = {
   caseWarnings: "which of the notices about due dates were given",
   outboxMails: "the queue's own bookkeeping",
   searchEntries: "follows the publication",
+  searchChanges: "follows the publication",
 } as const;

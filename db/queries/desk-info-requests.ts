@@ -28,7 +28,7 @@ const OVER: Stage[] = ["delivered", "closed"];
 const ownAgency = (by: Reader) => eq(infoRequests.agencyId, by.agencyId ?? "");
 
 /** The histories of several cases, in order. */
-async function historiesOf(ids: readonly string[]): Promise<Map<string, RecordedEvent[]>> {
+export async function historiesOf(ids: readonly string[]): Promise<Map<string, RecordedEvent[]>> {
   const histories = new Map<string, RecordedEvent[]>();
   if (ids.length === 0) return histories;
   const found = await q()

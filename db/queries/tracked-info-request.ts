@@ -1,4 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import { eventsOf, type RecordedEvent } from "@/domain/info-request/events";
 import { TOLD_TEXTS } from "@/domain/info-request/public-story";
 import { house, q } from "../client";
@@ -6,23 +7,33 @@ import { sameHash } from "../crypto";
 import { trackingHash } from "../private-fields";
 import { agencies } from "../schema/agencies";
 import { answers, eventTexts, infoRequests } from "../schema/info-requests";
+import { caseLinks } from "../schema/intake";
 import { historyOf } from "./info-requests";
+import { linksOf } from "./intake";
 
 /** Compared with when nobody knows the number, so that a wrong number costs what a wrong code does. */
 const NOBODYS_HASH = "0".repeat(64);
 
 /** The case that a number and a code open together; null for a wrong number and a wrong code alike. */
 export async function infoRequestByCode(number: string, canonicalCode: string): Promise<string | null> {
+  const whole = alias(infoRequests, "whole");
   const [row] = await q()
     .select({
       id: infoRequests.id,
       hash: infoRequests.trackingHash,
       keyId: infoRequests.trackingKeyId,
+      // What was split off opens with the code of the application that its applicant holds the receipt of.
+      whole: { number: whole.number, hash: whole.trackingHash, keyId: whole.trackingKeyId },
     })
     .from(infoRequests)
+    .leftJoin(caseLinks, and(eq(caseLinks.fromId, infoRequests.id), eq(caseLinks.kind, "splitFrom")))
+    .leftJoin(whole, eq(whole.id, caseLinks.toId))
     .where(eq(infoRequests.number, number));
-  const given = trackingHash(number, canonicalCode, row?.keyId ?? house().keys.current);
-  return sameHash(given, row?.hash ?? NOBODYS_HASH) && row ? row.id : null;
+  const own = { number, hash: row?.hash ?? NOBODYS_HASH, keyId: row?.keyId ?? house().keys.current };
+  const opens = [own, row?.whole ?? own].map((one) =>
+    sameHash(trackingHash(one.number, canonicalCode, one.keyId), one.hash),
+  );
+  return row && opens.includes(true) ? row.id : null;
 }
 
 /**
@@ -64,6 +75,7 @@ export async function trackedInfoRequest(id: string) {
   return {
     ...row,
     history,
+    links: await linksOf(id),
     texts: await textsFor(id, history),
     agencyNames: await namesOf(eventsOf(history, "transferred").map(({ toAgencyId }) => toAgencyId)),
   };

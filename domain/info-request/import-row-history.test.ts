@@ -182,7 +182,7 @@ describe("the history of a past case", () => {
         ["feeNoticed", "2025-03-04", { feeYuan: 100 }],
         ["answered", "2025-03-10", { outcome: "granted" }],
       ),
-      "events[1] wrongStage",
+      "events[1] feeUnpaid",
     ],
     [
       "a reply to no letter",

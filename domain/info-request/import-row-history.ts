@@ -203,17 +203,20 @@ class Walk {
       case "extended":
         return { ...base, kind, days: told.days ?? DEADLINES.extension.count };
       case "feeNoticed":
-        return { ...base, kind, cents: told.cents ?? 0, receivedOn: told.receivedOn };
+        return { ...base, kind, cents: told.cents ?? 0, receivedOn: told.receivedOn ?? on };
       case "drafted":
       case "signedOff":
       case "answered":
         return this.answerOf(kind, told);
       case "rated":
         return { ...base, kind, stars: ([1, 2, 3, 4, 5] as const).find((one) => one === told.stars) ?? 5 };
+      case "thirdPartyInformed": {
+        const asked = this.history.findLast((one) => one.kind === "thirdPartyConsulted");
+        return { ...base, kind, consultation: asked?.seq ?? 0 };
+      }
       case "registered":
       case "amended":
       case "reasonGiven":
-      case "thirdPartyInformed":
       case "feePaid":
       case "feeWaived":
       case "sentForReview":

@@ -132,4 +132,4 @@ export function importedCase(
 }
 
 /** Events after which a case is over. */
-export const ENDS = ["answered", "lapsed", "withdrawn", "merged", "archived"] as const;
+export const ENDS = ["answered", "lapsed", "withdrawn", "split", "merged", "archived"] as const;
