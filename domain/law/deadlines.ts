@@ -89,6 +89,13 @@ export const DEADLINES = {
     words: "可以自知道或者应当知道该行政行为之日起六十日内提出行政复议申请",
     setting: false,
   },
+  reviewReplySimple: {
+    count: 5,
+    unit: "workingDay",
+    article: "《中华人民共和国行政复议法》第五十四条、第八十八条",
+    words: "适用简易程序的，被申请人应当自收到行政复议申请书副本之日起五日内提出书面答复；“五日”指工作日",
+    setting: false,
+  },
   lawsuit: {
     count: 6,
     unit: "month",

@@ -11,12 +11,14 @@ import { colleagues } from "@/db/queries/staff";
 import { isDeskStep, mayTake, stepsFor } from "@/domain/info-request/desk-steps";
 import { requireStaff } from "@/server/session";
 import { casePage, stepsDone, whoseTurn } from "@/text/desk";
+import { remedies } from "@/text/remedies";
 import { type Asked, one } from "../../asked";
 import { DeskFrame } from "../../desk-frame";
 import { AnswerSection } from "./answer-section";
 import { ApplicantSection } from "./applicant-section";
 import { nameOf } from "./name-of";
 import { openedCase } from "./opened-case";
+import { RemedySection } from "./remedy-section";
 import { RequestSection } from "./request-section";
 import { ReviewOpinion } from "./review-opinion";
 import { StepPanel } from "./step-panel";
@@ -126,6 +128,11 @@ export default async function CasePage({ params, searchParams }: Props) {
                 <AnswerSection answer={opened.answer} missing={opened.missing} path={path} />
               </Section>
             ) : null}
+            {stage === "submitted" ? null : (
+              <Section title={remedies.section} id="remedies">
+                <RemedySection staff={staff} opened={opened} />
+              </Section>
+            )}
             <Section title={sections.history} id="history">
               <p className="mb-3">
                 {onlyPublic ? (
