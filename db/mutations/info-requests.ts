@@ -13,6 +13,7 @@ import { newId } from "../new-id";
 import { indexField, sealField, trackingHash } from "../private-fields";
 import { agencies } from "../schema/agencies";
 import { applicants, infoRequests } from "../schema/info-requests";
+import { indexCase } from "../search/case-search";
 import { appendAudit } from "./audit";
 import { nextSerial } from "./counters";
 import { appendEvent, type Causer, type Recorded } from "./history";
@@ -114,6 +115,7 @@ export async function takeIn(
     await q()
       .insert(applicants)
       .values(sealedApplicant(id, application, keyId));
+    await indexCase({ infoRequestId: id, ...application });
     const recorded = await appendEvent(id, { kind: "submitted", on, channel, letterKind }, causer, at);
     if ("refusal" in recorded) throw new Error(`a new application was refused: ${recorded.refusal}`);
     return { id, number, code };
