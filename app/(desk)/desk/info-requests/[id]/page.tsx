@@ -20,6 +20,7 @@ import { AnswerSection } from "./answer-section";
 import { ApplicantSection } from "./applicant-section";
 import { AttachmentsSection } from "./attachments-section";
 import { LettersSection } from "./letters-section";
+import { LogLine } from "./log-line";
 import { nameOf } from "./name-of";
 import { openedCase } from "./opened-case";
 import { RemedySection } from "./remedy-section";
@@ -130,6 +131,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               <Section title={sections.answer} id="answer">
                 <ReviewOpinion opened={opened} />
                 <AnswerSection answer={opened.answer} missing={opened.missing} path={path} />
+                <LogLine staff={staff} opened={opened} />
               </Section>
             ) : null}
             {stage === "submitted" ? null : (
