@@ -11,6 +11,7 @@ import { type DeskView, viewsFor } from "@/domain/info-request/desk-views";
 import { today } from "@/server/clock";
 import { framedAccount } from "@/server/staff-page";
 import { deskPages } from "@/text/calendar";
+import { type RegisterPage, registerMenu } from "@/text/registers";
 import { queueAddress } from "./asked";
 
 /** A page of the desk: the staff frame with the views on the left. */
@@ -18,6 +19,7 @@ export async function DeskFrame({
   staff,
   view,
   page,
+  register,
   children,
 }: {
   staff: Staff<"infoRequest.read">;
@@ -25,6 +27,8 @@ export async function DeskFrame({
   view: DeskView | null;
   /** The page beside the queue that is open. */
   page?: keyof typeof deskPages.views;
+  /** The register that is open. */
+  register?: RegisterPage;
   children: ReactNode;
 }) {
   const counts = await deskCounts(staff, today());
@@ -41,6 +45,8 @@ export async function DeskFrame({
             hrefOf={(one) => queueAddress(one)}
           />
           <ViewMenu label={deskPages.menu} views={deskPages.views} current={page ?? ""} />
+          <h2 className="px-4 pt-1 text-xs font-normal lg:py-1">{registerMenu.label}</h2>
+          <ViewMenu label={registerMenu.label} views={registerMenu.pages} current={register ?? ""} />
         </>
       }
     >

@@ -15,6 +15,7 @@ import { requireStaff } from "@/server/session";
 import { casePage, stepsDone, whoseTurn } from "@/text/desk";
 import { letterList } from "@/text/letters";
 import { consultationWords } from "@/text/desk-clock-steps";
+import { remedies } from "@/text/remedies";
 import { type Asked, one } from "../../asked";
 import { DeskFrame } from "../../desk-frame";
 import { CaseIntake } from "../../intake/case-intake";
@@ -23,8 +24,10 @@ import { ApplicantSection } from "./applicant-section";
 import { AttachmentsSection } from "./attachments-section";
 import { LettersSection } from "./letters-section";
 import { ConsultationSection } from "./consultation-section";
+import { LogLine } from "./log-line";
 import { nameOf } from "./name-of";
 import { openedCase } from "./opened-case";
+import { RemedySection } from "./remedy-section";
 import { RequestSection } from "./request-section";
 import { ReviewOpinion } from "./review-opinion";
 import { isPanelStep, pageOf, StepPanel } from "./step-panel";
@@ -142,8 +145,14 @@ export default async function CasePage({ params, searchParams }: Props) {
               <Section title={sections.answer} id="answer">
                 <ReviewOpinion opened={opened} />
                 <AnswerSection answer={opened.answer} missing={opened.missing} path={path} />
+                <LogLine staff={staff} opened={opened} />
               </Section>
             ) : null}
+            {stage === "submitted" ? null : (
+              <Section title={remedies.section} id="remedies">
+                <RemedySection staff={staff} opened={opened} />
+              </Section>
+            )}
             <AttachmentsSection staff={staff} id={id} />
             <Section title={letterList.title} id="letters">
               <LettersSection
