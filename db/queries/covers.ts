@@ -30,6 +30,20 @@ export async function coverOf(coveredId: string, today: CalendarDate) {
   return row ?? null;
 }
 
+/** Chains of people who are all away end somewhere. */
+const MOST_HOPS = 5;
+
+/** Who gets what is meant for somebody: themself, or whoever acts for them today. */
+export async function whoIsHere(staffId: string, today: CalendarDate): Promise<string> {
+  let here = staffId;
+  for (let hop = 0; hop < MOST_HOPS; hop += 1) {
+    const cover = await coverOf(here, today);
+    if (!cover || cover.id === staffId) return here;
+    here = cover.id;
+  }
+  return here;
+}
+
 /** The covers of an agency that are not over, the next one first. */
 export async function coversOf(by: Staff<"infoRequest.read">, today: CalendarDate) {
   const covered = alias(staff, "covered");

@@ -138,6 +138,8 @@ export interface LifecycleContext {
   /** Staff id; null for the applicant or the system. */
   by: string | null;
   headOfOffice?: boolean;
+  /** For whom they act today, because these are away (代班). */
+  actsFor?: readonly string[];
   /** Whether the draft holds every part its outcome demands. */
   answerComplete?: boolean;
 }
@@ -174,6 +176,15 @@ export function handlerOf(history: readonly RecordedEvent[]): string | null {
   return last && "handlerId" in last ? last.handlerId : null;
 }
 
+/** True for the handler, and for whoever acts for them while they are away. */
+export function isHandledBy(
+  history: readonly RecordedEvent[],
+  { by, actsFor = [] }: Pick<LifecycleContext, "by" | "actsFor">,
+): boolean {
+  const handler = handlerOf(history);
+  return by === handler || (handler !== null && actsFor.includes(handler));
+}
+
 /** Why an event of this kind cannot happen now, whatever its details; null when it can. The desk greys its buttons with this. */
 export function refusalOf(
   history: readonly RecordedEvent[],
@@ -201,9 +212,9 @@ export function refusalOf(
       return state === "awaitingFee" ? "feeNotOverdue" : "amendmentNotOverdue";
     }
     case "drafted":
-      return context.by === handlerOf(history) ? null : "notHandler";
+      return isHandledBy(history, context) ? null : "notHandler";
     case "sentForReview": {
-      if (context.by !== handlerOf(history)) return "notHandler";
+      if (!isHandledBy(history, context)) return "notHandler";
       if (!lastOf(history, "drafted")) return "noDraft";
       return context.answerComplete === false ? "answerIncomplete" : null;
     }

@@ -9,6 +9,7 @@ import type { Recorded } from "@/db/mutations/history";
 import type { PlainEvent } from "@/db/mutations/info-requests";
 import { revealApplicant as openApplicant } from "@/db/mutations/reveal-applicant";
 import { calendarInForce } from "@/db/queries/calendar";
+import { whoIsHere } from "@/db/queries/covers";
 import { historyOf } from "@/db/queries/info-requests";
 import { colleagues } from "@/db/queries/staff";
 import type { Staff } from "@/domain/access/actor";
@@ -83,7 +84,7 @@ export const assign = staffAction({
   input: handlerInput,
   run: async (staff, { handlerId, ...which }) =>
     (await isColleague(staff, handlerId))
-      ? take(staff, "assign", which, { kind: "assigned", on: today(), handlerId })
+      ? take(staff, "assign", which, { kind: "assigned", on: today(), handlerId: await whoIsHere(handlerId, today()) })
       : problem("handlerId", "handler.unknown"),
 });
 
@@ -92,7 +93,7 @@ export const handOver = staffAction({
   input: handlerInput,
   run: async (staff, { handlerId, ...which }) =>
     (await isColleague(staff, handlerId))
-      ? take(staff, "handOver", which, { kind: "handedOver", on: today(), handlerId })
+      ? take(staff, "handOver", which, { kind: "handedOver", on: today(), handlerId: await whoIsHere(handlerId, today()) })
       : problem("handlerId", "handler.unknown"),
 });
 
