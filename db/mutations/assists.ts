@@ -41,14 +41,26 @@ export async function askAssist(
       const [colleague] = await q()
         .select({ id: staff.id })
         .from(staff)
-        .where(and(eq(staff.id, colleagueId), eq(staff.agencyId, by.agencyId ?? ""), isNull(staff.disabledAt)));
+        .where(
+          and(eq(staff.id, colleagueId), eq(staff.agencyId, by.agencyId ?? ""), isNull(staff.disabledAt)),
+        );
       if (!colleague || colleague.id === by.id) return { refusal: "notColleague" };
     }
     const id = newId();
     const agencyId = by.agencyId ?? "";
     await q()
       .insert(assists)
-      .values({ id, infoRequestId, agencyId, askedBy: by.id, colleagueId, office, question, dueOn, askedAt: at });
+      .values({
+        id,
+        infoRequestId,
+        agencyId,
+        askedBy: by.id,
+        colleagueId,
+        office,
+        question,
+        dueOn,
+        askedAt: at,
+      });
     await note(by, "infoRequest.askAssist", infoRequestId, at);
     return { id };
   });
@@ -67,7 +79,8 @@ export async function answerAssist(
       .from(assists)
       .where(and(eq(assists.id, id), eq(assists.agencyId, by.agencyId ?? ""), isNull(assists.answeredAt)));
     const mayAnswer = row && (row.colleagueId === null ? row.askedBy === by.id : row.colleagueId === by.id);
-    if (!row || !mayAnswer || !(await isWithinReach(by, row.infoRequestId))) return { refusal: "noSuchAssist" };
+    if (!row || !mayAnswer || !(await isWithinReach(by, row.infoRequestId)))
+      return { refusal: "noSuchAssist" };
     await q().update(assists).set({ opinion, answeredBy: by.id, answeredAt: at }).where(eq(assists.id, id));
     await note(by, "infoRequest.answerAssist", row.infoRequestId, at);
     return { id };

@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
+import type { Permission } from "@/domain/access/roles";
 import { type BulkAct, type BulkOutcome, MOST_IN_BULK, UNDO_MS } from "@/domain/info-request/bulk";
 import { handlerOf, OPEN_STAGES, refusalOf, stageOf } from "@/domain/info-request/lifecycle";
-import type { Permission } from "@/domain/access/roles";
 import { beijingDate } from "@/domain/time/calendar-date";
 import { q, tx } from "../client";
 import { newId } from "../new-id";
@@ -14,8 +14,8 @@ import { infoRequests } from "../schema/info-requests";
 import { atVersion } from "./at-version";
 import { appendAudit } from "./audit";
 import { caseFacts } from "./history";
-import { addNote } from "./internal-notes";
 import { causerOf, isWithinReach, mayCause, recordEvent } from "./info-requests";
+import { addNote } from "./internal-notes";
 import { notify } from "./notices";
 
 type Reader = Staff<"infoRequest.read">;
@@ -52,7 +52,14 @@ export async function prepareBulk(
     await q()
       .insert(bulkRuns)
       .values({ id, agencyId, staffId: by.id, act, cases: chosen, handlerId, createdAt: at });
-    await appendAudit({ at, actor: by.id, intent: "bulk.prepare", objectKind: "bulkRun", objectId: id, fields: [act] });
+    await appendAudit({
+      at,
+      actor: by.id,
+      intent: "bulk.prepare",
+      objectKind: "bulkRun",
+      objectId: id,
+      fields: [act],
+    });
     return { id };
   });
 }
@@ -86,7 +93,13 @@ async function earliest(by: Reader, cases: readonly Chosen[]): Promise<string | 
 }
 
 /** Whether one case would be done, and if not, why; the preview and the act ask the same. */
-async function judged(by: Reader, run: Run, chosen: Chosen, first: string | null, at: number): Promise<BulkOutcome> {
+async function judged(
+  by: Reader,
+  run: Run,
+  chosen: Chosen,
+  first: string | null,
+  at: number,
+): Promise<BulkOutcome> {
   if (!(await isWithinReach(by, chosen.id))) return { refusal: "noSuchCase" };
   if (run.act === "markDuplicate") return chosen.id === first ? { refusal: "firstOfThem" } : { done: true };
   const { history, context } = await caseFacts(chosen.id, causerOf(by), at);
@@ -111,7 +124,13 @@ export async function bulkPreview(by: Reader, run: Run, at: number): Promise<Map
   return outcomes;
 }
 
-async function applyTo(by: Reader, run: Run, chosen: Chosen, first: string | null, at: number): Promise<BulkOutcome> {
+async function applyTo(
+  by: Reader,
+  run: Run,
+  chosen: Chosen,
+  first: string | null,
+  at: number,
+): Promise<BulkOutcome> {
   const outcome = await judged(by, run, chosen, first, at);
   if ("refusal" in outcome) return outcome;
   const on = beijingDate(at);
@@ -175,7 +194,7 @@ async function handBack(by: Reader, id: string, version: number, at: number): Pr
 /** Takes an assignment back within a minute: each case goes back to whom it had before, as one more event. The history stays. */
 export async function undoBulk(by: Reader, id: string, at: number): Promise<Run | null> {
   const run = await bulkRun(by, id);
-  if (!run || !canUndo(run, at)) return run;
+  if (!run || !canUndo(run, at) || !mayDoInBulk(run.act, by.permissions)) return run;
   const outcomes = { ...run.outcomes };
   for (const { id: caseId, version } of run.cases) {
     const was = outcomes[caseId];

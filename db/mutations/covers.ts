@@ -57,8 +57,24 @@ export async function arrangeCover(
     const id = newId();
     await q()
       .insert(covers)
-      .values({ id, agencyId: by.agencyId ?? "", coveredId, coverId, fromOn, untilOn, createdBy: by.id, createdAt: at });
-    await appendAudit({ at, actor: by.id, intent: "staff.cover", objectKind: "staff", objectId: coveredId, fields: [`cover:${coverId}`, `from:${fromOn}`, `until:${untilOn}`] });
+      .values({
+        id,
+        agencyId: by.agencyId ?? "",
+        coveredId,
+        coverId,
+        fromOn,
+        untilOn,
+        createdBy: by.id,
+        createdAt: at,
+      });
+    await appendAudit({
+      at,
+      actor: by.id,
+      intent: "staff.cover",
+      objectKind: "staff",
+      objectId: coveredId,
+      fields: [`cover:${coverId}`, `from:${fromOn}`, `until:${untilOn}`],
+    });
     return { id };
   });
 }
@@ -77,7 +93,13 @@ export async function endCover(
     if (!row) return { refusal: "noSuchCover" };
     if (!mayArrange(by, row.coveredId)) return { refusal: "notYours" };
     await q().update(covers).set({ endedAt: at }).where(eq(covers.id, id));
-    await appendAudit({ at, actor: by.id, intent: "staff.endCover", objectKind: "staff", objectId: row.coveredId });
+    await appendAudit({
+      at,
+      actor: by.id,
+      intent: "staff.endCover",
+      objectKind: "staff",
+      objectId: row.coveredId,
+    });
     return { ended: true };
   });
 }

@@ -23,7 +23,9 @@ export async function addNote(
 ): Promise<{ noted: true } | { refusal: Refusal }> {
   return tx(async () => {
     if (!(await isWithinReach(by, infoRequestId))) return { refusal: "noSuchCase" };
-    await q().insert(internalNotes).values({ id: newId(), infoRequestId, staffId: by.id, kind, text, otherId, at });
+    await q()
+      .insert(internalNotes)
+      .values({ id: newId(), infoRequestId, staffId: by.id, kind, text, otherId, at });
     await appendAudit({
       at,
       actor: by.id,

@@ -76,7 +76,10 @@ export async function changeView(
 ): Promise<Done> {
   return tx(async () => {
     if (!(await isOwn(by, id))) return { refusal: "noSuchView" };
-    const [row] = await q().select({ isPinned: savedViews.isPinned }).from(savedViews).where(eq(savedViews.id, id));
+    const [row] = await q()
+      .select({ isPinned: savedViews.isPinned })
+      .from(savedViews)
+      .where(eq(savedViews.id, id));
     if (change.isPinned && !row?.isPinned && (await counted(by)).pinned >= MOST_PINNED)
       return { refusal: "tooManyPinned" };
     await q().update(savedViews).set(change).where(eq(savedViews.id, id));
@@ -106,6 +109,13 @@ export async function keepDeskSettings(
       .insert(deskSettings)
       .values({ staffId: by.id, ...wish, updatedAt: at })
       .onConflictDoUpdate({ target: deskSettings.staffId, set: { ...wish, updatedAt: at } });
-    await appendAudit({ at, actor: by.id, intent: "staff.setDesk", objectKind: "staff", objectId: by.id, fields: Object.keys(wish) });
+    await appendAudit({
+      at,
+      actor: by.id,
+      intent: "staff.setDesk",
+      objectKind: "staff",
+      objectId: by.id,
+      fields: Object.keys(wish),
+    });
   });
 }

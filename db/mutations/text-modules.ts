@@ -61,7 +61,11 @@ export async function retireModule(by: Reviewer, id: string, at: number): Promis
       .update(textModules)
       .set({ retiredAt: at })
       .where(
-        and(eq(textModules.id, id), eq(textModules.agencyId, by.agencyId ?? ""), isNull(textModules.retiredAt)),
+        and(
+          eq(textModules.id, id),
+          eq(textModules.agencyId, by.agencyId ?? ""),
+          isNull(textModules.retiredAt),
+        ),
       )
       .returning({ id: textModules.id });
     if (found.length === 0) return { refusal: "noSuchModule" };
@@ -100,7 +104,11 @@ export async function markStale(
 }
 
 /** Counts that a module was put into an answer. */
-export async function countModuleUse(by: Staff<"infoRequest.handle">, moduleId: string, at: number): Promise<void> {
+export async function countModuleUse(
+  by: Staff<"infoRequest.handle">,
+  moduleId: string,
+  at: number,
+): Promise<void> {
   await tx(async () => {
     await mark(by.agencyId ?? "", moduleId, { usedCount: 1 }, at);
     await note(by, "textModule.use", moduleId, at);

@@ -48,22 +48,26 @@ export async function proposeTransfer(
     const [open] = await q()
       .select({ id: transferProposals.id })
       .from(transferProposals)
-      .where(and(eq(transferProposals.infoRequestId, infoRequestId), eq(transferProposals.state, "proposed")));
+      .where(
+        and(eq(transferProposals.infoRequestId, infoRequestId), eq(transferProposals.state, "proposed")),
+      );
     if (open) return { refusal: "alreadyProposed" };
     const id = newId();
     const { transferAnswerDays } = await handlingSettings();
     const answerBy = addWorkingDays(context.today, transferAnswerDays, context.calendar).day;
-    await q().insert(transferProposals).values({
-      id,
-      infoRequestId,
-      fromAgencyId: by.agencyId ?? "",
-      toAgencyId,
-      reason,
-      proposedBy: by.id,
-      proposedAt: at,
-      answerBy,
-      state: "proposed",
-    });
+    await q()
+      .insert(transferProposals)
+      .values({
+        id,
+        infoRequestId,
+        fromAgencyId: by.agencyId ?? "",
+        toAgencyId,
+        reason,
+        proposedBy: by.id,
+        proposedAt: at,
+        answerBy,
+        state: "proposed",
+      });
     await note(by, "infoRequest.proposeTransfer", infoRequestId, at);
     return { id };
   });
@@ -95,7 +99,11 @@ async function decide(
 }
 
 /** Takes a case that another agency put before one's own: from now on it is one's own, with its history and its number. */
-export async function acceptTransfer(by: Staff<"infoRequest.register">, id: string, at: number): Promise<Done> {
+export async function acceptTransfer(
+  by: Staff<"infoRequest.register">,
+  id: string,
+  at: number,
+): Promise<Done> {
   return tx(async () => {
     const proposal = await openProposal(id);
     if (!proposal || proposal.toAgencyId !== by.agencyId) return { refusal: "noSuchProposal" };

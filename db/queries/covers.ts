@@ -18,6 +18,16 @@ export async function coveredBy(coverId: string, today: CalendarDate): Promise<s
   return found.map(({ id }) => id);
 }
 
+/** The names of those for whom somebody acts on a day. */
+export async function coveredNames(coverId: string, today: CalendarDate): Promise<string[]> {
+  const found = await q()
+    .select({ name: staff.name })
+    .from(covers)
+    .innerJoin(staff, eq(staff.id, covers.coveredId))
+    .where(and(eq(covers.coverId, coverId), inForce(today)));
+  return found.map(({ name }) => name);
+}
+
 /** Who acts for somebody on a day, or null while they are here. */
 export async function coverOf(coveredId: string, today: CalendarDate) {
   const [row] = await q()

@@ -16,7 +16,10 @@ export async function sameApplicant(by: Staff<"infoRequest.read">, infoRequestId
   const theirs = and(
     inArray(
       infoRequests.id,
-      q().select({ id: applicants.infoRequestId }).from(applicants).where(eq(applicants.idNumberIndex, who.index)),
+      q()
+        .select({ id: applicants.infoRequestId })
+        .from(applicants)
+        .where(eq(applicants.idNumberIndex, who.index)),
     ),
     eq(infoRequests.agencyId, by.agencyId ?? ""),
     ne(infoRequests.id, infoRequestId),

@@ -6,9 +6,23 @@ import { rows } from "../client";
 import { pairsOf, runsOf } from "./tokenise";
 
 /** Words that nearly every application holds; they would only cost. */
-const COMMON = new Set(
-  ["申请", "公开", "政府", "信息", "提供", "关于", "相关", "有关", "资料", "文件", "情况", "材料", "的信", "请公", "开的"],
-);
+const COMMON = new Set([
+  "申请",
+  "公开",
+  "政府",
+  "信息",
+  "提供",
+  "关于",
+  "相关",
+  "有关",
+  "资料",
+  "文件",
+  "情况",
+  "材料",
+  "的信",
+  "请公",
+  "开的",
+]);
 const MOST_TOKENS = 24;
 const LONGEST = 400;
 
@@ -55,8 +69,6 @@ export async function similarCases(
     ORDER BY hits.score LIMIT ${limit + 1}`);
   // bm25 is the smaller the better; the case itself is its own measure.
   const itself = found.find(({ id }) => id === one.id)?.score ?? found[0]?.score ?? 0;
-  return found
-    .filter(({ id, score }) => id !== one.id && score <= itself * LIKE_ENOUGH)
-    .slice(0, limit);
+  return found.filter(({ id, score }) => id !== one.id && score <= itself * LIKE_ENOUGH).slice(0, limit);
 }
 export type SimilarCase = Awaited<ReturnType<typeof similarCases>>[number];

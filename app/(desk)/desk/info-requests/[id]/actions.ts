@@ -84,7 +84,11 @@ export const assign = staffAction({
   input: handlerInput,
   run: async (staff, { handlerId, ...which }) =>
     (await isColleague(staff, handlerId))
-      ? take(staff, "assign", which, { kind: "assigned", on: today(), handlerId: await whoIsHere(handlerId, today()) })
+      ? take(staff, "assign", which, {
+          kind: "assigned",
+          on: today(),
+          handlerId: await whoIsHere(handlerId, today()),
+        })
       : problem("handlerId", "handler.unknown"),
 });
 
@@ -93,7 +97,11 @@ export const handOver = staffAction({
   input: handlerInput,
   run: async (staff, { handlerId, ...which }) =>
     (await isColleague(staff, handlerId))
-      ? take(staff, "handOver", which, { kind: "handedOver", on: today(), handlerId: await whoIsHere(handlerId, today()) })
+      ? take(staff, "handOver", which, {
+          kind: "handedOver",
+          on: today(),
+          handlerId: await whoIsHere(handlerId, today()),
+        })
       : problem("handlerId", "handler.unknown"),
 });
 
