@@ -39,6 +39,9 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   "applicant.reveal": "查看申请人信息",
   "infoRequest.refuseRead": "拒绝查看其他机关的申请",
   "infoRequest.saveAnswer": "保存答复稿",
+  "infoRequest.issueLetter": "签发文书",
+  "site.addTemplate": "启用文书模板",
+  "site.setLetters": "修改文书设置",
   "publication.publish": "发布政府信息",
   "publication.withdraw": "撤下政府信息",
   "draft.create": "新建信息稿",
@@ -66,6 +69,7 @@ const OBJECT_KINDS: Readonly<Record<string, string>> = {
   column: "栏目",
   holidayNotice: "放假安排",
   infoRequest: "申请",
+  letterTemplate: "文书模板",
   publication: "政府信息",
   publicationDraft: "信息稿",
 };

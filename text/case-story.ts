@@ -55,11 +55,17 @@ export function storyWords(
         ? words("终止办理", "缴费期限届满，没有收到缴费，视为放弃申请。")
         : words("终止办理", "补正期限届满，没有收到补正，视为放弃申请。");
     case "reasonAsked":
-      return words("请您说明理由", `请在${dayInFull(event.until)}前（含当日）说明，事项见说明理由告知书。`);
+      return words(
+        "请您说明理由",
+        `请在${dayInFull(event.until)}前（含当日）说明${text ? `。要求说明的事项：\n${text}` : "，事项见说明理由告知书。"}`,
+      );
     case "reasonGiven":
       return words("收到您说明的理由");
     case "delayed":
-      return words("告知延迟答复", `将在${dayInFull(event.until)}前（含当日）答复。`);
+      return words(
+        "告知延迟答复",
+        `将在${dayInFull(event.until)}前（含当日）答复。${text ? `理由：${text}` : ""}`,
+      );
     case "thirdPartyConsulted":
       return consultation("第三方", DEADLINES.thirdPartyOpinion.count);
     case "coMakerConsulted":
@@ -99,7 +105,7 @@ export function storyWords(
           : null,
       );
     case "urged":
-      return words("您催办了一次");
+      return words("您催办了一次", "办理机关和承办人员都能看到。");
     case "rated":
       return words("您作出评价", `${event.stars}分（满分5分）。`);
     case "reviewFiled":

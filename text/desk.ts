@@ -361,6 +361,7 @@ export const answerPage = {
   restore: "填回没有保存的内容",
   drop: "不要了，以已保存的为准",
   notNow: "现在不能起草答复",
+  alreadyPublic: "信息已经主动公开",
   notExist: "政府信息不存在",
   notOurs: "不属于本机关负责公开",
   chosen: "办理结果",
@@ -375,14 +376,6 @@ export const answerPage = {
     earlierAnswer: "写明此前答复的日期和发文字号。",
     channelAdvice: "写明向哪个机关、通过什么渠道提出。",
   },
-};
-
-export const letterPage = {
-  title: "文书预览",
-  draft: "这是草稿，签发后才编定发文字号。缺少的内容标为黄色。",
-  signed: "文书已签发，不能再改。",
-  masked: "预览里的申请人姓名已遮蔽，正式文书写全名。",
-  noAnswer: "还没有起草答复。",
 };
 
 /** What can be wrong in the desk's forms, by message key. */

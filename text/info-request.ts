@@ -230,11 +230,3 @@ export const dayAccount = {
   notRunning: "现在没有计算",
   rule: "收到申请的当日不计入，从次一工作日起算；周末、节假日和征求意见的期间不计入，调休上班的日子计入。",
 } as const;
-
-/** What the set letter says beside its own words. */
-export const answerLetterWords = {
-  remedy: "救济途径",
-  missing: (part: string) => `【缺：${part}】`,
-  noNumberYet: "（发文字号在签发时编定）",
-  noDateYet: "（签发日期）",
-} as const;

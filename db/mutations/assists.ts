@@ -48,19 +48,17 @@ export async function askAssist(
     }
     const id = newId();
     const agencyId = by.agencyId ?? "";
-    await q()
-      .insert(assists)
-      .values({
-        id,
-        infoRequestId,
-        agencyId,
-        askedBy: by.id,
-        colleagueId,
-        office,
-        question,
-        dueOn,
-        askedAt: at,
-      });
+    await q().insert(assists).values({
+      id,
+      infoRequestId,
+      agencyId,
+      askedBy: by.id,
+      colleagueId,
+      office,
+      question,
+      dueOn,
+      askedAt: at,
+    });
     await note(by, "infoRequest.askAssist", infoRequestId, at);
     return { id };
   });

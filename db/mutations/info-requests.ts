@@ -29,6 +29,10 @@ export interface Submission {
   /** The draft or the intake form it was made from: the same key twice gives the same application. */
   idempotencyKey: string;
   demonstration: boolean;
+  /** The tracking code that it shares with others of the same applicant; one of its own when left out. */
+  code?: string;
+  /** When its applicant handed it in, where it is written down as a part of another. */
+  submittedAt?: number;
 }
 
 export interface Submitted {
@@ -39,6 +43,11 @@ export interface Submitted {
   code: string | null;
 }
 
+/** A tracking code that nobody can guess. */
+export function newTrackingCode(): string {
+  return trackingCode(randomBytes(TRACKING_CODE_BYTES));
+}
+
 /** The one who acts, as the history and the audit log know them. */
 export function causerOf(by: Actor): Causer {
   const isStaff = "id" in by;
@@ -46,6 +55,7 @@ export function causerOf(by: Actor): Causer {
     staffId: isStaff ? by.id : null,
     actor: actorId(by),
     headOfOffice: isStaff && by.headOfOffice,
+    ...(isStaff && { held: by.permissions }),
   };
 }
 
@@ -71,7 +81,7 @@ export async function takeIn(
     const id = newId();
     const year = yearOf(on);
     const number = caseNumber(agency.prefix, year, await nextSerial("infoRequest", agencyId, year));
-    const code = trackingCode(randomBytes(TRACKING_CODE_BYTES));
+    const code = submission.code ?? newTrackingCode();
     const keyId = house().keys.current;
     await q()
       .insert(infoRequests)
@@ -90,7 +100,7 @@ export async function takeIn(
         acceptOther: application.acceptOther,
         needsHelp: application.needsHelp,
         helpNote: application.helpNote,
-        submittedAt: at,
+        submittedAt: submission.submittedAt ?? at,
         trackingHash: trackingHash(number, code.replaceAll("-", ""), keyId),
         trackingKeyId: keyId,
         idempotencyKey,

@@ -21,7 +21,7 @@ type Reader = Staff<"infoRequest.read">;
 export const DESK_PAGE_SIZE = 50;
 
 /** The histories of several cases, in order. */
-async function historiesOf(ids: readonly string[]): Promise<Map<string, RecordedEvent[]>> {
+export async function historiesOf(ids: readonly string[]): Promise<Map<string, RecordedEvent[]>> {
   const histories = new Map<string, RecordedEvent[]>();
   if (ids.length === 0) return histories;
   const found = await q()

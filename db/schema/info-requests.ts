@@ -5,6 +5,7 @@ import type { Clock } from "@/domain/info-request/clock";
 import type { InfoRequestEvent } from "@/domain/info-request/events";
 import type { Stage } from "@/domain/info-request/lifecycle";
 import type { AnswerPart, Outcome, OutcomeReason } from "@/domain/law/outcomes";
+import type { AnswerItem } from "@/domain/letter/items";
 import { agencies } from "./agencies";
 import { staff } from "./staff";
 
@@ -162,6 +163,8 @@ export const answers = sqliteTable(
     outcomeReason: text("outcome_reason").$type<OutcomeReason>(),
     /** The parts the outcome demands (domain/law/outcomes), by name. */
     parts: text({ mode: "json" }).$type<Partial<Record<AnswerPart, string>>>().notNull(),
+    /** The pieces of an answer in part, each with its result (条例第三十七条). */
+    items: text({ mode: "json" }).$type<AnswerItem[]>().notNull().default([]),
     /** 发文字号 of the letter, given at signing, gapless per agency and year. */
     letterNumber: text("letter_number").unique(),
     draftedBy: text("drafted_by")

@@ -145,14 +145,7 @@ function stepsOf(demo: DemoInfoRequest, id: () => string, desk: HandlingDesk, pr
     sentBack: [...begun, ...toReview(7), event(10, reviewer, (on) => ({ kind: "sentBack", on }))],
     awaitingAmendment: [...begun, askAmendment(3)],
     amended: [...begun, askAmendment(4), event(9, APPLICANT, (on) => ({ kind: "amended", on }))],
-    thirdParty: [
-      ...begun,
-      event(5, handler, (on) => ({
-        kind: "thirdPartyConsulted",
-        on,
-        receivedOn: workingDayAfter(on, 2, present),
-      })),
-    ],
+    thirdParty: [...begun, event(5, handler, (on) => ({ kind: "thirdPartyConsulted", on, receivedOn: on }))],
     extended: [
       ...begun,
       event(15, handler, (on) => ({ kind: "extensionAsked", on, days: 20 })),
@@ -160,7 +153,13 @@ function stepsOf(demo: DemoInfoRequest, id: () => string, desk: HandlingDesk, pr
     ],
     awaitingFee: [
       ...begun,
-      event(6, handler, (on) => ({ kind: "feeNoticed", on, cents: 10_000, receivedOn: on })),
+      event(6, handler, (on) => ({
+        kind: "feeNoticed",
+        on,
+        cents: 10_000,
+        receivedOn: on,
+        basis: { method: "items", before: 10, items: 1 },
+      })),
     ],
     signed: [...begun, ...toReview(8), sign(11)],
     answered: [...begun, ...answer(14)],

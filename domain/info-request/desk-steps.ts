@@ -1,5 +1,4 @@
 import type { Permission } from "../access/roles";
-import { type AnswerPart, type Outcome, type OutcomeReason, requiredParts } from "../law/outcomes";
 import { type Clock, clockOf } from "./clock";
 import type { EventKind, InfoRequestEvent, RecordedEvent } from "./events";
 import { type LifecycleContext, type Refusal, refusalOf } from "./lifecycle";
@@ -72,13 +71,4 @@ export function clockEffect(
   const seq = (history.at(-1)?.seq ?? 0) + 1;
   const imagined: RecordedEvent[] = [...history, { ...event, seq, at: 0, by }];
   return { before: clockOf(history, calendar), after: clockOf(imagined, calendar) };
-}
-
-/** The parts that an answer of this outcome still lacks. */
-export function missingParts(
-  outcome: Outcome,
-  reason: OutcomeReason | null,
-  parts: Readonly<Partial<Record<AnswerPart, string>>>,
-): AnswerPart[] {
-  return requiredParts(outcome, reason).filter((part) => !parts[part]?.trim());
 }

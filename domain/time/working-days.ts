@@ -20,6 +20,9 @@ export interface WorkingCalendar {
   covers(day: CalendarDate): boolean;
 }
 
+/** Forty years of days; a forged date far away must not fill the memory. */
+const MOST_KEPT = 15_000;
+
 /** Without the notices of a year that a later whole-year notice has replaced. */
 function inForce(notices: readonly HolidayNotice[]): HolidayNotice[] {
   return notices.filter(
@@ -36,13 +39,23 @@ export function workingCalendar(notices: readonly HolidayNotice[]): WorkingCalen
     for (const day of notice.daysOff) ordered.set(day, "holiday");
     for (const day of notice.weekendsWorked) ordered.set(day, "makeUpWorkday");
   }
+  // The same few hundred days are asked for again and again: a queue folds thousands of clocks over one calendar.
+  const known = new Map<CalendarDate, DayReason>();
   const reasonOf = (day: CalendarDate): DayReason => {
+    const before = known.get(day);
+    if (before) return before;
     const weekday = weekdayOf(day);
-    return ordered.get(day) ?? (weekday === 0 || weekday === 6 ? "weekend" : "workday");
+    const reason = ordered.get(day) ?? (weekday === 0 || weekday === 6 ? "weekend" : "workday");
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(day, reason);
+    return reason;
   };
   return {
     reasonOf,
-    isWorkingDay: (day) => reasonOf(day).endsWith("orkday"),
+    isWorkingDay: (day) => {
+      const reason = reasonOf(day);
+      return reason === "workday" || reason === "makeUpWorkday";
+    },
     covers: (day) => years.has(yearOf(day)),
   };
 }

@@ -1,7 +1,7 @@
 import { Items, Paragraphs } from "@/components/site/standing-page";
 import { PlainTable } from "@/components/ui/plain-table";
 import { DEADLINES, type DeadlineName } from "@/domain/law/deadlines";
-import { feeByItems, feeByPages } from "@/domain/law/fees";
+import { currentYuan } from "@/domain/law/fees";
 import { DEADLINE_NAMES, guide, periodInWords } from "@/text/guide";
 import { Subheading } from "./subheading";
 
@@ -49,7 +49,10 @@ export function Fees() {
       </div>
       <Paragraphs
         lines={[
-          words.examples({ items35: feeByItems(35), pages120: feeByPages(120) }),
+          words.examples({
+            items35: currentYuan({ method: "items", before: 0, items: 35 }),
+            pages120: currentYuan({ method: "pages", pages: 120 }),
+          }),
           words.notice(periodInWords(DEADLINES.feePayment)),
         ]}
       />

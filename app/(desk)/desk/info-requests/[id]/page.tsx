@@ -7,14 +7,18 @@ import { DueBadge } from "@/components/info-request/due-badge";
 import { StageTag } from "@/components/info-request/stage-tag";
 import { Notice } from "@/components/ui/notice";
 import { maskedApplicant } from "@/db/queries/desk-case";
+import { deskLetters } from "@/db/queries/letters";
 import { colleagues } from "@/db/queries/staff";
 import { isDeskStep, mayTake, stepsFor } from "@/domain/info-request/desk-steps";
 import { requireStaff } from "@/server/session";
 import { casePage, stepsDone, whoseTurn } from "@/text/desk";
+import { letterList } from "@/text/letters";
 import { type Asked, one } from "../../asked";
 import { DeskFrame } from "../../desk-frame";
 import { AnswerSection } from "./answer-section";
 import { ApplicantSection } from "./applicant-section";
+import { AttachmentsSection } from "./attachments-section";
+import { LettersSection } from "./letters-section";
 import { nameOf } from "./name-of";
 import { openedCase } from "./opened-case";
 import { RequestSection } from "./request-section";
@@ -126,6 +130,14 @@ export default async function CasePage({ params, searchParams }: Props) {
                 <AnswerSection answer={opened.answer} missing={opened.missing} path={path} />
               </Section>
             ) : null}
+            <AttachmentsSection staff={staff} id={id} />
+            <Section title={letterList.title} id="letters">
+              <LettersSection
+                letters={await deskLetters(staff, id)}
+                path={path}
+                maySign={staff.permissions.has("infoRequest.signOff")}
+              />
+            </Section>
             <Section title={sections.history} id="history">
               <p className="mb-3">
                 {onlyPublic ? (

@@ -1,12 +1,13 @@
 import { ActionForm } from "@/components/desk-ui/action-form";
 import { SelectField, TextArea, TextField } from "@/components/desk-ui/fields";
-import { AnswerLetter } from "@/components/info-request/answer-letter";
+import { LetterView } from "@/components/info-request/letter-view";
 import { Notice } from "@/components/ui/notice";
 import { clockOf } from "@/domain/info-request/clock";
 import type { InfoRequestEvent } from "@/domain/info-request/events";
 import { DEADLINES } from "@/domain/law/deadlines";
 import { PERIODS_BY_DEFAULT } from "@/domain/law/settings";
 import { addWorkingDays, workingDaysBetween } from "@/domain/time/working-days";
+import { requireStaff } from "@/server/session";
 import { deskProblems, stepForms, stepNames } from "@/text/desk";
 import { DELIVERY_LABELS } from "@/text/info-request";
 import {
@@ -139,13 +140,13 @@ export function SendBackForm({ opened }: StepProps) {
 }
 
 /** Signs what can be read in full right above the button. */
-export function SignForm({ opened, applicantName }: StepProps) {
-  const letter = letterOf(opened, applicantName);
+export async function SignForm({ opened }: StepProps) {
+  const letter = await letterOf(await requireStaff("infoRequest.read"), opened);
   return (
     <>
       {letter ? (
         <section aria-label={stepForms.letter} className="mt-4 border border-line-strong px-4 py-8 md:px-10">
-          <AnswerLetter letter={letter} heading="h2" />
+          <LetterView blocks={letter.blocks} heading="h2" />
         </section>
       ) : null}
       <ActionForm action={sign} submit={stepNames.sign} hidden={which(opened)} />

@@ -3,10 +3,12 @@ import { AnswerForm } from "@/components/desk-ui/answer-form";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
-import { letterName } from "@/domain/info-request/answer-letter";
 import { refusalOf } from "@/domain/info-request/lifecycle";
 import { choiceCode, choiceFromCode } from "@/domain/info-request/outcome-choice";
 import { ANSWER_PARTS, outcomeRule, requiredParts } from "@/domain/law/outcomes";
+import { basisOfOutcome } from "@/domain/letter/answer-values";
+import { WITHHOLDING_GROUNDS } from "@/domain/letter/items";
+import { letterOfOutcome, letterRule } from "@/domain/letter/letters";
 import { requireStaff } from "@/server/session";
 import { instantStamp } from "@/text/dates";
 import { answerPage } from "@/text/desk";
@@ -113,7 +115,7 @@ function Draft({
               value: choiceName({ outcome, outcomeReason }),
               change: { href: `${path}/answer?change`, label: answerPage.chosen },
             },
-            { label: answerPage.letter, value: letterName(outcome, outcomeReason) },
+            { label: answerPage.letter, value: letterRule(letterOfOutcome(outcome, outcomeReason)).title },
             { label: answerPage.basis, value: article },
             { label: answerPage.words, value: articleText },
             { label: answerPage.row, value: code },
