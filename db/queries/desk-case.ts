@@ -67,7 +67,7 @@ async function namesOf(ids: readonly (string | null)[]): Promise<ReadonlyMap<str
 }
 
 /** The answer of a case of the officer's own agency as it stands, drafted or signed. */
-export async function deskAnswer(by: Staff<"infoRequest.read">, infoRequestId: string) {
+export async function deskAnswer(by: Staff, infoRequestId: string) {
   const drafter = alias(staff, "drafter");
   const signer = alias(staff, "signer");
   const [row] = await q()

@@ -26,8 +26,8 @@ const WIDTHS = [18, 40, 10, 14, 20, 14, 10, 12, 24, 12];
 const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** The list as the queue shows it, to be taken along; nothing in it names an applicant. */
-export const GET = staffReader("infoRequest.read", async ({ url }, staff) => {
-  const format = url.pathname.endsWith("/xlsx") ? "xlsx" : "csv";
+export const GET = staffReader("infoRequest.read", async (staff, params, { url }) => {
+  const format = params.format === "xlsx" ? "xlsx" : "csv";
   const filter = readFilter(Object.fromEntries(url.searchParams));
   const found = await exportRows(staff, filter, today(), MOST_EXPORTED);
   await recordExport(staff, format, found.length, now());

@@ -12,6 +12,7 @@ import { colleagues } from "@/db/queries/staff";
 import { isDeskStep, mayTake, stepsFor } from "@/domain/info-request/desk-steps";
 import { requireStaff } from "@/server/session";
 import { casePage, stepsDone, whoseTurn } from "@/text/desk";
+import { chain, notes } from "@/text/handling";
 import { letterList } from "@/text/letters";
 import { type Asked, one } from "../../asked";
 import { DeskFrame } from "../../desk-frame";
@@ -25,6 +26,10 @@ import { RequestSection } from "./request-section";
 import { ReviewOpinion } from "./review-opinion";
 import { StepPanel } from "./step-panel";
 import { Story } from "./story";
+import { ChainSection } from "./together/chain-section";
+import { NotesSection } from "./together/notes-section";
+import { toldOf } from "./together/told";
+import { TransferSection } from "./together/transfer-section";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -66,7 +71,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { sections } = casePage;
   return (
     <DeskFrame staff={staff} view={null}>
-      <div className="px-4 py-4 md:px-6">
+      <div className="px-4 py-4 md:px-6" data-case-page={id}>
         <p className="text-ink-2">
           <a href="/desk">{casePage.backToQueue}</a>
           <span className="ml-4 whitespace-nowrap tabular-nums">{number}</span>
@@ -79,6 +84,11 @@ export default async function CasePage({ params, searchParams }: Props) {
         {isDeskStep(done) && !step ? (
           <div role="status" className="mt-4">
             <Notice tone="ok" title={stepsDone[done]} />
+          </div>
+        ) : null}
+        {toldOf(asked.told) ? (
+          <div role="status" className="mt-4">
+            <Notice tone="ok" title={toldOf(asked.told)} />
           </div>
         ) : null}
         <div className="mt-4 gap-x-10 xl:grid xl:grid-cols-[minmax(0,1fr)_23rem]">
@@ -138,6 +148,13 @@ export default async function CasePage({ params, searchParams }: Props) {
                 maySign={staff.permissions.has("infoRequest.signOff")}
               />
             </Section>
+            <Section title={chain.title} id="chain">
+              <ChainSection staff={staff} opened={opened} />
+            </Section>
+            <Section title={notes.title} id="notes">
+              <NotesSection staff={staff} infoRequestId={id} />
+            </Section>
+            <TransferSection staff={staff} opened={opened} />
             <Section title={sections.history} id="history">
               <p className="mb-3">
                 {onlyPublic ? (

@@ -16,9 +16,12 @@ import { ANSWER_PART_LABELS } from "@/text/info-request";
 import { refusals } from "@/text/refusals";
 import { type Asked, one } from "../../../asked";
 import { DeskFrame } from "../../../desk-frame";
+import { BesideDraft } from "../beside-draft";
+import { DraftingHint } from "../drafting-hint";
 import { openedCase } from "../opened-case";
 import { ReviewOpinion } from "../review-opinion";
 import { saveDraft } from "./actions";
+import { ModulePickers } from "./module-pickers";
 import { choiceName, OutcomeForm } from "./outcome-form";
 
 export const metadata: Metadata = { title: answerPage.title, robots: "noindex" };
@@ -59,7 +62,16 @@ export default async function AnswerPage({
             </Notice>
           </div>
         ) : chosen ? (
-          <Draft opened={opened} chosen={chosen} path={path} isSaved={isSaved} />
+          <>
+            <DraftingHint opened={opened} me={staff.name} />
+            <Draft opened={opened} chosen={chosen} path={path} isSaved={isSaved} />
+            <ModulePickers
+              staff={staff}
+              outcome={chosen.outcome}
+              parts={requiredParts(chosen.outcome, chosen.outcomeReason)}
+            />
+            <BesideDraft staff={staff} opened={opened} />
+          </>
         ) : (
           <OutcomeForm chosen={wanted ?? answer} />
         )}
