@@ -1,4 +1,4 @@
-// `npm run bench [-- ARCHIVE]`: figures of one run, as ratios where a machine's speed would blur them. ARCHIVE is a file for
+// `npm run bench [-- ARCHIVE | queue]`: figures of one run, as ratios where a machine's speed would blur them. ARCHIVE is a file for
 // `npm run import -- publications`; without one, an archive is made of the demonstration's own texts.
 import "./check-node.mjs";
 import "./resolve.mjs";
@@ -25,6 +25,13 @@ const WORDS = [
 Object.assign(process.env, { DATA_DIR, NODE_ENV: "production", LOG_LEVEL: "silent", DEMO: "1" });
 rmSync(DATA_DIR, { recursive: true, force: true });
 if (!isBuilt()) build();
+
+if (process.argv[2] === "queue") {
+  const { benchQueue } = await import("./bench-queue.mjs");
+  await benchQueue(DATA_DIR, PORT);
+  rmSync(DATA_DIR, { recursive: true, force: true });
+  process.exit(0);
+}
 
 /** Rows like those of an archive of regulations, out of texts that are at hand. */
 async function* madeRows() {
