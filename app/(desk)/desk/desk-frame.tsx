@@ -1,10 +1,15 @@
 import type { ReactNode } from "react";
+import { NoticeMissing } from "@/components/calendar/notice-missing";
 import { ViewList } from "@/components/desk/view-list";
 import { DeskKeys } from "@/components/desk-ui/desk-keys";
 import { StaffFrame } from "@/components/staff/staff-frame";
+import { calendarInForce } from "@/db/queries/calendar";
 import type { Staff } from "@/domain/access/actor";
+import { missingNoticeYear } from "@/domain/calendar/next-year";
 import { type DeskView, viewsFor } from "@/domain/info-request/desk-views";
+import { today } from "@/server/clock";
 import { framedAccount } from "@/server/staff-page";
+import { deskPages } from "@/text/calendar";
 import { viewNames } from "@/text/desk";
 import { deskLinks } from "@/text/desk-queue";
 import { cover } from "@/text/handling";
@@ -16,6 +21,7 @@ export async function DeskFrame({
   staff,
   view,
   current = null,
+  page,
   children,
 }: {
   staff: Staff<"infoRequest.read">;
@@ -23,6 +29,8 @@ export async function DeskFrame({
   view: DeskView | null;
   /** The address of the page, where it is one of those linked on the left. */
   current?: string | null;
+  /** The page beside the queue that is open. */
+  page?: keyof typeof deskPages.views;
   children: ReactNode;
 }) {
   const { counts, pinned, shared, transfers, assists, covered, settings } = await frameFacts();
@@ -32,9 +40,10 @@ export async function DeskFrame({
     href,
     name,
     count,
-    isCurrent: href === current,
+    isCurrent: href === (current ?? page),
   });
   const links = [
+    ...Object.entries(deskPages.views).map(([href, name]) => link(href, name)),
     link("/desk/transfers", deskLinks.transfers, transfers),
     link("/desk/assists", deskLinks.assists, assists),
     link("/desk/covers", deskLinks.covers),
@@ -63,6 +72,7 @@ export async function DeskFrame({
       {covered.length > 0 ? (
         <p className="border-b border-line bg-surface px-4 py-1.5">{cover.acting(covered.join("、"))}</p>
       ) : null}
+      <NoticeMissing year={missingNoticeYear(today(), await calendarInForce())} mayImport={false} />
       {children}
       <DeskKeys hasShortcuts={settings.hasShortcuts} places={places} />
     </StaffFrame>

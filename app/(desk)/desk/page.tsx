@@ -4,6 +4,7 @@ import { QueuePanel } from "@/components/desk/queue-panel";
 import { QueueSearch } from "@/components/desk/queue-search";
 import { QueueTable } from "@/components/desk/queue-table";
 import { BulkForm } from "@/components/desk-ui/bulk-form";
+import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { mayDoInBulk } from "@/db/mutations/bulk";
@@ -15,6 +16,7 @@ import { isNarrowed, writtenFilter } from "@/domain/info-request/queue-filter";
 import { today } from "@/server/clock";
 import { requireStaff } from "@/server/session";
 import { queue, viewNames, viewNotes } from "@/text/desk";
+import { intakePage } from "@/text/intake";
 import { areaNames } from "@/text/staff";
 import { prepareBulkRun } from "./actions";
 import { type Asked, queueAddress, queueAsked, viewAddress } from "./asked";
@@ -73,7 +75,14 @@ export default async function DeskPage({ searchParams }: Props) {
           </h1>
           {text ? null : <p className="text-ink-2">{viewNotes[view]}</p>}
         </div>
-        <QueueSearch text={text} />
+        <div className="flex flex-wrap items-end gap-3">
+          {staff.permissions.has("infoRequest.register") ? (
+            <a href="/desk/intake" className={buttonClass("primary", "staff")}>
+              {intakePage.open}
+            </a>
+          ) : null}
+          <QueueSearch text={text} />
+        </div>
       </div>
       {isPlainToday && counts.unconfirmed > 0 && staff.permissions.has("infoRequest.confirm") ? (
         <div className="px-4 pb-3">

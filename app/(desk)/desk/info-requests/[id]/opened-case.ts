@@ -30,6 +30,7 @@ export async function openedCase(staff: Staff<"infoRequest.read">, id: string) {
     by: staff.id,
     headOfOffice: staff.headOfOffice,
     actsFor: await coveredBy(staff.id, on),
+    held: staff.permissions,
     answerComplete: answer !== null && missing.length === 0,
   };
   return {

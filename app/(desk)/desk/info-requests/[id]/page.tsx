@@ -7,25 +7,30 @@ import { DueBadge } from "@/components/info-request/due-badge";
 import { StageTag } from "@/components/info-request/stage-tag";
 import { Notice } from "@/components/ui/notice";
 import { maskedApplicant } from "@/db/queries/desk-case";
+import { warningsOf } from "@/db/queries/due-cases";
 import { deskLetters } from "@/db/queries/letters";
 import { colleagues } from "@/db/queries/staff";
 import { isDeskStep, mayTake, stepsFor } from "@/domain/info-request/desk-steps";
 import { requireStaff } from "@/server/session";
 import { casePage, stepsDone, whoseTurn } from "@/text/desk";
+import { consultationWords } from "@/text/desk-clock-steps";
 import { chain, notes } from "@/text/handling";
 import { letterList } from "@/text/letters";
 import { type Asked, one } from "../../asked";
 import { DeskFrame } from "../../desk-frame";
+import { CaseIntake } from "../../intake/case-intake";
 import { AnswerSection } from "./answer-section";
 import { ApplicantSection } from "./applicant-section";
 import { AttachmentsSection } from "./attachments-section";
+import { ConsultationSection } from "./consultation-section";
 import { LettersSection } from "./letters-section";
 import { nameOf } from "./name-of";
 import { openedCase } from "./opened-case";
 import { RequestSection } from "./request-section";
 import { ReviewOpinion } from "./review-opinion";
-import { StepPanel } from "./step-panel";
+import { isPanelStep, pageOf, StepPanel } from "./step-panel";
 import { Story } from "./story";
+import { ThirdPartyWay } from "./third-party/third-party-way";
 import { ChainSection } from "./together/chain-section";
 import { NotesSection } from "./together/notes-section";
 import { toldOf } from "./together/told";
@@ -64,7 +69,7 @@ export default async function CasePage({ params, searchParams }: Props) {
 
   const steps = stepsFor(opened.history, staff.permissions, opened.context);
   const wanted = one(asked.do);
-  const step = isDeskStep(wanted) && wanted !== "draft" ? wanted : null;
+  const step = isPanelStep(wanted) ? wanted : null;
   const isOpen = steps.some((state) => state.step === step && state.refusal === null);
   const done = one(asked.done);
   const onlyPublic = one(asked.only) === "public";
@@ -99,7 +104,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               <NextSteps
                 steps={steps}
                 current={step}
-                hrefOf={(next) => (next === "draft" ? `${path}/answer` : `${path}?do=${next}#step`)}
+                hrefOf={(next) => pageOf(next, id) ?? `${path}?do=${next}#step`}
               />
               <h2 className="mt-6 mb-2 border-t border-line pt-3 text-base font-semibold">
                 {sections.clock}
@@ -116,6 +121,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             {step && isOpen ? (
               <StepPanel
                 step={step}
+                staff={staff}
                 opened={opened}
                 asked={asked}
                 path={path}
@@ -134,6 +140,14 @@ export default async function CasePage({ params, searchParams }: Props) {
                 mayReveal={staff.permissions.has("applicant.reveal")}
               />
             </Section>
+            <CaseIntake staff={staff} opened={opened} />
+            {opened.history.some(
+              ({ kind }) => kind === "thirdPartyConsulted" || kind === "coMakerConsulted",
+            ) ? (
+              <Section title={consultationWords.title} id="consultations">
+                <ConsultationSection opened={opened} />
+              </Section>
+            ) : null}
             {opened.answer ? (
               <Section title={sections.answer} id="answer">
                 <ReviewOpinion opened={opened} />
@@ -163,7 +177,12 @@ export default async function CasePage({ params, searchParams }: Props) {
                   <a href={`${path}?only=public#history`}>{casePage.onlyPublic}</a>
                 )}
               </p>
-              <Story opened={opened} onlyPublic={onlyPublic} />
+              <ThirdPartyWay
+                history={opened.history}
+                path={path}
+                mayHandle={staff.permissions.has("infoRequest.handle")}
+              />
+              <Story opened={opened} warnings={await warningsOf(id)} onlyPublic={onlyPublic} />
             </Section>
             {clock.receivedOn ? (
               <Section title={sections.days} id="days">
