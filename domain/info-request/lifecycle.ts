@@ -39,14 +39,28 @@ function refusalOfStage(
   return "wrongStage";
 }
 
+/** True for the handler, and for whoever acts for them while they are away. */
+export function isHandledBy(
+  history: readonly RecordedEvent[],
+  { by, actsFor = [] }: Pick<LifecycleContext, "by" | "actsFor">,
+): boolean {
+  const handler = handlerOf(history);
+  return by === handler || (handler !== null && actsFor.includes(handler));
+}
+
 /** The handler's steps are the handler's alone; what comes in on paper anybody at the counter may enter. */
 function isAnothersCase(
   history: readonly RecordedEvent[],
   kind: EventKind,
-  { by, held }: LifecycleContext,
+  { by, held, actsFor }: LifecycleContext,
 ): boolean {
   const causes = WHO_MAY[kind];
-  if (by === null || by === handlerOf(history) || !causes.includes("infoRequest.handle")) return false;
+  if (
+    by === null ||
+    isHandledBy(history, { by, ...(actsFor && { actsFor }) }) ||
+    !causes.includes("infoRequest.handle")
+  )
+    return false;
   return !causes.some((cause) => cause !== "infoRequest.handle" && isPermission(cause) && held?.has(cause));
 }
 
@@ -144,7 +158,7 @@ export function refusalOf(
         lastOf(history, "drafted")?.by,
         lastOf(history, "sentForReview")?.by,
       ];
-      if (worked.includes(context.by)) return "ownDraft";
+      if (worked.includes(context.by) || isHandledBy(history, context)) return "ownDraft";
       if (context.answerComplete === false) return "answerIncomplete";
       return refusalOfSigning(history, context);
     }
