@@ -38,6 +38,7 @@ export const attachmentList = {
   byApplicant: "申请人",
   mayNotOpen: "由有权限的人员查看",
   none: "还没有附件。",
+  redacted: "由原件遮盖后生成",
 };
 
 /** The part of the case page that holds the files. */
