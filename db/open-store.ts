@@ -83,6 +83,28 @@ export function migrateStore(file: string, isNew: boolean): void {
   }
 }
 
+/** Opens one connection that only reads, as the house's store of a search thread. */
+export function openReadingStore(file: string): Store {
+  const reading = connect(file, true);
+  reading.pragma("query_only=ON");
+  const reader = drizzle(reading) as unknown as Q;
+  const store: Store = {
+    sqlite: reading,
+    writer: reader,
+    reader,
+    // Nothing in a search thread opens a sealed value.
+    keys: { current: 0, masters: new Map() },
+    current: new AsyncLocalStorage(),
+    lastWrite: Promise.resolve(),
+    close() {
+      placeStore(undefined);
+      reading.close();
+    },
+  };
+  placeStore(store);
+  return store;
+}
+
 /** Opens the writer and the read-only connection and makes them the house's store. */
 export function openStore(file: string, keys: KeyRing): Store {
   const sqlite = connect(file, true);

@@ -1,5 +1,6 @@
 import { sweepDrafts } from "@/db/mutations/application-drafts";
 import { dropStaleHeldFiles } from "@/db/mutations/attachments";
+import { sweepBatchDrafts } from "@/db/mutations/batches";
 import { claim, ensureJob, finishJob, forgetDoneJobs, postponeJob } from "@/db/mutations/jobs";
 import { now } from "./clock";
 import { faultOf } from "./edge/log";
@@ -16,6 +17,7 @@ const DONE_KEPT_MS = 24 * 60 * MINUTE;
 const REPEATED = {
   /** A citizen is promised that an unfinished draft is gone after thirty days, whether or not anybody comes by. */
   sweepDrafts: { everyMs: 15 * MINUTE, run: sweepDrafts },
+  sweepBatchDrafts: { everyMs: 15 * MINUTE, run: sweepBatchDrafts },
   /** A file that came with a form nobody finished is gone after a day (UP-038). */
   sweepHeldFiles: {
     everyMs: 15 * MINUTE,

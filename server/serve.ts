@@ -8,6 +8,7 @@ import { env } from "./env";
 import { announce } from "./first-run";
 import { startJobs } from "./jobs";
 import { log } from "./log";
+import { startSearchThreads } from "./search/threads";
 import { accountFor } from "./session-of";
 
 /** Milliseconds that calls in flight get to finish after SIGTERM. */
@@ -25,6 +26,7 @@ export async function serve({
 }): Promise<void> {
   const { host, port, siteUrl, adminCidrs, trustedProxy } = env();
   const { store, accounts } = await boot();
+  const searching = startSearchThreads(env().dataDir);
   // Next gets a server that nobody listens on, or it would hook `upgrade` on ours.
   const inner = createServer();
   const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: inner });
@@ -59,6 +61,7 @@ export async function serve({
     await closeEdge(server, GRACE_MS);
     await stopJobs();
     await app.close();
+    await searching.end();
     store.close();
     process.exit(0);
   };

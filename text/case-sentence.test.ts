@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { clockOf } from "@/domain/info-request/clock";
 import { dueOf } from "@/domain/info-request/due";
 import { eventsOf, type InfoRequestEvent } from "@/domain/info-request/events";
@@ -8,7 +8,7 @@ import { project } from "@/domain/info-request/projection";
 import { publicStory } from "@/domain/info-request/public-story";
 import { HOLIDAY_NOTICES } from "@/domain/law/holidays/notices";
 import { workingCalendar } from "@/domain/time/working-days";
-import { caseSentence } from "./case-sentence";
+import { type CaseState, caseSentence } from "./case-sentence";
 import { storyWords } from "./case-story";
 
 const calendar = workingCalendar(HOLIDAY_NOTICES);
@@ -20,6 +20,12 @@ const handled = (day: string): InfoRequestEvent[] => [
   { kind: "registered", on: on(day) },
   { kind: "assigned", on: on(day), handlerId: "officer" },
 ];
+
+/** What a test says beyond the events. */
+let besides: Partial<CaseState> = {};
+afterEach(() => {
+  besides = {};
+});
 
 function sentence(today: string, ...events: readonly InfoRequestEvent[]) {
   const history = historyOf(...events);
@@ -33,6 +39,14 @@ function sentence(today: string, ...events: readonly InfoRequestEvent[]) {
     answeredOn: eventsOf(history, "answered")[0]?.on ?? null,
     deliveredOn: eventsOf(history, "delivered")[0]?.on ?? null,
     stoppedOn: clock.stoppedOn,
+    reasonsOwed: null,
+    extensionReason: null,
+    mergedInto: null,
+    splitInto: [],
+    splitFrom: null,
+    isTransferred: false,
+    urgedOn: null,
+    ...besides,
   });
 }
 const lead = (today: string, ...events: readonly InfoRequestEvent[]) => sentence(today, ...events).lead;
@@ -65,7 +79,46 @@ describe("the first sentence of a case", () => {
   it("says that it was extended", () => {
     const extended = { kind: "extended", on: on("2026-09-14"), days: 20 } as const;
     expect(lead("2026-09-15", ...handled("2026-09-10"), extended)).toMatch(
-      /^正在办理。期限已依法延长20个工作日。答复期限至2026年11月11日，/,
+      /^正在办理，已延期至2026年11月11日，还有\d+个工作日。$/,
+    );
+    besides = { extensionReason: "需要与两个部门核对。" };
+    expect(whole("2026-09-15", ...handled("2026-09-10"), extended)).toContain(
+      "延长20个工作日。延期的原因：需要与两个部门核对。",
+    );
+  });
+
+  it("asks for the reasons that are owed before it says how the period stands (条例第三十五条)", () => {
+    besides = { reasonsOwed: { until: on("2026-09-24"), isOver: false } };
+    const said = sentence("2026-09-15", ...handled("2026-09-10"));
+    expect(said.lead).toBe("需要您在2026年9月24日前（含当日）说明申请的理由。");
+    expect(said.more.join("")).toContain("答复期限至2026年10月14日");
+    besides = { reasonsOwed: { until: on("2026-09-24"), isOver: true } };
+    expect(sentence("2026-09-25", ...handled("2026-09-10"))).toMatchObject({ isLate: true });
+    // An overdue answer is the office's lateness and comes before anything it asked for.
+    expect(lead("2026-10-16", ...handled("2026-09-10"))).toMatch(/^已超过法定期限/);
+  });
+
+  it("tells that the case was handed on, split, merged or urged", () => {
+    besides = { isTransferred: true, splitFrom: "SW-2026-000001", urgedOn: on("2026-10-15") };
+    const said = whole("2026-10-16", ...handled("2026-09-10"));
+    expect(said).toContain("这件申请已转由增城市水务局办理。");
+    expect(said).toContain("这件申请是从申请 SW-2026-000001 分出来办理的。");
+    expect(said).toContain("您最近一次催办是2026年10月15日。");
+    besides = { splitInto: ["SW-2026-000002", "SW-2026-000004"] };
+    const split = { kind: "split" as const, on: on("2026-09-14"), into: ["one", "other"] };
+    const received = {
+      kind: "submitted",
+      on: on("2026-09-10"),
+      channel: "counter",
+      letterKind: null,
+    } as const;
+    expect(lead("2026-09-15", received, split)).toBe(
+      "这件申请含有几项内容，已于2026年9月14日拆成几件分别办理：SW-2026-000002、SW-2026-000004。",
+    );
+    besides = { mergedInto: "SW-2026-000003" };
+    const merged = { kind: "merged", on: on("2026-09-14"), into: "other" } as const;
+    expect(lead("2026-09-15", ...handled("2026-09-10"), merged)).toBe(
+      "这件申请已于2026年9月14日并入申请 SW-2026-000003 一起办理。",
     );
   });
 
@@ -100,7 +153,7 @@ describe("the first sentence of a case", () => {
     const late = sentence("2026-10-16", ...handled("2026-09-10"));
     expect(late.isLate).toBe(true);
     expect(late.lead).toBe("已超过法定期限2个工作日：答复期限至2026年10月14日，增城市水务局还没有作出答复。");
-    expect(late.more.join("")).toMatch(/行政复议、行政诉讼/);
+    expect(late.more.join("")).toMatch(/申请行政复议、提起行政诉讼/);
     expect(late.more.join("")).not.toMatch(/先.*复议|应当/);
     // Due on Friday 2026-11-20, read on the Saturday after.
     expect(lead("2026-11-21", ...handled("2026-10-23"))).toMatch(/^已超过法定期限：/);

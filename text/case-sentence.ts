@@ -15,6 +15,18 @@ export interface CaseState {
   deliveredOn: CalendarDate | null;
   /** The day it ended, by answer, withdrawal, lapse or merging. */
   stoppedOn: CalendarDate | null;
+  /** Until when reasons are asked for (条例第三十五条); null when none are owed. */
+  reasonsOwed: { until: CalendarDate; isOver: boolean } | null;
+  /** What the notice of extension gives as its reason. */
+  extensionReason: string | null;
+  /** Numbers of the applicant's own cases with which this one hangs together. */
+  mergedInto: string | null;
+  splitInto: readonly string[];
+  splitFrom: string | null;
+  /** True when the office handed the case over to this agency from another one. */
+  isTransferred: boolean;
+  /** The day it was urged last. */
+  urgedOn: CalendarDate | null;
 }
 
 /** The result first, then what explains it. */
@@ -47,9 +59,18 @@ const CLOSED: Partial<Record<Outcome, (on: string) => CaseSentence>> = {
     ),
 };
 
-function closed({ outcome, stoppedOn }: CaseState): CaseSentence {
+function closed({ outcome, stoppedOn, mergedInto, splitInto }: CaseState): CaseSentence {
   const on = stoppedOn ? dayInFull(stoppedOn) : "";
-  return (outcome && CLOSED[outcome]?.(on)) ?? say(`这件申请已于${on}并入另一件申请一起办理。`);
+  const ended = outcome && CLOSED[outcome]?.(on);
+  if (ended) return ended;
+  if (splitInto.length > 0)
+    return say(
+      `这件申请含有几项内容，已于${on}拆成几件分别办理：${splitInto.join("、")}。`,
+      "收到申请之日和答复期限不变。用您手上的查询码，可以查询其中每一件。",
+    );
+  return mergedInto
+    ? say(`这件申请已于${on}并入申请 ${mergedInto} 一起办理。`, `办理进度和答复见申请 ${mergedInto}。`)
+    : say(`这件申请已于${on}并入另一件申请一起办理。`);
 }
 
 function answered({ outcome, answeredOn, deliveredOn }: CaseState): CaseSentence {
@@ -94,7 +115,30 @@ function paused({ dueOn, provisional }: Due, pause: NonNullable<Due["paused"]>):
   );
 }
 
-function running({ due, agencyName }: CaseState): CaseSentence {
+const mayContest = "您可以催办，也可以申请行政复议、提起行政诉讼，或者向政府信息公开工作主管部门反映。";
+
+/** What else holds of a case in hand, whatever its clock does. */
+function besides({ agencyName, splitFrom, isTransferred, urgedOn }: CaseState): string[] {
+  return [
+    ...(isTransferred ? [`这件申请已转由${agencyName}办理。`] : []),
+    ...(splitFrom ? [`这件申请是从申请 ${splitFrom} 分出来办理的。`] : []),
+    ...(urgedOn ? [`您最近一次催办是${dayInFull(urgedOn)}。`] : []),
+  ];
+}
+
+function owesReasons({ until, isOver }: NonNullable<CaseState["reasonsOwed"]>): CaseSentence {
+  const last = dayInFull(until);
+  return isOver
+    ? {
+        lead: `办理机关请您说明理由，期限（${last}）已过。`,
+        more: ["办理机关作出决定以前，您仍然可以说明。"],
+        isLate: true,
+      }
+    : say(`需要您在${last}前（含当日）说明申请的理由。`, "说明以后，办理机关据此决定怎样处理。");
+}
+
+function running(state: CaseState): CaseSentence {
+  const { due, agencyName, extensionReason } = state;
   const { level, remaining, dueOn, provisional, extendedBy } = due;
   if (!dueOn) return say("正在办理。");
   const last = dayInFull(dueOn);
@@ -102,20 +146,29 @@ function running({ due, agencyName }: CaseState): CaseSentence {
     const days = remaining ? `${-remaining}个工作日` : "";
     return {
       lead: `已超过法定期限${days}：答复期限至${last}，${agencyName}还没有作出答复。`,
-      more: [
-        "您可以催办，也可以通过行政复议、行政诉讼等法定途径主张权利，或者向政府信息公开工作主管部门反映。",
-      ],
+      more: [mayContest],
       isLate: true,
     };
   }
-  const extended = extendedBy > 0 ? `期限已依法延长${extendedBy}个工作日。` : "";
   const left = level === "today" ? "今天到期" : `还有${remaining}个工作日`;
-  return say(`正在办理。${extended}答复期限至${last}，${left}。`, ...(provisional ? [PROVISIONAL] : []));
+  const told = provisional ? [PROVISIONAL] : [];
+  if (extendedBy === 0) return say(`正在办理。答复期限至${last}，${left}。`, ...told);
+  const why = extensionReason ? `延期的原因：${extensionReason}` : "延期的原因见延期答复告知书。";
+  return say(
+    `正在办理，已延期至${last}，${left}。`,
+    `经政府信息公开工作机构负责人同意，期限延长${extendedBy}个工作日。${why}`,
+    ...told,
+  );
 }
+
+const withMore = (sentence: CaseSentence, more: readonly string[]): CaseSentence => ({
+  ...sentence,
+  more: [...sentence.more, ...more],
+});
 
 /** Where a case stands in one sentence, and what explains it. */
 export function caseSentence(state: CaseState): CaseSentence {
-  const { stage, due, agencyName } = state;
+  const { stage, due, agencyName, reasonsOwed } = state;
   if (stage === "closed") return closed(state);
   if (stage === "answered" || stage === "delivered") return answered(state);
   if (stage === "submitted")
@@ -123,7 +176,10 @@ export function caseSentence(state: CaseState): CaseSentence {
       `申请已提交，等待${agencyName}与您确认收到。`,
       "一般在1个工作日内确认。答复期限从确认之日的次日起计算，现在还没有开始。",
     );
-  if (due.waiting) return waiting(due.waiting);
-  if (due.paused) return paused(due, due.paused);
-  return running(state);
+  const more = besides(state);
+  if (due.waiting) return withMore(waiting(due.waiting), more);
+  const clock = due.paused ? paused(due, due.paused) : running(state);
+  if (!reasonsOwed || due.level === "overdue") return withMore(clock, more);
+  // What is wanted of the reader comes first; how the period stands follows.
+  return withMore(owesReasons(reasonsOwed), [clock.lead, ...clock.more, ...more]);
 }

@@ -40,7 +40,10 @@ export function storyWords(
     case "transferred":
       return words("转交办理", `转由${agencyName(event.toAgencyId)}办理。`);
     case "split":
-      return words("分开办理", `申请含有${event.into.length}项内容，分开办理。`);
+      return words(
+        "分开办理",
+        `申请含有${event.into.length}项内容，拆成${event.into.length}件，各有编号，分别答复。`,
+      );
     case "merged":
       return words("并入另一件申请一起办理");
     case "amendmentAsked":
@@ -55,11 +58,17 @@ export function storyWords(
         ? words("终止办理", "缴费期限届满，没有收到缴费，视为放弃申请。")
         : words("终止办理", "补正期限届满，没有收到补正，视为放弃申请。");
     case "reasonAsked":
-      return words("请您说明理由", `请在${dayInFull(event.until)}前（含当日）说明，事项见说明理由告知书。`);
+      return words(
+        "请您说明理由",
+        `请在${dayInFull(event.until)}前（含当日）说明${text ? `。要求说明的事项：\n${text}` : "，事项见说明理由告知书。"}`,
+      );
     case "reasonGiven":
       return words("收到您说明的理由");
     case "delayed":
-      return words("告知延迟答复", `将在${dayInFull(event.until)}前（含当日）答复。`);
+      return words(
+        "告知延迟答复",
+        `将在${dayInFull(event.until)}前（含当日）答复。${text ? `理由：${text}` : ""}`,
+      );
     case "thirdPartyConsulted":
       return consultation("第三方", DEADLINES.thirdPartyOpinion.count);
     case "coMakerConsulted":
@@ -76,7 +85,7 @@ export function storyWords(
     case "feeNoticed":
       return words(
         "通知缴纳信息处理费",
-        `金额${yuan(event.cents)}元，请从收到通知次日起${DEADLINES.feePayment.count}个工作日内缴纳。`,
+        `金额${yuan(event.cents)}元，请从收到通知次日起${DEADLINES.feePayment.count}个工作日内缴纳。${text ? `\n缴纳方式：${text}` : ""}`,
       );
     case "feePaid":
       return words("收到缴费", RESTARTS);
@@ -99,7 +108,7 @@ export function storyWords(
           : null,
       );
     case "urged":
-      return words("您催办了一次");
+      return words("您催办了一次", "办理机关和承办人员都能看到。");
     case "rated":
       return words("您作出评价", `${event.stars}分（满分5分）。`);
     case "reviewFiled":

@@ -1,6 +1,3 @@
-import type { AmendmentProblem } from "@/domain/info-request/amendment";
-import type { ApplicantAct } from "@/domain/info-request/applicant-acts";
-import type { RemedyDay } from "@/domain/info-request/remedy-days";
 import { dayInFull } from "./dates";
 
 const COUNTER =
@@ -67,67 +64,27 @@ export const casePage = {
   answerLink: "查看答复",
   amend: "补充材料",
   withdraw: "撤回申请",
+  giveReasons: "说明理由",
+  seeFee: "查看收费通知",
   urge: "催办",
-  urgeNote: "催办会记入办理过程，办理机关和承办人员都能看到。每天可以催办一次。",
+  seeRemedies: "申请行政复议",
+  urgedAlready: (day: string) => `您已于${dayInFull(day)}催办。每个工作日可以催办一次。`,
+  rate: "评价这次办理",
+  proof: "补交身份证明",
+  calendar: "加入日历（.ics）",
+  download: "下载全部材料（.zip）",
+  remedies: "不服怎么办",
   leave: "退出查询",
   leaveNote: "在公共电脑上查询的，请在离开前退出。",
   print: "需要留存的，可以用浏览器的打印功能打印本页。",
   remedyTitle: "对答复不服的",
+  remedyMore: "怎么申请，要带什么",
   expired: {
     title: "请重新查询",
     lead: "查询已经退出，或者打开超过15分钟。为了保护您的信息，需要重新输入编号和查询码。",
     again: "重新查询",
+    kept: "您刚才填写的内容已经保存，还没有提交。重新输入编号和查询码后，回到原来的页面接着填写；内容保留24小时。",
   },
-} as const;
-
-/** What an act did, said on the case's page; or why it did not happen. */
-export const actNotices = {
-  done: {
-    amended: "补正已提交。答复期限从次日起重新计算。",
-    withdrawn: "申请已撤回，办理终止。",
-    urged: "已催办。办理机关会看到这次催办。",
-  },
-  notDone: {
-    amended: "没有提交：这件申请现在不需要补正，请看下面的最新情况。",
-    withdrawn: "没有撤回：申请的办理状态已经改变，请看下面的最新情况。",
-    urged: "没有催办：只有超过答复期限的申请可以催办，每天一次。",
-  },
-} as const satisfies Record<"done" | "notDone", Record<ApplicantAct, string>>;
-
-/** The page where an amendment is typed. */
-export const amendPage = {
-  title: "补充材料",
-  asked: "需要补正的事项",
-  askedElsewhere: "需要补正的事项见补正告知书。",
-  subject: "您申请的内容",
-  until: (day: string) => `补正期限：${dayInFull(day)}（含当日）`,
-  text: "补正的内容",
-  hint: (limit: number) =>
-    `不超过${limit}字。写清楚所需信息的名称、时间、项目、文号等，能让人找到它。不要写与申请无关的个人信息。`,
-  consequence: "提交后不能修改。办理机关收到后，答复期限从次日起重新计算20个工作日。",
-  other: "有证明、图纸等附件的，请用进度页上写明的方式当面、邮寄、传真或者用电子邮件提交。",
-  button: "提交补正",
-  back: "返回进度页",
-  summary: "有 1 处需要修改",
-} as const;
-
-export const amendProblems = {
-  missing: "请填写补正的内容",
-  long: "补正的内容不能超过5000字，请删减，或者用其他方式提交；您填写的内容还在下面",
-  illegal: "补正的内容含有无法保存的字符，请删除后重新提交；您填写的内容还在下面",
-  privateUse: "补正的内容含有系统无法识别的字（自造字），请改用标准汉字；您填写的内容还在下面",
-} satisfies Record<AmendmentProblem, string>;
-
-/** The page that asks once more before a case is given up. */
-export const withdrawPage = {
-  title: "撤回申请",
-  lead: (number: string) => `您要撤回申请 ${number}。`,
-  consequences: [
-    "撤回后，办理机关不再办理这件申请，也不再作出答复。",
-    "撤回不能恢复。以后还需要这份信息的，可以重新提出申请，期限重新计算。",
-  ],
-  confirm: "确认撤回申请",
-  back: "不撤回，返回进度页",
 } as const;
 
 /** The answer's page. */
@@ -137,21 +94,6 @@ export const answerPage = {
   save: "下载文本（.txt）",
   print: "需要纸质留存的，可以用浏览器的打印功能打印本页。",
   notYet: "这件申请还没有答复。答复发出后，在这里查看。",
-} as const;
-
-/** Where the remedies of an answer end; the letter itself prints periods. */
-export const remedyWords = {
-  from: (day: string, delivered: boolean) =>
-    delivered
-      ? `按您于${dayInFull(day)}收到答复推算：`
-      : `答复于${dayInFull(day)}发出，还没有送达记录。期限从您实际收到之日起算，先按发出之日推算：`,
-  line: ({ kind, of, lastOn, provisional }: RemedyDay): string => {
-    const what = { all: "", withheld: "对不予公开的部分，", rest: "对答复的其他内容，" }[of];
-    const verb = kind === "review" ? "申请行政复议" : "提起行政诉讼";
-    return `${what}${verb}的最后一天是${dayInFull(lastOn)}${provisional ? "（预估）" : ""}。`;
-  },
-  bodies: (reviewOrgan: string, court: string) => `行政复议机关：${reviewOrgan}；人民法院：${court}。`,
-  rule: "具体要求以答复书写明的内容和法律规定为准。",
 } as const;
 
 /** The receipt right after submitting. */
@@ -167,6 +109,7 @@ export const receiptPage = {
   contact: "联系电话",
   nextTitle: "接下来会怎样",
   open: "查看办理进度",
+  calendar: "加入日历（.ics）",
   print: "可以用浏览器的打印功能打印本页，或者拍照留存。",
   qr: "扫码打开查询页",
   letters: "查询码里没有字母 I、L、O、U，看着像的是数字 1 和 0。",

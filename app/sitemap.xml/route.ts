@@ -15,6 +15,7 @@ const STANDING = [
   "/reports",
   "/apply",
   "/agencies",
+  "/deadline",
   "/help",
   "/accessibility",
   "/privacy",

@@ -6,13 +6,14 @@ import type { Channel, LetterKind } from "@/domain/info-request/channels";
 import type { EventKind, InfoRequestEvent } from "@/domain/info-request/events";
 import { stageOf } from "@/domain/info-request/lifecycle";
 import { caseNumber, TRACKING_CODE_BYTES, trackingCode } from "@/domain/info-request/tracking-code";
-import { WHO_MAY } from "@/domain/info-request/who-may";
+import { isPermission, WHO_MAY } from "@/domain/info-request/who-may";
 import { type CalendarDate, yearOf } from "@/domain/time/calendar-date";
 import { house, q, tx } from "../client";
 import { newId } from "../new-id";
 import { indexField, sealField, trackingHash } from "../private-fields";
 import { agencies } from "../schema/agencies";
 import { applicants, infoRequests } from "../schema/info-requests";
+import { indexCase } from "../search/case-search";
 import { appendAudit } from "./audit";
 import { nextSerial } from "./counters";
 import { appendEvent, type Causer, type Recorded } from "./history";
@@ -28,6 +29,10 @@ export interface Submission {
   /** The draft or the intake form it was made from: the same key twice gives the same application. */
   idempotencyKey: string;
   demonstration: boolean;
+  /** The tracking code that it shares with others of the same applicant; one of its own when left out. */
+  code?: string;
+  /** When its applicant handed it in, where it is written down as a part of another. */
+  submittedAt?: number;
 }
 
 export interface Submitted {
@@ -38,6 +43,11 @@ export interface Submitted {
   code: string | null;
 }
 
+/** A tracking code that nobody can guess. */
+export function newTrackingCode(): string {
+  return trackingCode(randomBytes(TRACKING_CODE_BYTES));
+}
+
 /** The one who acts, as the history and the audit log know them. */
 export function causerOf(by: Actor): Causer {
   const isStaff = "id" in by;
@@ -45,6 +55,7 @@ export function causerOf(by: Actor): Causer {
     staffId: isStaff ? by.id : null,
     actor: actorId(by),
     headOfOffice: isStaff && by.headOfOffice,
+    ...(isStaff && { held: by.permissions }),
   };
 }
 
@@ -70,7 +81,7 @@ export async function takeIn(
     const id = newId();
     const year = yearOf(on);
     const number = caseNumber(agency.prefix, year, await nextSerial("infoRequest", agencyId, year));
-    const code = trackingCode(randomBytes(TRACKING_CODE_BYTES));
+    const code = submission.code ?? newTrackingCode();
     const keyId = house().keys.current;
     await q()
       .insert(infoRequests)
@@ -89,7 +100,7 @@ export async function takeIn(
         acceptOther: application.acceptOther,
         needsHelp: application.needsHelp,
         helpNote: application.helpNote,
-        submittedAt: at,
+        submittedAt: submission.submittedAt ?? at,
         trackingHash: trackingHash(number, code.replaceAll("-", ""), keyId),
         trackingKeyId: keyId,
         idempotencyKey,
@@ -104,6 +115,7 @@ export async function takeIn(
     await q()
       .insert(applicants)
       .values(sealedApplicant(id, application, keyId));
+    await indexCase({ infoRequestId: id, ...application });
     const recorded = await appendEvent(id, { kind: "submitted", on, channel, letterKind }, causer, at);
     if ("refusal" in recorded) throw new Error(`a new application was refused: ${recorded.refusal}`);
     return { id, number, code };
@@ -145,7 +157,7 @@ export type PlainEvent = Exclude<
 export function mayCause(by: Actor, kind: EventKind): boolean {
   const causes = WHO_MAY[kind];
   if (!("id" in by)) return causes.includes(by.kind);
-  return causes.some((cause) => cause !== "applicant" && cause !== "system" && by.permissions.has(cause));
+  return causes.some((cause) => isPermission(cause) && by.permissions.has(cause));
 }
 
 /** Whether a case is this actor's to touch: staff see their own agency's and nobody else's. */

@@ -134,6 +134,11 @@ export async function publishContent(content: Content): Promise<{ indexNumber: s
       indexNumber,
       text: [row.summary ?? "", row.bodyText].join("\n"),
       publishedOn,
+      theme: row.theme,
+      genre: row.genre,
+      validity: row.validity,
+      issuedOn: row.issuedOn,
+      expiresOn: row.expiresOn,
     });
     await appendAudit({ at, actor, intent: "publication.publish", objectKind: "publication", objectId: id });
     return { indexNumber, version };

@@ -4,9 +4,14 @@
  */
 export const UNAUDITED_TABLES = {
   applicationDrafts: "autosaves of what a citizen types; the submission is audited",
+  batchDrafts: "autosaves of a batch; the submission is audited",
   counters: "numbers are taken by the write that is audited",
   jobs: "the queue's own bookkeeping",
   staffSessions: "last use of a session; logging in and out is audited",
+  staffNotices: "what officers are told of changes that are audited themselves",
+  caseWarnings: "which of the notices about due dates were given",
+  outboxMails: "the queue's own bookkeeping",
   heldFiles: "files of a form that is not a case yet; adding them to the case is audited",
   searchEntries: "follows the publication",
+  searchChanges: "follows the publication",
 } as const;

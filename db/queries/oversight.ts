@@ -23,6 +23,7 @@ import { agencies } from "../schema/agencies";
 import { columns } from "../schema/columns";
 import { infoRequests } from "../schema/info-requests";
 import { publications } from "../schema/publications";
+import { isCounted } from "./counted-cases";
 
 type Supervising = Staff<"oversight.read">;
 
@@ -33,7 +34,11 @@ export interface Period {
 }
 
 /** The cases that a figure counts: the same condition makes the figure and the list behind it. */
-function casesOf(figure: CaseFigure, { year, today }: Period): SQL | undefined {
+function casesOf(figure: CaseFigure, period: Period): SQL | undefined {
+  return and(isCounted(), inFigure(figure, period));
+}
+
+function inFigure(figure: CaseFigure, { year, today }: Period): SQL | undefined {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   const closed = between(infoRequests.closedOn, first, last);
   // A case that ended while it waited for the applicant had no day by which the office owed an answer.

@@ -1,28 +1,39 @@
 import { and, eq, inArray } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import { eventsOf, type RecordedEvent } from "@/domain/info-request/events";
-import { TOLD_TEXTS } from "@/domain/info-request/public-story";
+import { OWN_TEXTS, TOLD_TEXTS } from "@/domain/info-request/public-story";
 import { house, q } from "../client";
 import { sameHash } from "../crypto";
 import { trackingHash } from "../private-fields";
 import { agencies } from "../schema/agencies";
 import { answers, eventTexts, infoRequests } from "../schema/info-requests";
+import { caseLinks } from "../schema/intake";
 import { historyOf } from "./info-requests";
+import { linksOf } from "./intake";
 
 /** Compared with when nobody knows the number, so that a wrong number costs what a wrong code does. */
 const NOBODYS_HASH = "0".repeat(64);
 
 /** The case that a number and a code open together; null for a wrong number and a wrong code alike. */
 export async function infoRequestByCode(number: string, canonicalCode: string): Promise<string | null> {
+  const whole = alias(infoRequests, "whole");
   const [row] = await q()
     .select({
       id: infoRequests.id,
       hash: infoRequests.trackingHash,
       keyId: infoRequests.trackingKeyId,
+      // What was split off opens with the code of the application that its applicant holds the receipt of.
+      whole: { number: whole.number, hash: whole.trackingHash, keyId: whole.trackingKeyId },
     })
     .from(infoRequests)
+    .leftJoin(caseLinks, and(eq(caseLinks.fromId, infoRequests.id), eq(caseLinks.kind, "splitFrom")))
+    .leftJoin(whole, eq(whole.id, caseLinks.toId))
     .where(eq(infoRequests.number, number));
-  const given = trackingHash(number, canonicalCode, row?.keyId ?? house().keys.current);
-  return sameHash(given, row?.hash ?? NOBODYS_HASH) && row ? row.id : null;
+  const own = { number, hash: row?.hash ?? NOBODYS_HASH, keyId: row?.keyId ?? house().keys.current };
+  const opens = [own, row?.whole ?? own].map((one) =>
+    sameHash(trackingHash(one.number, canonicalCode, one.keyId), one.hash),
+  );
+  return row && opens.includes(true) ? row.id : null;
 }
 
 /**
@@ -64,6 +75,7 @@ export async function trackedInfoRequest(id: string) {
   return {
     ...row,
     history,
+    links: await linksOf(id),
     texts: await textsFor(id, history),
     agencyNames: await namesOf(eventsOf(history, "transferred").map(({ toAgencyId }) => toAgencyId)),
   };
@@ -72,13 +84,37 @@ export type TrackedInfoRequest = NonNullable<Awaited<ReturnType<typeof trackedIn
 
 /** What officers wrote for the applicant, by sequence number; texts for the office never leave by this query. */
 async function textsFor(id: string, history: readonly RecordedEvent[]): Promise<ReadonlyMap<number, string>> {
-  const told = history.filter(({ kind }) => TOLD_TEXTS.includes(kind)).map(({ seq }) => seq);
-  if (told.length === 0) return new Map();
+  return textsAt(
+    id,
+    history.filter(({ kind }) => TOLD_TEXTS.includes(kind)).map(({ seq }) => seq),
+  );
+}
+
+async function textsAt(id: string, seqs: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  if (seqs.length === 0) return new Map();
   const found = await q()
     .select({ seq: eventTexts.seq, text: eventTexts.text })
     .from(eventTexts)
-    .where(and(eq(eventTexts.infoRequestId, id), inArray(eventTexts.seq, told)));
+    .where(and(eq(eventTexts.infoRequestId, id), inArray(eventTexts.seq, [...seqs])));
   return new Map(found.map(({ seq, text }) => [seq, text]));
+}
+
+/** What the applicant asked for in her own words; only pages that work on the wording show it. */
+export async function trackedWording(id: string) {
+  const [row] = await q()
+    .select({ subject: infoRequests.subject, description: infoRequests.description })
+    .from(infoRequests)
+    .where(eq(infoRequests.id, id));
+  return row ?? null;
+}
+
+/** What the applicant herself wrote to her acts, by sequence number, for her own keeping. */
+export async function ownTexts(id: string, history: readonly RecordedEvent[]) {
+  const own = history.filter(({ kind, by }) => by === null && OWN_TEXTS.some((written) => written === kind));
+  return textsAt(
+    id,
+    own.map(({ seq }) => seq),
+  );
 }
 
 async function namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -97,6 +133,7 @@ export async function trackedAnswer(id: string) {
       outcome: answers.outcome,
       outcomeReason: answers.outcomeReason,
       parts: answers.parts,
+      items: answers.items,
       letterNumber: answers.letterNumber,
       signedAt: answers.signedAt,
     })

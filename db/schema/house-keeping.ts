@@ -70,6 +70,8 @@ export const holidayNotices = sqliteTable(
     sources: text({ mode: "json" }).$type<string[]>().notNull(),
     daysOff: text("days_off", { mode: "json" }).$type<string[]>().notNull(),
     weekendsWorked: text("weekends_worked", { mode: "json" }).$type<string[]>().notNull(),
+    /** True for a notice that changes only the days it names; any other replaces what was known of its year. */
+    adjusts: integer({ mode: "boolean" }).notNull().default(false),
     createdAt: integer("created_at").notNull(),
   },
   (table) => [index("holiday_notices_year").on(table.year, table.createdAt)],

@@ -1,5 +1,8 @@
 import { sql } from "drizzle-orm";
 import { exec, rows } from "@/db/client";
+import type { Genre } from "@/domain/publication/genres";
+import { themeClassOf } from "@/domain/publication/themes";
+import type { Validity } from "@/domain/publication/validity";
 import { calendarDate, daysBetween, yearOf } from "@/domain/time/calendar-date";
 import { indexedText } from "./tokenise";
 
@@ -13,8 +16,13 @@ export interface IndexedPublication {
   indexNumber: string;
   /** The whole text without mark-up, texts of attachments included. */
   text: string;
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`, as the days below. */
   publishedOn: string;
+  theme: string | null;
+  genre: Genre;
+  validity: Validity;
+  issuedOn: string | null;
+  expiresOn: string | null;
 }
 
 const FIRST_DAY = calendarDate("1949-01-01");
@@ -38,11 +46,13 @@ async function remove(rid: number): Promise<void> {
   await exec(sql`DELETE FROM search_body WHERE rowid = ${rid}`);
   await exec(sql`DELETE FROM search_title WHERE rowid = ${rid}`);
   await exec(sql`DELETE FROM search_entries WHERE rid = ${rid}`);
+  await exec(sql`INSERT INTO search_changes (rid) VALUES (${rid})`);
 }
 
 /** Puts a publication into the index, in place of what the index held of it; inside the caller's transaction. */
 export async function indexPublication(publication: IndexedPublication): Promise<void> {
   const { publicationId, agencyId, columnId, title, documentNumber, indexNumber, text } = publication;
+  const { genre, validity, issuedOn, expiresOn } = publication;
   const day = calendarDate(publication.publishedOn);
   // Row numbers ascend with the day, so that the newest hits are the last rows and need no sorting.
   let first = Math.max(0, daysBetween(FIRST_DAY, day)) * PLACES_IN_DAY;
@@ -55,8 +65,12 @@ export async function indexPublication(publication: IndexedPublication): Promise
   }
   const rid = stays && held !== null ? held : last === null ? first : last + 1;
   if (held !== null) await remove(held);
-  await exec(sql`INSERT INTO search_entries (rid, publication_id, agency_id, column_id, year, published_on)
-    VALUES (${rid}, ${publicationId}, ${agencyId}, ${columnId}, ${yearOf(day)}, ${day})`);
+  const theme = publication.theme === null ? null : themeClassOf(publication.theme);
+  await exec(sql`INSERT INTO search_entries
+      (rid, publication_id, agency_id, column_id, year, published_on, theme, genre, validity, issued_on, expires_on)
+    VALUES (${rid}, ${publicationId}, ${agencyId}, ${columnId}, ${yearOf(day)}, ${day}, ${theme}, ${genre},
+      ${validity}, ${issuedOn}, ${expiresOn})`);
+  await exec(sql`INSERT INTO search_changes (rid) VALUES (${rid})`);
   const heading = indexedText([title, documentNumber]);
   const body = indexedText([title, documentNumber, indexNumber, text]);
   await exec(sql`INSERT INTO search_title (rowid, t) VALUES (${rid}, ${heading})`);

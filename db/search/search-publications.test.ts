@@ -21,6 +21,13 @@ import { type Run, runsOf } from "./tokenise";
 
 /** Set higher to search longer for an exception. */
 const RUNS = Number(process.env.SEARCH_RUNS ?? 300);
+const UNDATED = {
+  theme: null,
+  genre: "通知",
+  validity: "inForce",
+  issuedOn: null,
+  expiresOn: null,
+} as const;
 const EVERYTHING = { sort: "newest", page: 1, pageSize: 10_000 } as const;
 
 async function found(query: string, more: Partial<PublicationSearch> = {}) {
@@ -58,6 +65,7 @@ describe("the index against the text itself: 0 misses, 0 extras", () => {
       indexNumber: "",
       text,
       publishedOn: day,
+      ...UNDATED,
     });
   }
 
@@ -282,11 +290,11 @@ describe("searching the publications", () => {
   });
 
   it("keeps to the agency, the year and the column asked for", async () => {
-    expect(await search("绿线", { agencyId: agencyIds[1] ?? "" })).toEqual(["greenLine"]);
-    expect(await search("绿线", { year: 2027 })).toEqual(["letter"]);
-    expect(await search("绿线", { year: 2026 })).toEqual(["greenLine", "sewage"]);
-    expect(await search("绿线", { columnId: "elsewhere" })).toEqual([]);
-    expect(await search("增府办〔2026〕16号", { year: 2027 })).toEqual(["letter"]);
+    expect(await search("绿线", { choice: { agency: agencyIds[1] ?? "" } })).toEqual(["greenLine"]);
+    expect(await search("绿线", { choice: { year: "2027" } })).toEqual(["letter"]);
+    expect(await search("绿线", { choice: { year: "2026" } })).toEqual(["greenLine", "sewage"]);
+    expect(await search("绿线", { choice: { column: "elsewhere" } })).toEqual([]);
+    expect(await search("增府办〔2026〕16号", { choice: { year: "2027" } })).toEqual(["letter"]);
   });
 
   it("leaves out what stands behind a minus, wherever it stands", async () => {
@@ -358,6 +366,7 @@ describe("searching the publications", () => {
         indexNumber: "x",
         text: fields.body,
         publishedOn: "2026-03-02",
+        ...UNDATED,
       }),
     );
     expect([await search("鸬鹚"), await search("白鹭")]).toEqual([[], ["changed"]]);

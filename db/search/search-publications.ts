@@ -1,17 +1,18 @@
 import { inArray, type SQL, sql } from "drizzle-orm";
-import { q, rows } from "@/db/client";
+import { q } from "@/db/client";
 import { searchEntries } from "@/db/schema/search";
-import { documentNumberKey } from "@/domain/publication/document-number";
-import { formatIndexNumber, parseIndexNumber } from "@/domain/publication/index-number";
-import { type BuiltQuery, matchExpression, type QueryNotice, type SearchTerm } from "./query";
+import type { FacetChoice, FacetCounts } from "./facet-table";
+import { MOST_HITS, numbered, ridsOf, titled } from "./matching";
+import { matchExpression, type QueryNotice, type SearchTerm } from "./query";
 
 /** What somebody looks for among the publications. */
 export interface PublicationSearch {
   query: string;
-  agencyId?: string;
-  year?: number;
-  columnId?: string;
-  sort: "relevance" | "newest";
+  /** Values as the tables hold them: ids of agency and column, the year in digits. */
+  choice?: FacetChoice;
+  /** Where the words have to stand; anywhere unless told. */
+  scope?: "title" | "all";
+  sort: "relevance" | "newest" | "issued";
   /** From 1; a page past the end shows the last. */
   page: number;
   pageSize: number;
@@ -27,39 +28,27 @@ export interface PublicationHits {
   pages: number;
   /** `exact` where the query is the very number of the document. */
   hits: { publicationId: string; rid: number; exact: boolean }[];
+  /** Null where nothing was counted. */
+  facets: FacetCounts | null;
   terms: SearchTerm[];
   notice?: QueryNotice;
 }
 
-/** Beyond this nobody turns pages; the row numbers up to here are read, so that a page is a slice. */
-const MOST_HITS = 10_000;
-/** Ranking more titles than this takes longer than a reader waits. */
-const MOST_RANKED = 2_000;
+/** The facets that the quick search narrows by in SQL; validity lapses by the day and is left to the exact one. */
+const COLUMN_OF = {
+  agency: sql`e.agency_id`,
+  column: sql`e.column_id`,
+  theme: sql`e.theme`,
+  genre: sql`e.genre`,
+  year: sql`e.year`,
+} as const;
 
-type Filters = Pick<PublicationSearch, "agencyId" | "year" | "columnId">;
-
-function filterOf({ agencyId, year, columnId }: Filters): SQL {
-  const conditions = [
-    agencyId === undefined ? [] : [sql`e.agency_id = ${agencyId}`],
-    year === undefined ? [] : [sql`e.year = ${year}`],
-    columnId === undefined ? [] : [sql`e.column_id = ${columnId}`],
-  ].flat();
+function filterOf({ validity: _, year, ...choice }: FacetChoice): SQL {
+  const chosen = { ...choice, ...(year !== undefined && { year: Number(year) }) };
+  const conditions = Object.entries(chosen).map(
+    ([facet, value]) => sql`${COLUMN_OF[facet as keyof typeof COLUMN_OF]} = ${value}`,
+  );
   return conditions.length > 0 ? sql.join([sql``, ...conditions], sql` AND `) : sql``;
-}
-
-async function ridsOf(statement: SQL): Promise<number[]> {
-  return (await rows<{ rid: number }>(statement)).map((row) => row.rid);
-}
-
-/** Documents whose 发文字号 or 索引号 is the query, however its brackets and letters are typed. */
-async function numbered(query: string, filter: SQL): Promise<number[]> {
-  const key = documentNumberKey(query);
-  const index = parseIndexNumber(query);
-  if (key === null && index === null) return [];
-  const indexNumber = index && formatIndexNumber(index);
-  return ridsOf(sql`SELECT e.rid AS rid FROM publications p JOIN search_entries e ON e.publication_id = p.id
-    WHERE (p.document_number_key = ${key} OR p.index_number = ${indexNumber})${filter}
-    ORDER BY e.rid DESC LIMIT ${MOST_HITS}`);
 }
 
 /** Hits anywhere, newest first; one more than the cap tells that there are more. */
@@ -68,24 +57,8 @@ async function anywhere(match: string, filter: SQL): Promise<number[]> {
     WHERE search_body MATCH ${match}${filter} ORDER BY search_body.rowid DESC LIMIT ${MOST_HITS + 1}`);
 }
 
-/** Hits in titles, best first while they are few enough to rank, else newest first. */
-async function titled({ match, wanted }: BuiltQuery, filter: SQL): Promise<number[]> {
-  // A word that is to be left out may stand in the body alone.
-  const kept =
-    match === wanted
-      ? filter
-      : sql`${filter} AND e.rid IN (
-    SELECT rowid FROM search_body WHERE search_body MATCH ${match})`;
-  const hits = sql`FROM search_title CROSS JOIN search_entries e ON e.rid = search_title.rowid
-    WHERE search_title MATCH ${wanted}${kept}`;
-  const newest = await ridsOf(
-    sql`SELECT e.rid AS rid ${hits} ORDER BY search_title.rowid DESC LIMIT ${MOST_HITS}`,
-  );
-  if (newest.length > MOST_RANKED) return newest;
-  return ridsOf(sql`SELECT e.rid AS rid ${hits} ORDER BY bm25(search_title), e.rid DESC`);
-}
-
-async function publicationsAt(
+/** The publications at row numbers, in their order. */
+export async function publicationsAt(
   rids: readonly number[],
   exact: ReadonlySet<number>,
 ): Promise<PublicationHits["hits"]> {
@@ -100,23 +73,34 @@ async function publicationsAt(
   });
 }
 
-/** Searches the public index. By relevance: the document number itself, then titles, then texts newest first. */
+/** Which page it is and which of the hits it shows. */
+export function pageWithin(hits: number, asked: { page: number; pageSize: number }) {
+  const reachable = Math.min(hits, MOST_HITS);
+  const pages = Math.max(1, Math.ceil(reachable / asked.pageSize));
+  const page = Math.min(pages, Math.max(1, Math.trunc(asked.page) || 1));
+  return { page, pages, from: (page - 1) * asked.pageSize, to: Math.min(page * asked.pageSize, reachable) };
+}
+
+/**
+ * Searches the public index without reading more than the first hits. By relevance: the document number itself, then titles, then
+ * texts newest first.
+ */
 export async function searchPublications(search: PublicationSearch): Promise<PublicationHits> {
   const built = matchExpression(search.query);
   const { match, terms, notice } = built;
-  const said = notice === undefined ? { terms } : { terms, notice };
+  const said = { facets: null, terms, ...(notice !== undefined && { notice }) };
   if (match === null) return { total: 0, capped: false, page: 1, pages: 1, hits: [], ...said };
-  const filter = filterOf(search);
+  const filter = filterOf(search.choice ?? {});
   const exact = new Set(await numbered(search.query, filter));
   const ranked = new Set(exact);
-  const texts = await anywhere(match, filter);
-  if (search.sort === "relevance") for (const rid of await titled(built, filter)) ranked.add(rid);
+  const texts = search.scope === "title" ? [] : await anywhere(match, filter);
+  if (search.sort === "relevance" || search.scope === "title")
+    for (const rid of await titled(built, filter)) ranked.add(rid);
   for (const rid of texts) ranked.add(rid);
   const capped = texts.length > MOST_HITS;
   const all = [...ranked].slice(0, MOST_HITS);
   if (search.sort !== "relevance") all.sort((a, b) => b - a);
-  const pages = Math.max(1, Math.ceil(all.length / search.pageSize));
-  const page = Math.min(pages, Math.max(1, Math.trunc(search.page) || 1));
-  const shown = all.slice((page - 1) * search.pageSize, page * search.pageSize);
-  return { total: all.length, capped, page, pages, hits: await publicationsAt(shown, exact), ...said };
+  const { page, pages, from, to } = pageWithin(all.length, search);
+  const hits = await publicationsAt(all.slice(from, to), exact);
+  return { total: all.length, capped, page, pages, hits, ...said };
 }

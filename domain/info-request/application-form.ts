@@ -47,8 +47,8 @@ export interface FiledApplication {
 /** 「我不确定，请帮我判断」. */
 export const NOT_SURE = "not-sure";
 
-/** Tells the schema about a reading, at its field. */
-type Read = <T>(field: ApplicationField, reading: Reading<T>) => T;
+/** Takes the value of a reading; what is wrong with it goes to whoever collects problems. */
+export type Read = <T>(field: ApplicationField, reading: Reading<T>) => T;
 
 function wantedFrom(typed: ApplicationEntries, read: Read): InformationWanted {
   const documentNumber = read("documentNumber", readDocumentNumber(typed.documentNumber));
@@ -154,25 +154,34 @@ const entered = z.object(
   >,
 );
 
+/** Everything the entries say, through `read`, which decides what a wrong or missing one means. */
+export function applicationFrom(
+  typed: ApplicationEntries,
+  { on, agencies, channel }: FormContext,
+  read: Read,
+): FiledApplication {
+  const wanted = wantedFrom(typed, read);
+  const agencyCode = read("agency", agencyFrom(typed.agency, agencies));
+  const type = readChoice(typed.applicantType, APPLICANT_TYPES);
+  const applicantType = read("applicantType", type);
+  const contact = contactFrom(typed, read, channel);
+  const identity =
+    "value" in type
+      ? type.value === "person"
+        ? personFrom(typed, read, on)
+        : organisationFrom(typed, read)
+      : NOBODY;
+  return { application: { applicantType, ...identity, ...contact, ...wanted }, agencyCode };
+}
+
 /**
  * The application form: texts in, an application out. One schema for the steps, the single page, the check before submitting, the
  * submission, and what an officer enters from paper. Messages are reasons, for which text/application-form has sentences.
  */
-export function applicationForm({ on, agencies, channel }: FormContext) {
+export function applicationForm(formContext: FormContext) {
   return entered.transform((typed, context: RefinementCtx): FiledApplication => {
     const read: Read = (field, reading) => take(reading, context, [field]);
-    const wanted = wantedFrom(typed, read);
-    const agencyCode = read("agency", agencyFrom(typed.agency, agencies));
-    const type = readChoice(typed.applicantType, APPLICANT_TYPES);
-    const applicantType = read("applicantType", type);
-    const contact = contactFrom(typed, read, channel);
-    const identity =
-      "value" in type
-        ? type.value === "person"
-          ? personFrom(typed, read, on)
-          : organisationFrom(typed, read)
-        : NOBODY;
-    return { application: { applicantType, ...identity, ...contact, ...wanted }, agencyCode };
+    return applicationFrom(typed, formContext, read);
   });
 }
 

@@ -3,7 +3,9 @@ import { type CalendarDate, nextDay } from "../time/calendar-date";
 import {
   addWorkingDays,
   type DayReason,
+  firstWorkingDayFrom,
   type WorkingCalendar,
+  type WorkingDayWalk,
   workingDaysBetween,
 } from "../time/working-days";
 import { needsConfirmation } from "./channels";
@@ -34,11 +36,13 @@ export interface Clock {
   receivedOn: CalendarDate | null;
   /** The last day for the answer; null while none runs. With an open consultation, the day that holds if nobody replies. */
   dueOn: CalendarDate | null;
-  /** True when `dueOn` lies beyond the holiday notices known today (预估). */
+  /** True when `dueOn`, or else `waitingUntil`, lies beyond the holiday notices known today (预估). */
   provisional: boolean;
   /** Working days in all: 20 and what was added. */
   totalDays: number;
   extendedBy: number;
+  /** The day to which the answer was put off for reasons found good (条例第三十五条); null when it was not. */
+  delayedUntil: CalendarDate | null;
   /** The last day that an open consultation holds the clock. */
   pausedUntil: CalendarDate | null;
   /** The last day for the applicant's amendment or payment. */
@@ -54,7 +58,7 @@ interface Pause {
   open: boolean;
 }
 
-const STOPS = ["answered", "withdrawn", "lapsed", "merged"] as const;
+const STOPS = ["answered", "withdrawn", "lapsed", "split", "merged"] as const;
 const MOVES = ["amendmentAsked", "amended", "feeNoticed", "feePaid"] as const;
 /** No case is walked further than this. */
 const LONGEST_WALK_DAYS = 4000;
@@ -117,6 +121,10 @@ function move(walk: Walk, event: RecordedEvent): void {
   Object.assign(walk, { mode: "running", counted: 0, dueOn: null, provisional: false });
 }
 
+/** The later of two days, either of which may be missing. */
+const later = (one: CalendarDate | null, other: CalendarDate | null) =>
+  one === null || (other !== null && other > one) ? other : one;
+
 /** The case's clock, folded from its history; nobody ever types a due date. */
 export function clockOf(recorded: readonly RecordedEvent[], calendar: WorkingCalendar): Clock {
   // A fee that is waived again never held the clock: the law stops it only for a fee that has to be paid.
@@ -126,28 +134,26 @@ export function clockOf(recorded: readonly RecordedEvent[], calendar: WorkingCal
   const extendedBy = eventsOf(history, "extended").reduce((sum, event) => sum + event.days, 0);
   const totalDays = DEADLINES.answer.count + extendedBy;
   const stop = history.find((event) => STOPS.some((kind) => kind === event.kind));
-  const nothing = {
-    dueOn: null,
-    provisional: false,
-    totalDays,
-    extendedBy,
-    pausedUntil: null,
-    waitingUntil: null,
-  };
+  const delay = lastOf(history, "delayed");
+  const delayedUntil = delay ? firstWorkingDayFrom(delay.until, calendar) : null;
+  const inAll = { totalDays, extendedBy, delayedUntil, receivedOn, stoppedOn: stop?.on ?? null };
   if (!receivedOn) {
     const state = stop ? "stopped" : "notStarted";
-    return { ...nothing, state, receivedOn, stoppedOn: stop?.on ?? null, account: [] };
+    const nothing = { dueOn: null, provisional: false, pausedUntil: null, waitingUntil: null };
+    return { ...inAll, ...nothing, state, account: [] };
   }
 
   const pauses = pausesIn(history, calendar);
-  const delayedUntil = lastOf(history, "delayed")?.until ?? null;
   const moves = history.filter((event) => MOVES.some((kind) => kind === event.kind));
   const lastMove = moves.reduce<CalendarDate>((last, { on }) => (on > last ? on : last), receivedOn);
   const walk: Walk = { mode: "running", counted: 0, dueOn: null, provisional: false, account: [] };
+  // A delay replaces the period; what restarts or holds the period afterwards can only make it longer.
+  const dueOf = () => (walk.dueOn ? later(walk.dueOn, delayedUntil) : null);
   const isOver = (day: CalendarDate): boolean => {
     if (stop) return day >= stop.on;
     if (day < lastMove) return false;
-    return walk.mode !== "running" || (walk.dueOn !== null && day >= (delayedUntil ?? walk.dueOn));
+    const dueOn = dueOf();
+    return walk.mode !== "running" || (dueOn !== null && day >= dueOn);
   };
 
   let day = receivedOn;
@@ -165,22 +171,19 @@ export function clockOf(recorded: readonly RecordedEvent[], calendar: WorkingCal
     walk.dueOn = restOfWalk(day, walk, totalDays, pauses, calendar);
 
   const running = walk.mode === "running";
-  const open = pauses.filter((pause) => pause.open);
   const pausedUntil = running
-    ? open.reduce<CalendarDate | null>((last, { until }) => (last && last > until ? last : until), null)
+    ? pauses.reduce<CalendarDate | null>((last, { open, until }) => (open ? later(last, until) : last), null)
     : null;
-  const state = stop ? "stopped" : running && pausedUntil ? "paused" : walk.mode;
-  const dueOn = running ? (delayedUntil ?? walk.dueOn) : null;
+  const dueOn = running ? dueOf() : null;
+  const waiting = stop || running ? null : waitingUntil(history, walk.mode, calendar);
+  const isProvisional = walk.provisional || (dueOn !== null && !calendar.covers(dueOn));
   return {
-    state,
-    receivedOn,
+    ...inAll,
+    state: stop ? "stopped" : running && pausedUntil ? "paused" : walk.mode,
     dueOn,
-    provisional: dueOn !== null && (walk.provisional || !calendar.covers(dueOn)),
-    totalDays,
-    extendedBy,
+    provisional: dueOn === null ? (waiting?.provisional ?? false) : isProvisional,
     pausedUntil: stop ? null : pausedUntil,
-    waitingUntil: stop || running ? null : waitingUntil(history, walk.mode, calendar),
-    stoppedOn: stop?.on ?? null,
+    waitingUntil: waiting?.day ?? null,
     account: walk.account,
   };
 }
@@ -221,12 +224,20 @@ function restOfWalk(
   return day;
 }
 
-function waitingUntil(history: readonly RecordedEvent[], mode: Walk["mode"], calendar: WorkingCalendar) {
-  if (mode === "awaitingAmendment") return lastOf(history, "amendmentAsked")?.until ?? null;
+/** The last day of what the applicant owes; one that falls on a day off moves to the next working day. */
+function waitingUntil(
+  history: readonly RecordedEvent[],
+  mode: Walk["mode"],
+  calendar: WorkingCalendar,
+): WorkingDayWalk | null {
+  if (mode === "awaitingAmendment") {
+    const asked = lastOf(history, "amendmentAsked");
+    if (!asked) return null;
+    const day = firstWorkingDayFrom(asked.until, calendar);
+    return { day, provisional: !calendar.covers(day) };
+  }
   const notice = lastOf(history, "feeNoticed");
-  return notice
-    ? addWorkingDays(notice.receivedOn ?? notice.on, DEADLINES.feePayment.count, calendar).day
-    : null;
+  return notice ? addWorkingDays(notice.receivedOn ?? notice.on, DEADLINES.feePayment.count, calendar) : null;
 }
 
 /** How near the due date is, for sorting and for the badge. */

@@ -1,3 +1,4 @@
+import type { FeeBasis } from "../law/fees";
 import type { Outcome, OutcomeReason } from "../law/outcomes";
 import type { CalendarDate } from "../time/calendar-date";
 import type { Channel, Delivery, LetterKind } from "./channels";
@@ -13,6 +14,9 @@ interface Reply {
   consultation: number;
   agreed: boolean;
 }
+
+/** Which day of an event is put right; without a word it is the day it counts from. */
+export type CorrectedDay = "on" | "receivedOn";
 
 /**
  * Everything that can happen to an info request, in the past tense. An event never holds a personal value: it names rows,
@@ -35,13 +39,13 @@ export type InfoRequestEvent =
   | (EventOn<"delayed"> & { until: CalendarDate })
   | (EventOn<"thirdPartyConsulted"> & { receivedOn: CalendarDate | null })
   | (EventOn<"thirdPartyReplied"> & Reply)
-  | EventOn<"thirdPartyInformed">
+  | (EventOn<"thirdPartyInformed"> & { consultation: number })
   | (EventOn<"coMakerConsulted"> & { receivedOn: CalendarDate | null })
   | (EventOn<"coMakerReplied"> & Reply)
   | (EventOn<"extensionAsked"> & { days: number })
   | (EventOn<"extended"> & { days: number })
-  | (EventOn<"feeNoticed"> & { cents: number; receivedOn: CalendarDate | null })
-  | EventOn<"feePaid">
+  | (EventOn<"feeNoticed"> & { cents: number; receivedOn: CalendarDate | null; basis?: FeeBasis })
+  | (EventOn<"feePaid"> & { receiptNumber?: string })
   | EventOn<"feeWaived">
   | (EventOn<"drafted"> & { outcome: Outcome })
   | EventOn<"sentForReview">
@@ -50,7 +54,7 @@ export type InfoRequestEvent =
   | (EventOn<"answered"> & { outcome: Outcome; outcomeReason: OutcomeReason | null; how: Delivery })
   | EventOn<"delivered">
   | EventOn<"withdrawn">
-  | (EventOn<"corrected"> & { corrects: number; to: CalendarDate })
+  | (EventOn<"corrected"> & { corrects: number; to: CalendarDate; what?: CorrectedDay })
   | (EventOn<"calendarChanged"> & { dueBefore: CalendarDate | null; dueAfter: CalendarDate | null })
   | EventOn<"urged">
   | (EventOn<"rated"> & { stars: 1 | 2 | 3 | 4 | 5 })
@@ -69,8 +73,14 @@ export type RecordedEvent = InfoRequestEvent & { seq: number; at: number; by: st
 
 /** The history with wrong days put right; the wrong ones stay readable in the events themselves. */
 export function withCorrections(history: readonly RecordedEvent[]): RecordedEvent[] {
-  const corrected = new Map(eventsOf(history, "corrected").map(({ corrects, to }) => [corrects, to]));
-  return history.map((event) => ({ ...event, on: corrected.get(event.seq) ?? event.on }));
+  const corrections = eventsOf(history, "corrected");
+  if (corrections.length === 0) return [...history];
+  return history.map((event) => {
+    const days: Partial<Record<CorrectedDay, CalendarDate>> = {};
+    for (const { corrects, to, what = "on" } of corrections) if (corrects === event.seq) days[what] = to;
+    if (!days.receivedOn || !("receivedOn" in event)) return days.on ? { ...event, on: days.on } : event;
+    return { ...event, on: days.on ?? event.on, receivedOn: days.receivedOn };
+  });
 }
 
 /** The events of one kind. */

@@ -142,7 +142,8 @@ describe("the lifecycle", () => {
 
   it("cannot draft while a fee is unpaid", () => {
     const notice = { kind: "feeNoticed", on: on("2026-09-14"), cents: 100, receivedOn: null } as const;
-    expect(refusalOf(historyOf(...begun, notice), "drafted", context("lin"))).toBe("wrongStage");
+    for (const kind of ["drafted", "sentForReview", "signedOff", "answered"] as const)
+      expect(refusalOf(historyOf(...begun, notice), kind, context("lin"))).toBe("feeUnpaid");
   });
 
   it("stays in consultation until the last reply, and signs only after it or after its period", () => {
@@ -156,7 +157,10 @@ describe("the lifecycle", () => {
         historyOf(...one, { kind: "coMakerReplied", on: on("2026-09-12"), consultation: 6, agreed: true }),
       ),
     ).toBe("processing");
-    expect(follow(one, reply, context("lin"))).toEqual({ refusal: "noSuchConsultation" });
+    expect(follow(one, reply, context("lin"))).toEqual({ refusal: "wrongStage" });
+    expect(follow(one, { ...reply, kind: "coMakerReplied" }, context("lin"))).toEqual({
+      refusal: "noSuchConsultation",
+    });
     const draft = { kind: "drafted", on: on("2026-09-12"), outcome: "granted", by: "lin" } as const;
     const sent = { kind: "sentForReview", on: on("2026-09-12"), by: "lin" } as const;
     const open = historyOf(...one, draft, sent);

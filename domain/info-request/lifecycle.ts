@@ -1,209 +1,130 @@
-import { DEADLINES } from "../law/deadlines";
-import type { CalendarDate } from "../time/calendar-date";
-import type { WorkingCalendar } from "../time/working-days";
-import { needsConfirmation } from "./channels";
 import { clockOf } from "./clock";
-import { type EventKind, eventsOf, type InfoRequestEvent, lastOf, type RecordedEvent } from "./events";
+import { consultationsOf } from "./consultations";
+import { correctionRefusal } from "./corrections";
+import { refusalOfDetails } from "./event-details";
+import { type EventKind, type InfoRequestEvent, lastOf, type RecordedEvent, withCorrections } from "./events";
+import type { LifecycleContext, Refusal } from "./refusal";
+import { ALWAYS, handlerOf, openConsultations, type Stage, stageOf, TRANSITIONS } from "./stages";
+import { isPermission, WHO_MAY } from "./who-may";
 
-/** Where an info request stands. */
-export const STAGES = [
-  "submitted",
-  "received",
-  "registered",
-  "processing",
-  "amendmentAsked",
-  "consulting",
-  "feeDue",
-  "inReview",
-  "signed",
-  "answered",
-  "delivered",
-  "closed",
-] as const;
-export type Stage = (typeof STAGES)[number];
-
-/** Stages in which the office still owes something. */
-export const OPEN_STAGES = STAGES.filter((stage) => !["answered", "delivered", "closed"].includes(stage));
-
-type Row = Partial<Record<EventKind, Stage>>;
-
-/** What an officer can do with a case that somebody works on, whatever it waits for. */
-const whileHandled = (stage: Stage): Row => ({
-  handedOver: stage,
-  extensionAsked: stage,
-  extended: stage,
-  reasonAsked: stage,
-  reasonGiven: stage,
-  delayed: stage,
-  withdrawn: "closed",
-  merged: "closed",
-  split: stage,
-  thirdPartyInformed: stage,
-});
-
-const afterAnswer = (stage: Stage): Row => ({
-  reviewFiled: stage,
-  reviewClosed: stage,
-  suitFiled: stage,
-  suitClosed: stage,
-  madeProactive: stage,
-  rated: stage,
-  archived: stage,
-});
-
-const consultations = {
-  thirdPartyConsulted: "consulting",
-  coMakerConsulted: "consulting",
-} as const satisfies Row;
-
-/** Stage × event → stage; what is not here cannot happen. */
-export const TRANSITIONS: Readonly<Record<Stage, Row>> = {
-  submitted: { receiptConfirmed: "received", withdrawn: "closed" },
-  received: { registered: "registered", withdrawn: "closed" },
-  registered: { assigned: "processing", transferred: "registered", withdrawn: "closed", merged: "closed" },
-  processing: {
-    ...whileHandled("processing"),
-    ...consultations,
-    transferred: "registered",
-    amendmentAsked: "amendmentAsked",
-    feeNoticed: "feeDue",
-    drafted: "processing",
-    sentForReview: "inReview",
-  },
-  amendmentAsked: {
-    amended: "processing",
-    lapsed: "closed",
-    withdrawn: "closed",
-    handedOver: "amendmentAsked",
-  },
-  consulting: {
-    ...whileHandled("consulting"),
-    ...consultations,
-    thirdPartyReplied: "processing",
-    coMakerReplied: "processing",
-    drafted: "consulting",
-    sentForReview: "inReview",
-  },
-  feeDue: {
-    feePaid: "processing",
-    feeWaived: "processing",
-    lapsed: "closed",
-    withdrawn: "closed",
-    handedOver: "feeDue",
-  },
-  inReview: { ...whileHandled("inReview"), sentBack: "processing", signedOff: "signed" },
-  signed: { answered: "answered", withdrawn: "closed" },
-  answered: { ...afterAnswer("answered"), delivered: "delivered" },
-  delivered: afterAnswer("delivered"),
-  closed: {
-    reviewFiled: "closed",
-    reviewClosed: "closed",
-    suitFiled: "closed",
-    suitClosed: "closed",
-    archived: "closed",
-  },
-};
-
-/** Events that can be written down at any time after submission and move nothing. */
-const ALWAYS: readonly EventKind[] = ["corrected", "calendarChanged", "urged"];
-
-/** Why something may not be done: a closed list, each with its sentence in text/refusals. */
-export type Refusal =
-  | "wrongStage"
-  | "inFuture"
-  | "beforeReceipt"
-  | "beforeLastStep"
-  | "secondExtension"
-  | "extensionTooLong"
-  | "extensionAfterDue"
-  | "notHeadOfOffice"
-  | "secondAmendmentNotice"
-  | "amendmentNotOverdue"
-  | "feeNotOverdue"
-  | "ownDraft"
-  | "notHandler"
-  | "noDraft"
-  | "answerIncomplete"
-  | "consultationOpen"
-  | "noSuchConsultation"
-  | "otherOutcomeSigned"
-  | "noSuchCase"
-  | "notAllowed"
-  | "changedMeanwhile";
-
-/** What the history does not say but a rule asks. */
-export interface LifecycleContext {
-  today: CalendarDate;
-  calendar: WorkingCalendar;
-  /** Staff id; null for the applicant or the system. */
-  by: string | null;
-  headOfOffice?: boolean;
-  /** Whether the draft holds every part its outcome demands. */
-  answerComplete?: boolean;
-}
+export type { LifecycleContext, Refusal } from "./refusal";
+export {
+  handlerOf,
+  OPEN_STAGES,
+  openConsultations,
+  STAGES,
+  type Stage,
+  stageOf,
+  TRANSITIONS,
+} from "./stages";
 
 export type Followed = { stage: Stage } | { refusal: Refusal };
 
-/** The stage after a history. */
-export function stageOf(history: readonly RecordedEvent[]): Stage {
-  let stage: Stage = "submitted";
-  for (const [at, event] of history.entries()) {
-    if (event.kind === "submitted") {
-      // Handed in at the counter or signed for at the post office: received without another's confirmation (条例第三十一条).
-      stage = needsConfirmation(event.channel, event.letterKind) ? "submitted" : "received";
-      continue;
-    }
-    const next: Stage | undefined = TRANSITIONS[stage][event.kind];
-    const replied = event.kind === "thirdPartyReplied" || event.kind === "coMakerReplied";
-    stage =
-      replied && openConsultations(history.slice(0, at + 1)).length > 0 ? "consulting" : (next ?? stage);
-  }
-  return stage;
+/** What answers an applicant; none of it goes on while the applicant owes something. */
+const ANSWERING: readonly EventKind[] = ["drafted", "sentForReview", "signedOff", "answered"];
+
+function refusalOfStage(history: readonly RecordedEvent[], kind: EventKind): Refusal | null {
+  if (history.length === 0) return kind === "submitted" ? null : "wrongStage";
+  const stage = stageOf(history);
+  if (ALWAYS.includes(kind) || kind in TRANSITIONS[stage]) return null;
+  if (ANSWERING.includes(kind) && stage === "feeDue") return "feeUnpaid";
+  if (ANSWERING.includes(kind) && stage === "amendmentAsked") return "amendmentAwaited";
+  return "wrongStage";
 }
 
-/** Sequence numbers of the consultations nobody has answered. */
-export function openConsultations(history: readonly RecordedEvent[]): number[] {
-  const replies = [...eventsOf(history, "thirdPartyReplied"), ...eventsOf(history, "coMakerReplied")];
-  const letters = [...eventsOf(history, "thirdPartyConsulted"), ...eventsOf(history, "coMakerConsulted")];
-  return letters.map(({ seq }) => seq).filter((seq) => !replies.some((reply) => reply.consultation === seq));
+/** The handler's steps are the handler's alone; what comes in on paper anybody at the counter may enter. */
+function isAnothersCase(
+  history: readonly RecordedEvent[],
+  kind: EventKind,
+  { by, held }: LifecycleContext,
+): boolean {
+  const causes = WHO_MAY[kind];
+  if (by === null || by === handlerOf(history) || !causes.includes("infoRequest.handle")) return false;
+  return !causes.some((cause) => cause !== "infoRequest.handle" && isPermission(cause) && held?.has(cause));
 }
 
-/** Who is responsible for the case now. */
-export function handlerOf(history: readonly RecordedEvent[]): string | null {
-  const last = history.findLast((event) => ["assigned", "handedOver", "transferred"].includes(event.kind));
-  return last && "handlerId" in last ? last.handlerId : null;
+/** Reasons that were asked for and neither given nor overdue (条例第三十五条). */
+function awaitsReasons(history: readonly RecordedEvent[], { today }: LifecycleContext): boolean {
+  const asked = lastOf(history, "reasonAsked");
+  const given = lastOf(history, "reasonGiven");
+  return asked !== undefined && (given?.seq ?? 0) < asked.seq && today <= asked.until;
+}
+
+/** Why an answer cannot be signed now, beside what it lacks itself. */
+function refusalOfSigning(history: readonly RecordedEvent[], context: LifecycleContext): Refusal | null {
+  const { pausedUntil } = clockOf(history, context.calendar);
+  if (pausedUntil && context.today <= pausedUntil) return "consultationOpen";
+  if (lastOf(history, "drafted")?.outcome !== "declinedExcessive") return null;
+  // 「行政机关可以要求申请人说明理由……认为申请理由不合理的，告知申请人不予处理」: nobody is declined unheard.
+  if (!lastOf(history, "reasonAsked")) return "reasonsNotAsked";
+  return awaitsReasons(history, context) ? "reasonsAwaited" : null;
 }
 
 /** Why an event of this kind cannot happen now, whatever its details; null when it can. The desk greys its buttons with this. */
 export function refusalOf(
-  history: readonly RecordedEvent[],
+  recorded: readonly RecordedEvent[],
   kind: EventKind,
   context: LifecycleContext,
 ): Refusal | null {
-  if (history.length === 0) return kind === "submitted" ? null : "wrongStage";
-  if (!ALWAYS.includes(kind) && !(kind in TRANSITIONS[stageOf(history)])) return "wrongStage";
+  const history = withCorrections(recorded);
+  const atStage = refusalOfStage(history, kind);
+  if (atStage) return atStage;
+  if (isAnothersCase(history, kind, context)) return "notHandler";
   const clock = () => clockOf(history, context.calendar);
+  const isPastDue = () => {
+    const { dueOn } = clock();
+    return dueOn !== null && context.today > dueOn;
+  };
   switch (kind) {
     case "amendmentAsked":
       // 「一次性告知申请人作出补正」 (条例第三十条).
       return lastOf(history, kind) ? "secondAmendmentNotice" : null;
+    case "extensionAsked":
     case "extended": {
-      if (lastOf(history, kind)) return "secondExtension";
-      const { dueOn } = clock();
-      if (dueOn && context.today > dueOn) return "extensionAfterDue";
+      if (lastOf(history, "extended")) return "secondExtension";
+      if (lastOf(history, "delayed")) return "extensionAfterDelay";
+      if (isPastDue()) return "extensionAfterDue";
+      return kind === "extensionAsked" || context.headOfOffice ? null : "notHeadOfOffice";
+    }
+    case "reasonAsked":
+      return awaitsReasons(history, context) ? "reasonsAwaited" : null;
+    case "reasonGiven": {
+      const asked = lastOf(history, "reasonAsked");
+      return asked && (lastOf(history, kind)?.seq ?? 0) < asked.seq ? null : "wrongStage";
+    }
+    case "delayed": {
+      // 「认为申请理由合理，但是无法在……规定的期限内答复申请人的，可以确定延迟答复的合理期限并告知申请人」 (第三十五条).
+      if (!lastOf(history, "reasonGiven")) return "delayNeedsReasons";
+      if (lastOf(history, kind)) return "secondDelay";
+      if (isPastDue()) return "delayAfterDue";
       return context.headOfOffice ? null : "notHeadOfOffice";
     }
-    case "delayed":
+    case "thirdPartyReplied":
+      return openConsultations(history, "thirdPartyConsulted").length > 0 ? null : "wrongStage";
+    case "coMakerReplied":
+      return openConsultations(history, "coMakerConsulted").length > 0 ? null : "wrongStage";
+    case "thirdPartyInformed": {
+      const asked = consultationsOf(history, context.calendar, context.today);
+      const isOwed = asked.some(
+        ({ whom, state, informed }) => whom === "thirdParty" && state !== "waiting" && !informed,
+      );
+      return isOwed ? null : "wrongStage";
+    }
+    case "feeNoticed":
+      // 「每件申请只选一种标准」, and the notice goes out 「在申请处理期限内」 (109号第三条、第六条).
+      if (lastOf(history, kind)) return "secondFeeNotice";
+      return isPastDue() ? "feeAfterDue" : null;
+    case "feeWaived":
       return context.headOfOffice ? null : "notHeadOfOffice";
     case "lapsed": {
       const { waitingUntil, state } = clock();
+      // 「自收到收费通知次日起」: a period whose first day nobody knows cannot be over.
+      if (state === "awaitingFee" && lastOf(history, "feeNoticed")?.receivedOn === null)
+        return "feeReceiptUnknown";
       if (waitingUntil && context.today > waitingUntil) return null;
       return state === "awaitingFee" ? "feeNotOverdue" : "amendmentNotOverdue";
     }
-    case "drafted":
-      return context.by === handlerOf(history) ? null : "notHandler";
     case "sentForReview": {
-      if (context.by !== handlerOf(history)) return "notHandler";
       if (!lastOf(history, "drafted")) return "noDraft";
       return context.answerComplete === false ? "answerIncomplete" : null;
     }
@@ -216,62 +137,42 @@ export function refusalOf(
       ];
       if (worked.includes(context.by)) return "ownDraft";
       if (context.answerComplete === false) return "answerIncomplete";
-      const { pausedUntil } = clock();
-      return pausedUntil && context.today <= pausedUntil ? "consultationOpen" : null;
+      return refusalOfSigning(history, context);
     }
+    case "answered": {
+      // A decision to disclose over an objection is told to the third party, with reasons, before it is carried out (第三十二条).
+      const objected = consultationsOf(history, context.calendar, context.today).some(
+        ({ whom, state, informed }) => whom === "thirdParty" && state === "objected" && !informed,
+      );
+      return objected && lastOf(history, "signedOff")?.outcome === "granted" ? "thirdPartyNotInformed" : null;
+    }
+    case "archived":
+      return lastOf(history, kind) ? "wrongStage" : null;
     default:
       return null;
   }
+}
+
+/** Why an event may not happen, by its kind or by its details. */
+function refusalOfEvent(
+  history: readonly RecordedEvent[],
+  event: InfoRequestEvent,
+  context: LifecycleContext,
+): Refusal | null {
+  return refusalOf(history, event.kind, context) ?? refusalOfDetails(history, event, context);
 }
 
 /** Takes one event after a history: the stage it leads to, or why it may not happen. */
 export function follow(
-  history: readonly RecordedEvent[],
+  recorded: readonly RecordedEvent[],
   event: InfoRequestEvent,
   context: LifecycleContext,
 ): Followed {
-  const refusal = refusalOf(history, event.kind, context) ?? refusalOfDetails(history, event, context);
+  const history = withCorrections(recorded);
+  const refusal =
+    refusalOfEvent(history, event, context) ??
+    (event.kind === "corrected" ? correctionRefusal(recorded, event, context, refusalOfEvent) : null);
   if (refusal) return { refusal };
   const seq = (history.at(-1)?.seq ?? 0) + 1;
   return { stage: stageOf([...history, { ...event, seq, at: 0, by: context.by }]) };
 }
-
-function refusalOfDetails(
-  history: readonly RecordedEvent[],
-  event: InfoRequestEvent,
-  { today, calendar }: LifecycleContext,
-): Refusal | null {
-  if (event.on > today) return "inFuture";
-  const [submitted] = history;
-  if (submitted && event.on < submitted.on) return "beforeReceipt";
-  const moved = history.findLast(({ kind }) => kind in CLOCK_STEPS);
-  if (moved && event.kind in CLOCK_STEPS && event.on < moved.on) return "beforeLastStep";
-  switch (event.kind) {
-    case "extended":
-      return event.days >= 1 && event.days <= DEADLINES.extension.count ? null : "extensionTooLong";
-    case "thirdPartyReplied":
-    case "coMakerReplied":
-      return openConsultations(history).includes(event.consultation) ? null : "noSuchConsultation";
-    case "answered": {
-      const signed = lastOf(history, "signedOff");
-      return signed?.outcome === event.outcome ? null : "otherOutcomeSigned";
-    }
-    case "lapsed": {
-      const { state } = clockOf(history, calendar);
-      const of = state === "awaitingFee" ? "fee" : "amendment";
-      return event.of === of ? null : "wrongStage";
-    }
-    default:
-      return null;
-  }
-}
-
-/** Events whose day moves the clock: they can be recorded late, but not before one another. */
-const CLOCK_STEPS: Partial<Record<EventKind, true>> = {
-  receiptConfirmed: true,
-  amendmentAsked: true,
-  amended: true,
-  feeNoticed: true,
-  feePaid: true,
-  answered: true,
-};

@@ -5,7 +5,6 @@ import { applicantActs } from "./applicant-acts";
 import type { InfoRequestEvent } from "./events";
 import { historyOf, on } from "./history-for-tests";
 import { publicStory } from "./public-story";
-import { remedyDays } from "./remedy-days";
 
 const calendar = workingCalendar(HOLIDAY_NOTICES);
 const submitted = { kind: "submitted", on: on("2026-09-10"), channel: "online", letterKind: null } as const;
@@ -71,50 +70,30 @@ describe("what an applicant can do", () => {
       letterNumber: "1",
     } as const;
     const reviewed = [...handled, { kind: "sentForReview", on: on("2026-09-20") } as const, signed];
-    expect(acts("2026-09-22", ...reviewed, answered)).toEqual([]);
+    expect(acts("2026-09-22", ...reviewed, answered)).toEqual(["rated"]);
+    const rated = { kind: "rated", on: on("2026-09-22"), stars: 4 } as const;
+    expect(acts("2026-09-22", ...reviewed, answered, rated)).toEqual([]);
     expect(acts("2026-09-22", ...handled, { kind: "withdrawn", on: on("2026-09-20") })).toEqual([]);
   });
 
-  it("can urge once a day, and only when the period is over", () => {
+  it("can give reasons only while they are owed (条例第三十五条)", () => {
+    const asked = { kind: "reasonAsked", on: on("2026-09-16"), until: on("2026-09-25") } as const;
+    const given = { kind: "reasonGiven", on: on("2026-09-20") } as const;
+    expect(acts("2026-09-18", ...handled)).not.toContain("reasonGiven");
+    expect(acts("2026-09-18", ...handled, asked)).toContain("reasonGiven");
+    // Late reasons are still heard: the law sets no end to them.
+    expect(acts("2026-09-28", ...handled, asked)).toContain("reasonGiven");
+    expect(acts("2026-09-21", ...handled, asked, given)).not.toContain("reasonGiven");
+  });
+
+  it("can urge once a working day, and only when the period is over", () => {
     // Confirmed on 2026-09-11, due on 2026-10-15.
     expect(acts("2026-10-15", ...handled)).not.toContain("urged");
     expect(acts("2026-10-16", ...handled)).toContain("urged");
     const urged = { kind: "urged", on: on("2026-10-16") } as const;
     expect(acts("2026-10-16", ...handled, urged)).not.toContain("urged");
+    // 2026-10-16 is a Friday: over the weekend nobody is at work who could have missed it.
+    expect(acts("2026-10-18", ...handled, urged)).not.toContain("urged");
     expect(acts("2026-10-19", ...handled, urged)).toContain("urged");
-  });
-});
-
-describe("the last days of remedies", () => {
-  const days = (outcome: Parameters<typeof remedyDays>[0], received: string) =>
-    remedyDays(outcome, on(received), calendar).map(({ kind, of, lastOn }) => [kind, of, lastOn]);
-
-  it("are 60 days and 6 months from receipt where the applicant chooses (复议法第二十条、行诉法第四十六条)", () => {
-    expect(days("granted", "2026-03-02")).toEqual([
-      ["review", "all", "2026-05-06"],
-      ["lawsuit", "all", "2026-09-02"],
-    ]);
-  });
-  it("move to the next working day when they fall on a day off", () => {
-    // 60 days after 2026-03-02 is 2026-05-01, a holiday until the 5th.
-    expect(days("granted", "2026-03-02")[0]?.[2]).toBe("2026-05-06");
-    expect(days("granted", "2026-03-11")[0]?.[2]).toBe("2026-05-11");
-  });
-  it("leave only the review for a refusal, and both for the rest of an answer in part", () => {
-    expect(days("refusedStateSecret", "2026-03-11").map(([kind]) => kind)).toEqual(["review"]);
-    expect(days("partlyGranted", "2026-03-11").map(([kind, of]) => `${kind} ${of}`)).toEqual([
-      "review withheld",
-      "review rest",
-      "lawsuit rest",
-    ]);
-  });
-  it("are provisional in a year without a notice", () => {
-    expect(remedyDays("granted", on("2026-11-20"), calendar).map(({ provisional }) => provisional)).toEqual([
-      true,
-      true,
-    ]);
-    expect(remedyDays("granted", on("2026-05-20"), calendar).some(({ provisional }) => provisional)).toBe(
-      false,
-    );
   });
 });

@@ -122,3 +122,8 @@ const BY_SPELLING = spellings([...THEME_PATHS.map((path) => [path, path] as cons
 export function themeOf(text: string): string | null {
   return BY_SPELLING.get(pathKey(text)) ?? null;
 }
+
+/** The class (first level) of a stored theme. */
+export function themeClassOf(path: string): string {
+  return path.split("\\", 1)[0] ?? path;
+}

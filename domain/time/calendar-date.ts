@@ -30,9 +30,17 @@ export function addDays(day: CalendarDate, count: number): CalendarDate {
   return fromSerial(serialOf(day) + count);
 }
 
-/** The day after. */
+const MOST_KEPT = 15_000;
+const following = new Map<CalendarDate, CalendarDate>();
+
+/** The day after; kept, because every count of days walks over the same ones. */
 export function nextDay(day: CalendarDate): CalendarDate {
-  return addDays(day, 1);
+  const known = following.get(day);
+  if (known) return known;
+  const next = addDays(day, 1);
+  if (following.size >= MOST_KEPT) following.clear();
+  following.set(day, next);
+  return next;
 }
 
 /** The same day of the month `count` months later, or the month's last day when it has no such day. */

@@ -55,6 +55,23 @@ describe("working days", () => {
     expect(moved.isWorkingDay(calendarDate("2026-11-24"))).toBe(false);
   });
 
+  it("takes a later whole-year notice instead of the earlier one, and an adjustment beside it", () => {
+    const day = calendarDate;
+    const first = {
+      year: 2027,
+      sources: [],
+      daysOff: [day("2027-05-03")],
+      weekendsWorked: [day("2027-05-08")],
+    };
+    const again = { year: 2027, sources: [], daysOff: [day("2027-05-04")], weekendsWorked: [] };
+    const replaced = workingCalendar([first, again]);
+    expect(replaced.isWorkingDay(day("2027-05-03"))).toBe(true);
+    expect(replaced.isWorkingDay(day("2027-05-08"))).toBe(false);
+    const adjusted = workingCalendar([first, { ...again, adjusts: true }]);
+    expect(["2027-05-03", "2027-05-04"].map((on) => adjusted.isWorkingDay(day(on)))).toEqual([false, false]);
+    expect(adjusted.isWorkingDay(day("2027-05-08"))).toBe(true);
+  });
+
   it("has only days that exist in its notices, for every year from 2007 to 2026", () => {
     expect(HOLIDAY_NOTICES.map(({ year }) => year)).toEqual(Array.from({ length: 20 }, (_, at) => 2007 + at));
     for (const notice of HOLIDAY_NOTICES) {

@@ -6,6 +6,8 @@ export interface HolidayNotice {
   sources: string[];
   daysOff: CalendarDate[];
   weekendsWorked: CalendarDate[];
+  /** True for a notice that changes only the days it names, as 2020's longer Spring Festival; any other replaces what was known of its year. */
+  adjusts?: boolean;
 }
 
 export type DayReason = "workday" | "makeUpWorkday" | "weekend" | "holiday";
@@ -18,22 +20,42 @@ export interface WorkingCalendar {
   covers(day: CalendarDate): boolean;
 }
 
+/** Forty years of days; a forged date far away must not fill the memory. */
+const MOST_KEPT = 15_000;
+
+/** Without the notices of a year that a later whole-year notice has replaced. */
+function inForce(notices: readonly HolidayNotice[]): HolidayNotice[] {
+  return notices.filter(
+    ({ year }, at) => !notices.slice(at + 1).some((later) => later.year === year && !later.adjusts),
+  );
+}
+
 /** The calendar that the notices make; where two speak of the same day the later one wins. */
 export function workingCalendar(notices: readonly HolidayNotice[]): WorkingCalendar {
   const ordered = new Map<CalendarDate, "holiday" | "makeUpWorkday">();
   const years = new Set<number>();
-  for (const notice of notices) {
+  for (const notice of inForce(notices)) {
     years.add(notice.year);
     for (const day of notice.daysOff) ordered.set(day, "holiday");
     for (const day of notice.weekendsWorked) ordered.set(day, "makeUpWorkday");
   }
+  // The same few hundred days are asked for again and again: a queue folds thousands of clocks over one calendar.
+  const known = new Map<CalendarDate, DayReason>();
   const reasonOf = (day: CalendarDate): DayReason => {
+    const before = known.get(day);
+    if (before) return before;
     const weekday = weekdayOf(day);
-    return ordered.get(day) ?? (weekday === 0 || weekday === 6 ? "weekend" : "workday");
+    const reason = ordered.get(day) ?? (weekday === 0 || weekday === 6 ? "weekend" : "workday");
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(day, reason);
+    return reason;
   };
   return {
     reasonOf,
-    isWorkingDay: (day) => reasonOf(day).endsWith("orkday"),
+    isWorkingDay: (day) => {
+      const reason = reasonOf(day);
+      return reason === "workday" || reason === "makeUpWorkday";
+    },
     covers: (day) => years.has(yearOf(day)),
   };
 }

@@ -33,8 +33,10 @@ export interface Address {
 const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["form", ["/apply/save", "/apply/submit", "/apply/discard", "/track/open", "/track/act", "/track/leave"]],
   ["form", ["/preferences"]],
+  ["form", ["/third/open", "/third/reply"]],
+  ["privateFile", ["/track/answer/text", "/track/calendar", "/track/download"]],
   ["upload", ["/apply/files", "/track/files", "/third/[token]/files"]],
-  ["privateFile", ["/track/answer/text", "/track/file/[id]"]],
+  ["privateFile", ["/track/file/[id]", "/track/letter/[id]/[format]"]],
   ["privatePage", ["/apply/d/[token]", "/track", "/track/[...page]", "/third/[token]"]],
   ["privateFile", ["/cal/[token]"]],
   ["login", ["/login"]],

@@ -1,7 +1,8 @@
 import { Items, Paragraphs } from "@/components/site/standing-page";
 import { PlainTable } from "@/components/ui/plain-table";
 import { DEADLINES, type DeadlineName } from "@/domain/law/deadlines";
-import { feeByItems, feeByPages } from "@/domain/law/fees";
+import { currentYuan } from "@/domain/law/fees";
+import { deadlinePage } from "@/text/deadline";
 import { DEADLINE_NAMES, guide, periodInWords } from "@/text/guide";
 import { Subheading } from "./subheading";
 
@@ -23,6 +24,10 @@ export function Periods() {
           };
         })}
       />
+      <p className="mt-2">
+        {deadlinePage.linkNote}
+        <a href="/deadline">{deadlinePage.linkFrom}</a>
+      </p>
     </>
   );
 }
@@ -49,7 +54,10 @@ export function Fees() {
       </div>
       <Paragraphs
         lines={[
-          words.examples({ items35: feeByItems(35), pages120: feeByPages(120) }),
+          words.examples({
+            items35: currentYuan({ method: "items", before: 0, items: 35 }),
+            pages120: currentYuan({ method: "pages", pages: 120 }),
+          }),
           words.notice(periodInWords(DEADLINES.feePayment)),
         ]}
       />

@@ -7,8 +7,9 @@ const words = searchPage.none;
 
 /** No hit is never a blank list: what was searched, what less would find, and the right to ask (ux C-24). */
 export function NothingFound({ results: { asked, searched, easier } }: { results: Results }) {
-  const { query, agency, year, address } = asked;
-  const conditions = [agency ? agency.name : [], year !== undefined ? words.publishedIn(year) : []].flat();
+  const { query, applied, scope, address } = asked;
+  const conditions = applied.map(({ facet, label }) => searchPage.chosen(searchPage.facets[facet], label));
+  const everywhere = scope === "title" ? words.titles : words.everywhere;
   const less = [
     ...easier.filters.map(({ label, total, address: without }) => ({
       href: addressWith("/search", without),
@@ -25,7 +26,7 @@ export function NothingFound({ results: { asked, searched, easier } }: { results
         {words.heading}
       </h2>
       {searched ? <p className="mt-2">{words.searched(query)}</p> : null}
-      <p>{words.where(conditions.length > 0 ? conditions.join("，") : words.everywhere)}</p>
+      <p>{words.where(conditions.length > 0 ? conditions.join("，") : everywhere)}</p>
       <h3 className="mt-6 font-semibold">{words.tryThis}</h3>
       <ul className="mt-1 list-disc pl-5">
         {less.map(({ href, text }) => (
@@ -44,7 +45,7 @@ export function NothingFound({ results: { asked, searched, easier } }: { results
       </ul>
       <p className="mt-6">
         <a
-          href={addressWith("/apply", { subject: searched ? query : undefined, agency: agency?.code })}
+          href={addressWith("/apply", { subject: searched ? query : undefined, agency: address.agency })}
           className={buttonClass()}
         >
           {words.apply}

@@ -1,62 +1,19 @@
 import { cache } from "react";
-import { agencyChoices, yearChoices } from "@/db/queries/publication-choices";
-import { publicationsForHits, publicCatalogue } from "@/db/queries/publications";
+import { publicationsForHits } from "@/db/queries/publications";
+import type { Facet } from "@/db/search/facet-table";
 import { highlight, snippet } from "@/db/search/highlight";
 import type { SearchTerm } from "@/db/search/query";
-import { type PublicationSearch, searchPublications } from "@/db/search/search-publications";
-import { choiceParam, pageParam, type QueryParams, textParam } from "@/server/query-params";
+import type { PublicationSearch } from "@/db/search/search-publications";
+import type { QueryParams } from "@/server/query-params";
+import { searchExactly, searchForPage } from "@/server/search/search";
 import { listing, searchPage } from "@/text/browse";
-import { asOfToday, readFilters } from "../listing";
+import { asOfToday } from "../listing";
+import { type Asked, offersOf, readAsked } from "./asked";
 
-const PAGE_SIZE = 20;
-const SORTS = ["relevance", "newest"] as const;
 /** So much of a text fills two lines of a wide screen. */
 const SNIPPET = 90;
 /** More words than this are not offered one by one. */
 const MOST_WORDS = 4;
-
-/** What an address asks to be searched. */
-async function readAsked(params: QueryParams) {
-  const query = textParam(params, "q");
-  const { agency, year, notices } = await readFilters(params);
-  const sort = choiceParam(params, "sort", SORTS);
-  const usual = query === "" ? "newest" : "relevance";
-  return {
-    query,
-    agency,
-    year,
-    sort: sort.chosen ?? usual,
-    page: pageParam(params),
-    notices: [...notices, ...(sort.unknown === undefined ? [] : [listing.unknownSort(sort.unknown)])],
-    /** The same again as parameters, without the page. */
-    address: {
-      q: query,
-      agency: agency?.code,
-      year,
-      sort: sort.chosen === usual ? undefined : sort.chosen,
-    },
-    choices: { agencies: await agencyChoices({}), years: await yearChoices({}) },
-  };
-}
-export type Asked = Awaited<ReturnType<typeof readAsked>>;
-
-function searchOf({ query, agency, year, sort, page }: Asked): PublicationSearch {
-  return {
-    query,
-    ...(agency && { agencyId: agency.id }),
-    ...(year !== undefined && { year }),
-    sort,
-    page,
-    pageSize: PAGE_SIZE,
-  };
-}
-
-/** Everything published under the filters, for a query that names nothing to look for. */
-async function browse(search: PublicationSearch) {
-  const { items, ...counted } = await publicCatalogue(search);
-  const hits = items.map(({ id }) => ({ publicationId: id, exact: false }));
-  return { ...counted, hits, capped: false, terms: [] };
-}
 
 async function shown(
   hits: readonly { publicationId: string; exact: boolean }[],
@@ -73,32 +30,35 @@ async function shown(
 }
 
 async function totalOf(search: PublicationSearch): Promise<number> {
-  return (await searchPublications({ ...search, page: 1, pageSize: 1 })).total;
+  return (await searchExactly({ ...search, page: 1, pageSize: 1 })).total;
+}
+
+/** The search and its address without some of the filters. */
+function without({ search, address }: Asked, facets: readonly Facet[]) {
+  const keep = <Value>(given: Readonly<Record<string, Value>>) =>
+    Object.fromEntries(Object.entries(given).filter(([name]) => !facets.some((facet) => facet === name)));
+  return { search: { ...search, choice: keep(search.choice) }, address: keep(address) };
 }
 
 /** What would be found with less asked: without each filter, and with each of several words alone (ux C-24). */
 async function easier(asked: Asked, terms: readonly SearchTerm[]) {
-  const { agencyId, year, ...bare } = searchOf(asked);
-  const { agency, address } = asked;
   const ways = [
-    agency && year !== undefined
-      ? { label: null, search: bare, address: { ...address, agency: undefined, year: undefined } }
-      : [],
-    agency
-      ? {
-          label: searchPage.agencyIs(agency.name),
-          search: { ...bare, ...(year !== undefined && { year }) },
-          address: { ...address, agency: undefined },
-        }
-      : [],
-    year !== undefined
-      ? {
-          label: searchPage.yearIs(year),
-          search: { ...bare, ...(agencyId !== undefined && { agencyId }) },
-          address: { ...address, year: undefined },
-        }
-      : [],
-  ].flat();
+    ...(asked.applied.length > 1
+      ? [
+          {
+            label: null,
+            ...without(
+              asked,
+              asked.applied.map(({ facet }) => facet),
+            ),
+          },
+        ]
+      : []),
+    ...asked.applied.map(({ facet, label }) => ({
+      label: searchPage.chosen(searchPage.facets[facet], label),
+      ...without(asked, [facet]),
+    })),
+  ];
   const wanted = terms.filter(({ excluded }) => !excluded).slice(0, MOST_WORDS);
   const words = wanted.length > 1 ? wanted.map(({ text }) => text) : [];
   return {
@@ -107,7 +67,7 @@ async function easier(asked: Asked, terms: readonly SearchTerm[]) {
       .toSorted((a, b) => b.total - a.total),
     words: (
       await Promise.all(
-        words.map(async (word) => ({ word, total: await totalOf({ ...searchOf(asked), query: word }) })),
+        words.map(async (word) => ({ word, total: await totalOf({ ...asked.search, query: word }) })),
       )
     ).filter(({ total }) => total > 0),
   };
@@ -117,12 +77,12 @@ const NOTICES = { tooLong: searchPage.tooLong, tooManyTerms: searchPage.tooManyT
 
 async function results(params: QueryParams) {
   const asked = await readAsked(params);
-  const search = searchOf(asked);
-  const found = await searchPublications(search);
-  const refused = found.notice === "tooLong";
-  const empty = found.terms.length === 0 && !refused;
-  const { hits, terms, total, capped, page, pages } = empty ? await browse(search) : found;
-  const pastEnd = asked.page > pages;
+  const { hits, terms, total, capped, page, pages, facets, notice } = await searchForPage(asked.search);
+  const refused = notice === "tooLong";
+  const empty = terms.length === 0 && !refused;
+  const pastEnd = asked.search.page > pages;
+  // Beyond what can be turned to, the total still says how many there are.
+  const beyond = capped || total > pages * asked.search.pageSize;
   return {
     asked,
     /** Too long is refused before anything is read; a page past the end is none. */
@@ -131,18 +91,19 @@ async function results(params: QueryParams) {
     searched: !empty && !refused,
     refused,
     notices: [
-      ...(found.notice ? [NOTICES[found.notice]] : []),
+      ...(notice ? [NOTICES[notice]] : []),
       ...(empty && asked.query !== "" ? [searchPage.onlySigns] : []),
-      ...(capped ? [searchPage.manyHint(total)] : []),
+      ...(beyond && !empty ? [searchPage.manyHint(pages * asked.search.pageSize)] : []),
       ...asked.notices,
-      ...(pastEnd ? [listing.pastEnd(asked.page, pages)] : []),
+      ...(pastEnd ? [listing.pastEnd(asked.search.page, pages)] : []),
     ],
     total,
     totalWords: capped ? searchPage.many(total) : searchPage.exactly(total),
     capped,
     page,
     pages,
-    pageSize: PAGE_SIZE,
+    pageSize: asked.search.pageSize,
+    offers: offersOf(asked, facets),
     hits: await shown(hits, terms),
     easier: total === 0 ? await easier(asked, terms) : { filters: [], words: [] },
   };

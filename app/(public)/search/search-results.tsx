@@ -3,16 +3,17 @@ import { Pagination } from "@/components/ui/pagination";
 import { addressWith } from "@/server/query-params";
 import { searchPage } from "@/text/browse";
 import { ListingNotices } from "../publication-listing";
+import type { Asked } from "./asked";
 import { NothingFound } from "./nothing-found";
-import type { Asked, Results } from "./results";
+import type { Results } from "./results";
 import { SearchForm } from "./search-form";
 
 /** The filters in force, each a link that takes it away (ux C-21). */
-function AppliedFilters({ asked: { agency, year, address } }: { asked: Asked }) {
-  const applied = [
-    agency ? { words: searchPage.agencyIs(agency.name), without: { ...address, agency: undefined } } : [],
-    year !== undefined ? { words: searchPage.yearIs(year), without: { ...address, year: undefined } } : [],
-  ].flat();
+function AppliedFilters({ asked: { applied: chosen, address } }: { asked: Asked }) {
+  const applied = chosen.map(({ facet, label }) => ({
+    words: searchPage.chosen(searchPage.facets[facet], label),
+    without: { ...address, [facet]: undefined },
+  }));
   if (applied.length === 0) return null;
   return (
     <ul aria-label={searchPage.applied} className="mt-4 flex flex-wrap gap-3">
@@ -40,7 +41,7 @@ export function SearchResults({ results }: { results: Results }) {
       <h1 className="font-title text-2xl font-bold">
         {searched ? searchPage.resultHeading(asked.query) : searchPage.heading}
       </h1>
-      <SearchForm asked={asked} />
+      <SearchForm asked={asked} offers={results.offers} />
       <AppliedFilters asked={asked} />
       <ListingNotices notices={notices} />
       {total > 0 ? (

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { calendarInForce } from "@/db/queries/calendar";
-import { trackedInfoRequest } from "@/db/queries/tracked-info-request";
+import { type TrackedInfoRequest, trackedInfoRequest } from "@/db/queries/tracked-info-request";
+import { owesReasons } from "@/domain/info-request/applicant-acts";
 import { clockOf } from "@/domain/info-request/clock";
 import { dueOf } from "@/domain/info-request/due";
 import { lastOf } from "@/domain/info-request/events";
+import type { CalendarDate } from "@/domain/time/calendar-date";
 import { now, today } from "@/server/clock";
 import { receiptOf, type TrackNotice, trackedCaseId, trackNotice } from "@/server/tracking-cookies";
 import type { CaseState } from "@/text/case-sentence";
@@ -16,10 +18,31 @@ async function readCookie(): Promise<(name: string) => string | undefined> {
   return (name) => jar.get(name)?.value;
 }
 
+/** What the first sentence says besides the clock. */
+function standing(tracked: TrackedInfoRequest, on: CalendarDate) {
+  const { history, texts, links } = tracked;
+  const asked = lastOf(history, "reasonAsked");
+  const extended = lastOf(history, "extended");
+  return {
+    reasonsOwed: asked && owesReasons(history) ? { until: asked.until, isOver: on > asked.until } : null,
+    extensionReason: (extended && texts.get(extended.seq)) ?? null,
+    mergedInto: links.mergedInto,
+    splitInto: links.splitInto,
+    splitFrom: links.splitFrom,
+    isTransferred: lastOf(history, "transferred") !== undefined,
+    urgedOn: lastOf(history, "urged")?.on ?? null,
+  };
+}
+
 /** The case that this browser opened, as it stands today; null when none is open any more. */
 export async function openedCase() {
   const id = trackedCaseId(await readCookie(), now());
-  const tracked = id === null ? null : await trackedInfoRequest(id);
+  return id === null ? null : openedCaseOf(id);
+}
+
+/** A case as it stands today, for callers that have found it to be this browser's. */
+export async function openedCaseOf(id: string) {
+  const tracked = await trackedInfoRequest(id);
   if (!tracked) return null;
   const on = today();
   const calendar = await calendarInForce();
@@ -32,10 +55,11 @@ export async function openedCase() {
     answeredOn: lastOf(tracked.history, "answered")?.on ?? null,
     deliveredOn: lastOf(tracked.history, "delivered")?.on ?? null,
     stoppedOn: clock.stoppedOn,
+    ...standing(tracked, on),
   };
   return { tracked, calendar, clock, state, on };
 }
-export type OpenedCase = NonNullable<Awaited<ReturnType<typeof openedCase>>>;
+export type OpenedCase = NonNullable<Awaited<ReturnType<typeof openedCaseOf>>>;
 
 /** What the page before wanted to say. */
 export async function openedNotice(): Promise<TrackNotice | null> {

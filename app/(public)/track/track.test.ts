@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { q, type Store } from "@/db/client";
-import { keepAmendment } from "@/db/mutations/amendment-drafts";
 import { verifyAudit } from "@/db/mutations/audit";
-import { typedAmendment } from "@/db/queries/amendment-drafts";
+import { keepTyping } from "@/db/mutations/kept-typing";
 import { historyOf } from "@/db/queries/info-requests";
+import { keptTyping } from "@/db/queries/kept-typing";
 import { infoRequestByCode, trackedInfoRequest } from "@/db/queries/tracked-info-request";
 import { applicationDrafts } from "@/db/schema/application-drafts";
 import { eventTexts } from "@/db/schema/info-requests";
@@ -19,11 +19,15 @@ import { POST as act } from "./act/route";
 import { POST as leave } from "./leave/route";
 import { POST as open } from "./open/route";
 
+// Read once, with the first import.
+vi.hoisted(() => {
+  process.env.TODAY = "2026-11-24";
+});
+
 let store: Store;
 let cases: DemoCase[];
 
 beforeAll(async () => {
-  vi.stubEnv("TODAY", "2026-11-24");
   store = openTestStore();
   cases = await seedDemonstration({
     today: today(),
@@ -34,7 +38,6 @@ beforeAll(async () => {
 });
 afterAll(() => {
   store.close();
-  vi.unstubAllEnvs();
 });
 
 async function idOf({ number, code }: DemoCase): Promise<string> {
@@ -184,14 +187,15 @@ describe("POST /track/act", () => {
     for (const typed of ["补".repeat(5001), "含有\u0007响铃", "自造字\ue000", ""]) {
       const answer = await post(act, { kind: "amended", text: typed }, await opened(waiting));
       expect(answer).toMatchObject({ status: 303, location: "/track/amend?again=1" });
-      expect((await typedAmendment(id, now())) ?? "").toBe(typed);
+      expect((await keptTyping("amended", id, now()))?.text).toBe(typed);
     }
     expect(await historyOf(id)).toEqual(before);
-    await keepAmendment(id, "只有我知道", now());
+    await keepTyping("amended", id, { text: "只有我知道" }, now());
     const kept = await q().select({ sealed: applicationDrafts.sealed }).from(applicationDrafts);
     expect(kept.some(({ sealed }) => sealed.includes("只有我知道"))).toBe(false);
-    expect(await typedAmendment(id, now() + 25 * 3_600_000)).toBe(null);
-    expect(await typedAmendment(await idOf(demo("river-level-record")), now())).toBe(null);
+    expect(await keptTyping("amended", id, now() + 25 * 3_600_000)).toBe(null);
+    expect(await keptTyping("reasonGiven", id, now())).toBe(null);
+    expect(await keptTyping("amended", await idOf(demo("river-level-record")), now())).toBe(null);
   });
 
   it("takes an amendment once, with its text, and starts the period again", async () => {
@@ -204,11 +208,9 @@ describe("POST /track/act", () => {
     expect(row?.stage).toBe("processing");
     expect(row?.history.at(-1)).toMatchObject({ kind: "amended", on: "2026-11-24", by: null });
     const written = await q().select().from(eventTexts);
-    expect(written.find(({ infoRequestId }) => infoRequestId === id)).toMatchObject({
-      seq: row?.history.at(-1)?.seq,
-      text,
-    });
-    expect(await typedAmendment(id, now())).toBe(null);
+    const mineAlone = written.filter(({ infoRequestId }) => infoRequestId === id);
+    expect(mineAlone.at(-1)).toMatchObject({ seq: row?.history.at(-1)?.seq, text });
+    expect(await keptTyping("amended", id, now())).toBe(null);
     const again = await post(act, { kind: "amended", text }, await opened(mine));
     expect(again.notice).toEqual({ kind: "notDone", act: "amended" });
     const other = demo("urban-village-plan");

@@ -1,88 +1,87 @@
 import type { Metadata } from "next";
 import { StatusMarker } from "@/components/site/status-marker";
-import { Button, buttonClass } from "@/components/ui/button";
-import { ErrorSummary } from "@/components/ui/error-summary";
-import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { typedAmendment } from "@/db/queries/amendment-drafts";
-import { withoutIllegal } from "@/domain/entry/entered-text";
-import { AMENDMENT_LIMIT, readAmendment } from "@/domain/info-request/amendment";
+import { trackedWording } from "@/db/queries/tracked-info-request";
 import { applicantActs } from "@/domain/info-request/applicant-acts";
 import { lastOf } from "@/domain/info-request/events";
-import { now } from "@/server/clock";
-import { actNotices, amendPage, amendProblems, trackPage } from "@/text/track";
+import { workingDaysBetween } from "@/domain/time/working-days";
+import { formStamp } from "@/server/form-stamp";
+import { trackPage } from "@/text/track";
+import { actNotices, amendPage } from "@/text/track-acts";
 import { caseHead, openedCase } from "../opened-case";
 import { NoOpenCase, TrackFrame } from "../track-frame";
+import { AttemptSummary, attempt, NotOpen, TypedAct } from "../typed-act";
+import { LapsedCase } from "./lapsed-case";
 
-const hasFailed = async ({ searchParams }: PageProps<"/track/amend">) =>
-  (await searchParams).again !== undefined;
+type Props = PageProps<"/track/amend">;
+const hasFailed = async ({ searchParams }: Props) => (await searchParams).again !== undefined;
 
-export async function generateMetadata(props: PageProps<"/track/amend">): Promise<Metadata> {
+export async function generateMetadata(props: Props): Promise<Metadata> {
   const title = (await hasFailed(props)) ? `${trackPage.errorPrefix}${amendPage.title}` : amendPage.title;
   return caseHead(title);
 }
 
-export default async function AmendPage(props: PageProps<"/track/amend">) {
+export default async function AmendPage(props: Props) {
   const opened = await openedCase();
   if (!opened) return <NoOpenCase />;
-  const { tracked, on, calendar } = opened;
+  const { tracked, on, calendar, state } = opened;
   const asked = lastOf(tracked.history, "amendmentAsked");
   const isOpen = asked !== undefined && applicantActs(tracked.history, on, calendar).has("amended");
-  const typed = (await typedAmendment(tracked.id, now())) ?? "";
-  const read = (await hasFailed(props)) ? readAmendment(typed) : null;
-  const problem = read && "problem" in read ? amendProblems[read.problem] : undefined;
-  const text = asked && tracked.texts.get(asked.seq);
+  const wording = await trackedWording(tracked.id);
+  if (!isOpen || !wording) {
+    const hasLapsed = tracked.outcome === "closedNotAmended" && state.stoppedOn && wording;
+    return (
+      <TrackFrame title={amendPage.title}>
+        <div className="max-w-read">
+          <h1 className="font-title text-3xl font-bold">{amendPage.title}</h1>
+          {hasLapsed && state.stoppedOn ? (
+            <LapsedCase lapsedOn={state.stoppedOn} wording={wording} />
+          ) : (
+            <NotOpen why={actNotices.notDone.amended} back={amendPage.back} />
+          )}
+        </div>
+      </TrackFrame>
+    );
+  }
+  const tried = await attempt("amended", tracked.id, await hasFailed(props));
+  const { until } = asked;
   return (
     <TrackFrame title={amendPage.title}>
-      {problem ? <StatusMarker status={422} /> : null}
-      <div className="max-w-read">
-        <h1 className="font-title text-3xl font-bold">{amendPage.title}</h1>
-        <ErrorSummary
-          title={amendPage.summary}
-          problems={problem ? [{ field: "text", sentence: problem }] : []}
-        />
-        {isOpen ? (
-          <>
-            <div className="mt-6">
-              <Notice tone="warn" title={amendPage.asked}>
-                <p className="whitespace-pre-line">{text ?? amendPage.askedElsewhere}</p>
-                <p className="mt-1 text-ink-2">{amendPage.until(asked.until)}</p>
-              </Notice>
-            </div>
-            <dl className="mt-4">
-              <dt className="text-ink-2">{amendPage.subject}</dt>
-              <dd className="font-semibold">{tracked.subject}</dd>
-            </dl>
-            <form action="/track/act" method="post" noValidate>
-              <input type="hidden" name="kind" value="amended" />
-              <TextArea
-                name="text"
-                label={amendPage.text}
-                hint={amendPage.hint(AMENDMENT_LIMIT)}
-                problem={problem}
-                rows={10}
-                defaultValue={withoutIllegal(typed)}
-              />
-              <p className="mt-4">{amendPage.consequence}</p>
-              <p className="mt-1 text-ink-2">{amendPage.other}</p>
-              <div className="mt-6 flex flex-wrap gap-4">
-                <Button type="submit">{amendPage.button}</Button>
-                <a className={buttonClass("quiet")} href="/track/case">
-                  {amendPage.back}
-                </a>
-              </div>
-            </form>
-          </>
-        ) : (
-          <>
-            <p className="mt-4">{actNotices.notDone.amended}</p>
-            <p className="mt-6">
-              <a className={buttonClass("secondary")} href="/track/case">
-                {amendPage.back}
-              </a>
+      {tried.problem ? <StatusMarker status={422} /> : null}
+      <h1 className="font-title text-3xl font-bold">{amendPage.title}</h1>
+      <AttemptSummary title={amendPage.summary} tried={tried} />
+      <div className="mt-6 gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div>
+          <Notice tone="warn" title={amendPage.asked}>
+            <p className="whitespace-pre-line">{tracked.texts.get(asked.seq) ?? amendPage.askedElsewhere}</p>
+            <p className="mt-1 text-ink-2">
+              {on > until
+                ? amendPage.isOver(until)
+                : amendPage.until(until, workingDaysBetween(on, until, calendar))}
             </p>
-          </>
-        )}
+          </Notice>
+          <TypedAct
+            act="amended"
+            words={amendPage}
+            tried={tried}
+            stamp={formStamp("case", tracked.id)}
+            consequences={[amendPage.consequence]}
+          />
+        </div>
+        <aside aria-label={amendPage.before} className="mt-10 lg:mt-0">
+          <h2 className="font-semibold">{amendPage.before}</h2>
+          <dl className="mt-2 border-t-2 border-navy text-sm">
+            {[
+              [amendPage.subject, wording.subject],
+              [amendPage.description, wording.description],
+            ].map(([label, value]) => (
+              <div key={label} className="border-b border-line py-2">
+                <dt className="text-ink-2">{label}</dt>
+                <dd className="whitespace-pre-line">{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </aside>
       </div>
     </TrackFrame>
   );

@@ -5,11 +5,13 @@ import { Timeline } from "@/components/info-request/timeline";
 import { Notice } from "@/components/ui/notice";
 import { nextSteps } from "@/text/case-next";
 import { caseSentence } from "@/text/case-sentence";
-import { actNotices, casePage } from "@/text/track";
+import { casePage } from "@/text/track";
+import { actNotices } from "@/text/track-acts";
 import { caseHead, openedCase, openedNotice } from "../opened-case";
 import { NoOpenCase, TrackFrame } from "../track-frame";
 import { CaseFacts } from "./case-facts";
 import { LastDays } from "./last-days";
+import { Letters } from "./letters";
 import { NextAct } from "./next-act";
 import { storyEntries } from "./story-entries";
 import { WhatYouCanDo } from "./what-you-can-do";
@@ -22,7 +24,6 @@ export default async function CasePage() {
   const notice = await openedNotice();
   const { tracked, clock, state, on } = opened;
   const { lead, more, isLate } = caseSentence(state);
-  const isAnswered = state.answeredOn !== null;
   return (
     <TrackFrame title={casePage.title}>
       <h1 className="font-title text-3xl font-bold">{casePage.title}</h1>
@@ -48,7 +49,8 @@ export default async function CasePage() {
             ))}
             <NextAct opened={opened} />
           </div>
-          {isAnswered ? <LastDays opened={opened} /> : null}
+          <LastDays opened={opened} />
+          <Letters infoRequestId={tracked.id} />
           <section className="mt-10">
             <h2 className="text-xl font-semibold">{casePage.storyTitle}</h2>
             <div className="mt-4">

@@ -4,13 +4,27 @@ import { casePage } from "@/text/track";
 import type { OpenedCase } from "../opened-case";
 import { LeaveButton } from "../track-frame";
 
-/** What is open besides the next step: giving up, and the way out. */
+/** What is open besides the next step: taking along, contesting, giving up, and the way out. */
 export function WhatYouCanDo({ opened }: { opened: OpenedCase }) {
   const { tracked, on, calendar } = opened;
   const acts = applicantActs(tracked.history, on, calendar);
+  const links = [
+    { href: "/track/remedies", label: casePage.remedies },
+    { href: "/track/calendar", label: casePage.calendar },
+    { href: "/track/download", label: casePage.download },
+  ];
   return (
     <div className="no-print mt-8 space-y-5">
       <h2 className="text-lg font-semibold">{casePage.actsTitle}</h2>
+      <ul className="space-y-1">
+        {links.map(({ href, label }) => (
+          <li key={href}>
+            <a className="inline-block py-1" href={href}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
       {acts.has("withdrawn") ? (
         <p>
           <a className={buttonClass("quiet")} href="/track/withdraw">

@@ -41,10 +41,13 @@ export default async function ReceiptPage() {
           ))}
         </ol>
       </section>
-      <form action="/track/open" method="post" className="no-print mt-8">
+      <form action="/track/open" method="post" className="no-print mt-8 flex flex-wrap gap-4">
         <input type="hidden" name="number" value={receipt.number} />
         <input type="hidden" name="code" value={receipt.code} />
         <Button type="submit">{receiptPage.open}</Button>
+        <a className={buttonClass("quiet")} href="/track/calendar?receipt">
+          {receiptPage.calendar}
+        </a>
       </form>
       <p className="no-print mt-4 text-ink-2">{receiptPage.print}</p>
     </TrackFrame>

@@ -1,7 +1,7 @@
 import { Timeline, type TimelineEntry } from "@/components/info-request/timeline";
 import { Tag } from "@/components/ui/tag";
 import { type RecordedEvent, withCorrections } from "@/domain/info-request/events";
-import { publicStory } from "@/domain/info-request/public-story";
+import { publicStory, TOLD_TEXTS } from "@/domain/info-request/public-story";
 import { beijingDate, beijingMinute } from "@/domain/time/calendar-date";
 import { monthAndDay } from "@/text/dates";
 import { casePage } from "@/text/desk";
@@ -14,11 +14,9 @@ const BY_SYSTEM: readonly RecordedEvent["kind"][] = ["calendarChanged", "lapsed"
 
 function causer(event: RecordedEvent, nameOf: (id: string) => string): string {
   if (event.by !== null) return nameOf(event.by);
+  if (event.kind === "thirdPartyReplied") return casePage.byThirdParty;
   return BY_SYSTEM.includes(event.kind) ? casePage.bySystem : casePage.byApplicant;
 }
-
-/** What was written beside an event that its applicant reads too. */
-const TOLD: readonly RecordedEvent["kind"][] = ["amendmentAsked", "extended"];
 
 /** The single story of a case; what the applicant reads and what stays inside look different. */
 export function Story({ opened, onlyPublic }: { opened: OpenedCase; onlyPublic: boolean }) {
@@ -30,7 +28,7 @@ export function Story({ opened, onlyPublic }: { opened: OpenedCase; onlyPublic: 
     .filter(({ seq }) => !onlyPublic || told.has(seq))
     .map((event): TimelineEntry => {
       const isPublic = told.has(event.seq);
-      const text = onlyPublic && !TOLD.includes(event.kind) ? undefined : texts.get(event.seq);
+      const text = onlyPublic && !TOLD_TEXTS.includes(event.kind) ? undefined : texts.get(event.seq);
       const detail = eventDetail(event, nameOf);
       const first = written.get(event.seq);
       const recordedOn = beijingDate(event.at);

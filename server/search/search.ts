@@ -1,0 +1,38 @@
+import { setTimeout as after } from "node:timers/promises";
+import { house } from "@/db/client";
+import { type ExactSearch, openExactSearch } from "@/db/search/search-exactly";
+import type { PublicationHits, PublicationSearch } from "@/db/search/search-publications";
+import { today } from "../clock";
+import { searchThreads } from "./questions";
+
+/** So long a page waits for exact figures before it shows the first hits alone. */
+const PATIENCE_MS = 400;
+
+const here = new WeakMap<object, ExactSearch>();
+
+/** Without threads, as in tests and commands, the search runs where it is asked. */
+function searchHere(search: PublicationSearch): Promise<PublicationHits> {
+  const store = house();
+  const exact = here.get(store) ?? openExactSearch();
+  here.set(store, exact);
+  return exact(search, today());
+}
+
+/** Every hit counted, with facets. */
+export function searchExactly(search: PublicationSearch): Promise<PublicationHits> {
+  return searchThreads()?.ask({ kind: "exact", search, today: today() }) ?? searchHere(search);
+}
+
+/** What a page shows: exact figures when they are there in time, else the first hits with a total that says that there are more. */
+export async function searchForPage(search: PublicationSearch): Promise<PublicationHits> {
+  const threads = searchThreads();
+  if (!threads) return searchHere(search);
+  const exact = threads.ask({ kind: "exact", search, today: today() });
+  const controller = new AbortController();
+  const late = after(PATIENCE_MS, undefined, { signal: controller.signal }).catch(() => undefined);
+  const inTime = await Promise.race([exact, late]).finally(() => controller.abort());
+  if (inTime) return inTime;
+  // Whoever asks again for these words gets them from the thread's memory.
+  exact.catch(() => undefined);
+  return threads.ask({ kind: "quick", search, today: today() });
+}
