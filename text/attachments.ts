@@ -41,6 +41,9 @@ export const attachmentList = {
   redacted: "由原件遮盖后生成",
 };
 
+/** Above the files that came with an answer, for the applicant. */
+export const answerFiles = "答复附件";
+
 /** The part of the case page that holds the files. */
 export const attachmentSection = {
   title: "附件",
