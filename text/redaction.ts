@@ -45,8 +45,6 @@ export const redactionPage = {
   pageImage: (page: number) => `第${page}页页面图像`,
   previous: "上一页",
   next: "下一页",
-  goTo: "转到",
-  goToPage: "页码",
   reason: "理由",
   words: "其他理由（写入答复）",
   wordsMissing: "选择“其他”时，请写明理由。",
@@ -61,6 +59,7 @@ export const redactionPage = {
   marks: (count: number) => `已标记 ${count} 处`,
   noMarks: "还没有标记。",
   markName: (page: number, place: string) => `第${page}页 ${place}`,
+  nth: (number: number, reason: string) => `第${number}处 ${reason}`,
   remove: "删除",
   removeNamed: (name: string) => `删除${name}`,
   found: "可能需要遮盖",
@@ -108,6 +107,5 @@ export const textRedactionPage = {
   noDraft: "还没有起草答复，不能遮盖。请先起草答复并保存。",
   sourceTooLong: "文字不能超过20000字。",
   sourceMissing: "请填写遮盖前的文字。",
-  link: "遮盖其中的内容",
   changedSource: "文字改动后，标记的位置可能不再对应，请逐处核对。",
 } as const;

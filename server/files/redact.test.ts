@@ -41,26 +41,28 @@ const markOf = ({ page, left, top, width, height }: FoundOnPage): BoxMark => ({
 /** Pixels darker than mid-grey, inside and outside of a box that is given in shares. */
 async function darkPixels(png: Buffer, box: { left: number; top: number; width: number; height: number }) {
   const image = await loadImage(png);
-  const canvas = createCanvas(image.width, image.height);
+  // Read once: each is a call out of JavaScript.
+  const { width, height } = image;
+  const canvas = createCanvas(width, height);
   const context = canvas.getContext("2d");
   context.drawImage(image, 0, 0);
-  const { data } = context.getImageData(0, 0, image.width, image.height);
+  const { data } = context.getImageData(0, 0, width, height);
   const edge = 3;
   let inside = 0;
   let outside = 0;
-  for (let y = 0; y < image.height; y++) {
-    for (let x = 0; x < image.width; x++) {
-      if ((data[(y * image.width + x) * 4] ?? 255) > 127) continue;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if ((data[(y * width + x) * 4] ?? 255) > 127) continue;
       const isIn =
-        x >= box.left * image.width - edge &&
-        x <= (box.left + box.width) * image.width + edge &&
-        y >= box.top * image.height - edge &&
-        y <= (box.top + box.height) * image.height + edge;
+        x >= box.left * width - edge &&
+        x <= (box.left + box.width) * width + edge &&
+        y >= box.top * height - edge &&
+        y <= (box.top + box.height) * height + edge;
       if (isIn) inside++;
       else outside++;
     }
   }
-  const area = box.width * image.width * box.height * image.height;
+  const area = box.width * width * box.height * height;
   return { inside, outside, filled: inside / area };
 }
 

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/desk-ui/action-form";
-import { RedactionBoard } from "@/components/redaction/redaction-board";
 import { Notice } from "@/components/ui/notice";
 import { recordOpenedFile } from "@/db/mutations/attachments";
 import { redactionDraft, redactionsOf } from "@/db/queries/redactions";
@@ -13,6 +12,7 @@ import { redactionPage, withheldLine } from "@/text/redaction";
 import { type Asked, one } from "../../../../asked";
 import { DeskFrame } from "../../../../desk-frame";
 import { insertWithheld, saveMarks } from "./actions";
+import { RedactionBoard } from "./redaction-board";
 
 export const metadata: Metadata = { title: redactionPage.title, robots: "noindex" };
 

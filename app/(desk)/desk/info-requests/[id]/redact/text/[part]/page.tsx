@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { TextBoard } from "@/components/redaction/text-board";
 import { Notice } from "@/components/ui/notice";
 import { textRedaction } from "@/db/queries/redactions";
 import { ANSWER_PARTS } from "@/domain/law/outcomes";
@@ -11,6 +10,7 @@ import { type Asked, one } from "../../../../../asked";
 import { DeskFrame } from "../../../../../desk-frame";
 import { openedCase } from "../../../opened-case";
 import { keepText } from "./actions";
+import { TextBoard } from "./text-board";
 
 export const metadata: Metadata = { title: textRedactionPage.title, robots: "noindex" };
 

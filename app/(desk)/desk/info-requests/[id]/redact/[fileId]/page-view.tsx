@@ -114,7 +114,7 @@ export function PageView({ page, pages, shape, src, marks, open, onPage, onMark 
           ))}
         {marks
           .filter((mark) => mark.page === page)
-          .map((mark) => {
+          .map((mark, at) => {
             const { x, y, width, height } = inPoints(mark);
             return (
               <g key={JSON.stringify(mark)}>
@@ -127,7 +127,7 @@ export function PageView({ page, pages, shape, src, marks, open, onPage, onMark 
                   dominantBaseline="central"
                   className="fill-white"
                 >
-                  {WITHHOLDING_REASONS[mark.reason].short}
+                  {at + 1} {WITHHOLDING_REASONS[mark.reason].short}
                 </text>
               </g>
             );

@@ -22,7 +22,9 @@ export function MarkList({ marks, onShow, onRemove }: Props) {
       ) : (
         <ol className="mt-1 max-h-80 divide-y divide-line overflow-y-auto">
           {marks.map((mark, at) => {
-            const name = redactionPage.markName(mark.page, reasonInFull(mark.reason, mark.words));
+            const before = marks.slice(0, at).filter(({ page }) => page === mark.page).length;
+            const reason = reasonInFull(mark.reason, mark.words);
+            const name = redactionPage.markName(mark.page, redactionPage.nth(before + 1, reason));
             return (
               <li key={JSON.stringify(mark)} className="flex items-center gap-2 py-1.5">
                 <button
