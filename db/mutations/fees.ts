@@ -3,8 +3,8 @@ import { type FeeMethod, feeBasis, feeOf } from "@/domain/law/fees";
 import { beijingDate, type CalendarDate } from "@/domain/time/calendar-date";
 import { tx } from "../client";
 import { feeCount } from "../queries/fee-count";
-import { recordEventWithText } from "./event-texts";
 import type { Recorded } from "./history";
+import { type Compose, recordEventWithLetter } from "./letters";
 
 /** What an officer says of a fee; the sum is nobody's to type. */
 export interface FeeWish {
@@ -21,6 +21,7 @@ export async function noticeFee(
   wish: FeeWish,
   text: string,
   at: number,
+  compose?: Compose,
 ): Promise<Recorded> {
   return tx(async () => {
     const counted = await feeCount(by, infoRequestId);
@@ -29,12 +30,7 @@ export async function noticeFee(
     const basis = feeBasis(wish.method, wish.units, counted.before);
     const cents = feeOf(basis, on)?.cents ?? 0;
     const { receivedOn } = wish;
-    return recordEventWithText(
-      by,
-      infoRequestId,
-      { kind: "feeNoticed", on, cents, receivedOn, basis },
-      text,
-      at,
-    );
+    const event = { kind: "feeNoticed", on, cents, receivedOn, basis } as const;
+    return recordEventWithLetter(by, infoRequestId, event, text, {}, at, compose);
   });
 }

@@ -99,7 +99,6 @@ export async function trackedLetters(infoRequestId: string) {
     .orderBy(asc(letters.issuedAt), asc(letters.id));
   return found.filter(isTold).map(({ stage: _, ...row }) => row);
 }
-export type TrackedLetter = Awaited<ReturnType<typeof trackedLetters>>[number];
 
 /** One of these letters, opened. */
 export async function trackedLetter(infoRequestId: string, id: string) {

@@ -1,13 +1,16 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { eventsOf, type RecordedEvent } from "@/domain/info-request/events";
 import { OWN_TEXTS, TOLD_TEXTS } from "@/domain/info-request/public-story";
+import type { Remedy } from "@/domain/law/remedies";
+import { letterRule } from "@/domain/letter/letters";
 import { house, q } from "../client";
 import { sameHash } from "../crypto";
 import { trackingHash } from "../private-fields";
 import { agencies } from "../schema/agencies";
 import { answers, eventTexts, infoRequests } from "../schema/info-requests";
 import { caseLinks } from "../schema/intake";
+import { letters } from "../schema/letters";
 import { historyOf } from "./info-requests";
 import { linksOf } from "./intake";
 
@@ -75,12 +78,23 @@ export async function trackedInfoRequest(id: string) {
   return {
     ...row,
     history,
+    /** What the answer's letter says of remedies; undefined while there is none. */
+    remedy: await remedyOf(id),
     links: await linksOf(id),
     texts: await textsFor(id, history),
     agencyNames: await namesOf(eventsOf(history, "transferred").map(({ toAgencyId }) => toAgencyId)),
   };
 }
 export type TrackedInfoRequest = NonNullable<Awaited<ReturnType<typeof trackedInfoRequest>>>;
+
+async function remedyOf(id: string): Promise<Remedy | undefined> {
+  const found = await q()
+    .select({ letter: letters.letter, remedy: letters.remedy })
+    .from(letters)
+    .where(eq(letters.infoRequestId, id))
+    .orderBy(asc(letters.issuedAt), asc(letters.id));
+  return found.findLast(({ letter }) => letterRule(letter).issuedBy === "signedOff")?.remedy;
+}
 
 /** What officers wrote for the applicant, by sequence number; texts for the office never leave by this query. */
 async function textsFor(id: string, history: readonly RecordedEvent[]): Promise<ReadonlyMap<number, string>> {

@@ -4,6 +4,7 @@ import { atVersion } from "@/db/mutations/at-version";
 import { noticeFee as sendNotice } from "@/db/mutations/fees";
 import { staffAction } from "@/server/actions";
 import { now, today } from "@/server/clock";
+import { compose } from "@/server/letters/compose";
 import {
   correctionInput,
   dayAndText,
@@ -45,7 +46,7 @@ export const noticeFee = staffAction({
   permission: "infoRequest.handle",
   input: feeInput,
   run: async (staff, { method, units, receivedOn, text, ...which }) => {
-    const record = () => sendNotice(staff, which.id, { method, units, receivedOn }, text, now());
+    const record = () => sendNotice(staff, which.id, { method, units, receivedOn }, text, now(), compose);
     return after("noticeFee", which, await atVersion(staff, which.id, which.version, record));
   },
 });
