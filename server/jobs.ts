@@ -2,11 +2,13 @@ import { sweepDrafts } from "@/db/mutations/application-drafts";
 import { dropStaleHeldFiles } from "@/db/mutations/attachments";
 import { sweepBatchDrafts } from "@/db/mutations/batches";
 import { claim, ensureJob, finishJob, forgetDoneJobs, postponeJob } from "@/db/mutations/jobs";
+import { sweepProactive } from "@/db/mutations/proactive-sweep";
 import { now } from "./clock";
 import { faultOf } from "./edge/log";
 import { removeObjects } from "./files/objects";
 import { removeStrayUploads } from "./files/stray-uploads";
 import { log } from "./log";
+import { writeSearchMisses } from "./search-misses";
 
 const MINUTE = 60_000;
 const LOOK_EVERY_MS = MINUTE;
@@ -26,6 +28,9 @@ const REPEATED = {
       await removeStrayUploads(at);
     },
   },
+  writeSearchMisses: { everyMs: MINUTE, run: writeSearchMisses },
+  /** 条例第四十四条、第十八条. */
+  sweepProactive: { everyMs: 60 * MINUTE, run: sweepProactive },
   forgetDoneJobs: { everyMs: 6 * 60 * MINUTE, run: (at: number) => forgetDoneJobs(at - DONE_KEPT_MS) },
 } as const satisfies Record<string, { everyMs: number; run: (at: number) => Promise<void> }>;
 

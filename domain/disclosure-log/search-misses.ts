@@ -9,7 +9,8 @@ const NAME =
 const PERSON = /(先生|女士|同志|身份证|手机|电话|住址|门牌)/;
 
 /** Words that look like a name and are things the government is asked about. */
-const NOT_NAMES = /^(高考|高铁|方案|石油|白酒|金融|文物|文化|江河|田地|林地|林业|马路|陆路|钟楼|常住|武装|史料|龙舟|雷电|钱币|夏粮|温泉|黄埔|任免|许可|何时|余泥|易地)/;
+const NOT_NAMES =
+  /^(高考|高铁|方案|石油|白酒|金融|文物|文化|江河|田地|林地|林业|马路|陆路|钟楼|常住|武装|史料|龙舟|雷电|钱币|夏粮|温泉|黄埔|任免|许可|何时|余泥|易地)/;
 
 /**
  * The words of a search as they are counted when nothing was found, or null when they are not kept: too short or long, or anything

@@ -49,7 +49,19 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["file", ["/alerts/cap/[id]"]],
   ["page", ["/", "/search", "/catalogue", "/catalogue/[column]", "/p/[id]", "/agencies", "/agencies/[code]"]],
   ["page", ["/guide", "/rules", "/reports", "/reports/[agency]/[year]", "/apply", "/deadline", "/open"]],
-  ["page", ["/disclosure-log", "/disclosure-log/[id]", "/consult", "/consult/[id]", "/drafts", "/drafts/[id]", "/alerts", "/places"]],
+  [
+    "page",
+    [
+      "/disclosure-log",
+      "/disclosure-log/[id]",
+      "/consult",
+      "/consult/[id]",
+      "/drafts",
+      "/drafts/[id]",
+      "/alerts",
+      "/places",
+    ],
+  ],
   ["page", ["/sites", "/help", "/privacy", "/accessibility", "/d/[code]", "/embed/[...page]", "/kiosk"]],
   ["page", ["/hant/[...page]", "/screen/[id]", "/report-error", "/gkmlpt/[...page]"]],
 ];
