@@ -100,6 +100,7 @@ async function listRefusals(at: number): Promise<void> {
       .where(
         and(inArray(infoRequests.outcome, WITHHELD), isNotNull(infoRequests.closedOn), isNull(reReviews.id)),
       )
+      .orderBy(asc(infoRequests.id))
       .limit(MOST_REVIEWS);
     const rows = refused.map(({ id, agencyId, closedOn }) => ({
       id: newId(),
