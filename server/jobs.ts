@@ -6,12 +6,14 @@ import { moveCases } from "@/db/mutations/move-cases";
 import { forgetOldNotices } from "@/db/mutations/notices";
 import { forgetDoneMails } from "@/db/mutations/outbox";
 import { giveWarnings } from "@/db/mutations/warnings";
+import { sweepProactive } from "@/db/mutations/proactive-sweep";
 import { now } from "./clock";
 import { faultOf } from "./edge/log";
 import { removeObjects } from "./files/objects";
 import { removeStrayUploads } from "./files/stray-uploads";
 import { log } from "./log";
 import { sendDueMails } from "./mail/send-due";
+import { writeSearchMisses } from "./search-misses";
 
 const MINUTE = 60_000;
 const LOOK_EVERY_MS = MINUTE;
@@ -34,6 +36,9 @@ const REPEATED = {
       await removeStrayUploads(at);
     },
   },
+  writeSearchMisses: { everyMs: MINUTE, run: writeSearchMisses },
+  /** 条例第四十四条、第十八条. */
+  sweepProactive: { everyMs: 60 * MINUTE, run: sweepProactive },
   forgetDoneJobs: { everyMs: 6 * 60 * MINUTE, run: (at: number) => forgetDoneJobs(at - DONE_KEPT_MS) },
   /** A confirmed holiday notice reaches every open case, also after a restart in the middle. */
   moveCases: { everyMs: MINUTE, run: moveCases },

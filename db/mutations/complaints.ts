@@ -77,11 +77,36 @@ export async function takeComplaint(
     : enterComplaint(by.id, by.agencyId, received, at);
 }
 
-/** Ends a complaint with what looking into it found. */
+interface ComplaintEnd {
+  closedOn: CalendarDate;
+  result: ComplaintResult;
+  resultNote: string;
+}
+
+/** Ends a complaint with what looking into it found; `actor` is a staff id. */
+export async function endComplaint(
+  actor: string,
+  row: Pick<typeof complaints.$inferSelect, "id" | "receivedOn" | "closedOn" | "lockVersion">,
+  end: ComplaintEnd,
+  at: number,
+): Promise<ComplaintTaken> {
+  return tx(async () => {
+    if (row.closedOn !== null) return { refusal: "alreadyClosed" };
+    if (end.closedOn < row.receivedOn) return { refusal: "beforeReceived" };
+    await q()
+      .update(complaints)
+      .set({ ...end, updatedAt: at, lockVersion: row.lockVersion + 1 })
+      .where(eq(complaints.id, row.id));
+    await appendAudit({ at, actor, intent: "complaint.close", ...object(row.id) });
+    return { id: row.id };
+  });
+}
+
+/** Closes a complaint of the officer's own agency. */
 export async function closeComplaint(
   by: Registrar,
   which: { id: string; version: number },
-  end: { closedOn: CalendarDate; result: ComplaintResult; resultNote: string },
+  end: ComplaintEnd,
   at: number,
 ): Promise<ComplaintTaken> {
   return tx(async () => {
@@ -91,14 +116,7 @@ export async function closeComplaint(
       .where(and(eq(complaints.id, which.id), eq(complaints.agencyId, by.agencyId ?? "")));
     if (!row) return { refusal: "noSuchComplaint" };
     if (row.lockVersion !== which.version) return { refusal: "changedMeanwhile" };
-    if (row.closedOn !== null) return { refusal: "alreadyClosed" };
-    if (end.closedOn < row.receivedOn) return { refusal: "beforeReceived" };
-    await q()
-      .update(complaints)
-      .set({ ...end, updatedAt: at, lockVersion: row.lockVersion + 1 })
-      .where(eq(complaints.id, row.id));
-    await appendAudit({ at, actor: by.id, intent: "complaint.close", ...object(row.id) });
-    return { id: row.id };
+    return endComplaint(by.id, row, end, at);
   });
 }
 

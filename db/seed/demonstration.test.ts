@@ -4,8 +4,13 @@ import { STAGES } from "@/domain/info-request/lifecycle";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
 import { q, type Store } from "../client";
 import { verifyAudit } from "../mutations/audit";
+import { publicLog } from "../queries/disclosure-log";
+import { complaints } from "../schema/complaints";
 import { infoRequests } from "../schema/info-requests";
+import { proactiveTasks } from "../schema/proactive";
 import { publications } from "../schema/publications";
+import { reReviews } from "../schema/re-review";
+import { remedies } from "../schema/remedies";
 import { searchPublications } from "../search/search-publications";
 import { openTestStore } from "../test-store";
 import { DEMO_ACCOUNTS } from "./accounts";
@@ -59,6 +64,21 @@ describe("the demonstration", () => {
       .where(eq(infoRequests.clockState, "running"));
     expect(rows.some(({ dueOn }) => dueOn === today)).toBe(true);
     expect(rows.some(({ dueOn }) => dueOn !== null && dueOn < today)).toBe(true);
+  });
+
+  it("has something in every register", async () => {
+    const kept = await q().select({ kind: remedies.kind, result: remedies.result }).from(remedies);
+    expect(new Set(kept.map(({ kind }) => kind)).size).toBe(3);
+    expect(kept.some(({ result }) => result === null) && kept.some(({ result }) => result !== null)).toBe(
+      true,
+    );
+    expect(await q().select({ id: complaints.id }).from(complaints)).not.toEqual([]);
+    expect((await publicLog({ words: "", year: null, agencyId: null, outcome: null, page: 1 })).total).toBe(
+      3,
+    );
+    const tasks = await q().select({ reason: proactiveTasks.reason }).from(proactiveTasks);
+    expect(new Set(tasks.map(({ reason }) => reason))).toEqual(new Set(["repeatInterest", "searchesInVain"]));
+    expect(await q().select({ id: reReviews.id }).from(reReviews)).not.toEqual([]);
   });
 
   it("leaves an audit chain that holds", async () => {

@@ -19,6 +19,7 @@ import { PUBLICATIONS_B } from "./publications/b";
 import { PUBLICATIONS_C } from "./publications/c";
 import { actsOfInfoRequest, type DemoCase } from "./replay-info-requests";
 import { actsOfPublication } from "./replay-publications";
+import { actsOfRegisters, caseIdOf } from "./replay-registers";
 
 export const DEMO_PUBLICATIONS = [...PUBLICATIONS_A, ...PUBLICATIONS_B, ...PUBLICATIONS_C];
 
@@ -98,6 +99,12 @@ function pastOf(
   made: (demoCase: DemoCase) => void,
 ): Act[] {
   const { agencies, columns, staff } = ids;
+  const numbers = new Map<string, string>();
+  const note = (demoCase: DemoCase) => {
+    numbers.set(demoCase.key, demoCase.number);
+    made(demoCase);
+  };
+  const idOfDemoCase = (key: string) => caseIdOf(found(numbers, key));
   const publications = DEMO_PUBLICATIONS.flatMap((publication, place) => {
     // The disclosure office of the city publishes for departments without a desk of their own.
     const prefix = PREFIXES[publication.agency] ?? "city";
@@ -117,9 +124,10 @@ function pastOf(
       handler: found(staff, `${prefix}-handler`),
       reviewer: found(staff, `${prefix}-reviewer`),
     };
-    return actsOfInfoRequest(demo, desk, present, made);
+    return actsOfInfoRequest(demo, desk, present, note);
   });
-  return [...publications, ...cases];
+  const registers = actsOfRegisters({ agencies, staff }, PREFIXES, present, idOfDemoCase);
+  return [...publications, ...cases, ...registers];
 }
 
 /** Fills an empty store with the demonstration of 增城市; the same for the same day, tracking codes and passwords excepted. */

@@ -2,6 +2,7 @@ import { ENDED } from "./info-requests/ended";
 import { GRANTED } from "./info-requests/granted";
 import { NEW_REQUESTS } from "./info-requests/new";
 import { REFUSED } from "./info-requests/refused";
+import { REPEATED } from "./info-requests/repeated";
 import type { DemoInfoRequest } from "./info-requests/shape";
 import { UNABLE_OR_DECLINED } from "./info-requests/unable-or-declined";
 import { UNDER_REVIEW } from "./info-requests/under-review";
@@ -18,4 +19,5 @@ export const DEMO_INFO_REQUESTS: readonly DemoInfoRequest[] = [
   ...NEW_REQUESTS,
   ...UNDER_REVIEW,
   ...WAITING,
+  ...REPEATED,
 ];

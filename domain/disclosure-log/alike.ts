@@ -36,11 +36,18 @@ export interface RepeatInterest {
 /** 「多个申请人就相同政府信息向同一行政机关提出公开申请」 (条例第四十四条): groups of like cases by two applicants or more. */
 export function repeatInterest(cases: readonly AskedCase[]): RepeatInterest[] {
   const groups: { pairs: ReadonlySet<string>; members: AskedCase[] }[] = [];
+  // Which groups hold a pair: only those that share one can be alike.
+  const holding = new Map<string, number[]>();
   for (const one of cases) {
     const pairs = pairsOf(one.subject);
-    const group = groups.find((known) => isAlike(known.pairs, pairs));
-    if (group) group.members.push(one);
-    else groups.push({ pairs, members: [one] });
+    const near = new Set([...pairs].flatMap((pair) => holding.get(pair) ?? []));
+    const place = [...near].find((at) => isAlike(groups[at]?.pairs ?? new Set(), pairs));
+    if (place !== undefined) {
+      groups[place]?.members.push(one);
+      continue;
+    }
+    for (const pair of pairs) holding.set(pair, [...(holding.get(pair) ?? []), groups.length]);
+    groups.push({ pairs, members: [one] });
   }
   return groups.flatMap(({ members }) => {
     const known = new Set(members.flatMap(({ who }) => who ?? []));

@@ -6,6 +6,7 @@ import type { SearchTerm } from "@/db/search/query";
 import type { PublicationSearch } from "@/db/search/search-publications";
 import type { QueryParams } from "@/server/query-params";
 import { searchExactly, searchForPage } from "@/server/search/search";
+import { noteSearchMiss } from "@/server/search-misses";
 import { listing, searchPage } from "@/text/browse";
 import { asOfToday } from "../listing";
 import { type Asked, offersOf, readAsked } from "./asked";
@@ -81,6 +82,8 @@ async function results(params: QueryParams) {
   const refused = notice === "tooLong";
   const empty = terms.length === 0 && !refused;
   const pastEnd = asked.search.page > pages;
+  const isInVain = !empty && !refused && total === 0 && asked.applied.length === 0;
+  if (isInVain) noteSearchMiss(asked.query);
   // Beyond what can be turned to, the total still says how many there are.
   const beyond = capped || total > pages * asked.search.pageSize;
   return {
