@@ -191,7 +191,6 @@ export const calendarCommand = {
 
 /** The desk's pages beside the queue. */
 export const deskPages = {
-  menu: "其他",
   views: { "/desk/calendar": "期限日历", "/desk/notices": "提醒" },
 } as const;
 

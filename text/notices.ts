@@ -29,6 +29,7 @@ const SENTENCES = {
   sentBack: () => "答复被退回修改，请看审核意见。",
   amended: () => "申请人已经补正，期限自下一个工作日起重新计算。",
   urged: () => "申请人催办，请查看办理进度。",
+  reminded: () => "同事提醒您尽快办理这件申请。",
 } satisfies Record<NoticeKind, (facts: NoticeFacts) => string>;
 
 /** The sentence of a notice; a supervisor, who reads of many offices, is told which. */
@@ -57,6 +58,7 @@ export const noticeTags = {
   sentBack: "退回修改",
   amended: "已补正",
   urged: "催办",
+  reminded: "提醒办理",
 } as const satisfies Record<NoticeKind, string>;
 
 /** How the history of a case names a warning. */

@@ -17,7 +17,7 @@ import { addressWith, choiceParam, type QueryParams, textParam } from "@/server/
 import { requireStaff } from "@/server/session";
 import { deskCalendar as words } from "@/text/calendar";
 import { dayInFull } from "@/text/dates";
-import { queueAddress } from "../asked";
+import { viewAddress } from "../asked";
 import { DeskFrame } from "../desk-frame";
 import { dayCell } from "./day-cell";
 import { DueList } from "./due-list";
@@ -52,7 +52,7 @@ export default async function DeskCalendarPage({ searchParams }: { searchParams:
     addressWith("/desk/calendar", { month: to.slice(0, 7), whose: of });
   const byDay = Map.groupBy(rows, ({ dueOn }) => dueOn ?? "");
   return (
-    <DeskFrame staff={staff} view={null} page="/desk/calendar">
+    <DeskFrame staff={staff} view={null} current="/desk/calendar">
       <PageBody title={words.title(words.month(year, month))} lead={words.lead}>
         <div className="mt-4 flex flex-wrap items-center justify-between gap-x-8 gap-y-2">
           <nav aria-label={words.month(year, month)} className="flex gap-x-5">
@@ -76,7 +76,7 @@ export default async function DeskCalendarPage({ searchParams }: { searchParams:
         {overdue > 0 ? (
           <div className="mt-4 max-w-read">
             <Notice tone="danger">
-              {words.overdue(overdue)} <a href={queueAddress("overdue")}>{words.openOverdue}</a>
+              {words.overdue(overdue)} <a href={viewAddress("overdue")}>{words.openOverdue}</a>
             </Notice>
           </div>
         ) : null}

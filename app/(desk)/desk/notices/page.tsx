@@ -27,7 +27,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
   const reader = staffWith(account, "infoRequest.read");
   const frame = async (page: ReactNode) =>
     reader ? (
-      <DeskFrame staff={reader} view={null} page="/desk/notices">
+      <DeskFrame staff={reader} view={null} current="/desk/notices">
         {page}
       </DeskFrame>
     ) : (

@@ -2,7 +2,7 @@ import { Timeline, type TimelineEntry } from "@/components/info-request/timeline
 import { Tag } from "@/components/ui/tag";
 import type { warningsOf } from "@/db/queries/due-cases";
 import { type RecordedEvent, withCorrections } from "@/domain/info-request/events";
-import { publicStory } from "@/domain/info-request/public-story";
+import { publicStory, TOLD_TEXTS } from "@/domain/info-request/public-story";
 import { beijingDate, beijingMinute } from "@/domain/time/calendar-date";
 import { monthAndDay } from "@/text/dates";
 import { casePage } from "@/text/desk";
@@ -16,11 +16,9 @@ const BY_SYSTEM: readonly RecordedEvent["kind"][] = ["calendarChanged", "lapsed"
 
 function causer(event: RecordedEvent, nameOf: (id: string) => string): string {
   if (event.by !== null) return nameOf(event.by);
+  if (event.kind === "thirdPartyReplied") return casePage.byThirdParty;
   return BY_SYSTEM.includes(event.kind) ? casePage.bySystem : casePage.byApplicant;
 }
-
-/** What was written beside an event that its applicant reads too. */
-const TOLD: readonly RecordedEvent["kind"][] = ["amendmentAsked", "extended"];
 
 type Warnings = Awaited<ReturnType<typeof warningsOf>>;
 
@@ -54,7 +52,7 @@ export function Story({
     .filter(({ seq }) => !onlyPublic || told.has(seq))
     .map((event): TimelineEntry & { at: number } => {
       const isPublic = told.has(event.seq);
-      const text = onlyPublic && !TOLD.includes(event.kind) ? undefined : texts.get(event.seq);
+      const text = onlyPublic && !TOLD_TEXTS.includes(event.kind) ? undefined : texts.get(event.seq);
       const detail = eventDetail(event, nameOf);
       const first = written.get(event.seq);
       const recordedOn = beijingDate(event.at);
