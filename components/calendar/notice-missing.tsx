@@ -7,7 +7,7 @@ export function NoticeMissing({ year, mayImport }: { year: number | null; mayImp
   return (
     <div className="no-print px-4 pt-4 md:px-6">
       <Notice tone="warn">
-        {calendarAdmin.missing(year)}{" "}
+        {calendarAdmin.missing(year)}
         {mayImport ? (
           <a href="/admin/calendar/import">{calendarAdmin.missingAdmin}</a>
         ) : (

@@ -19,7 +19,7 @@ import { notify } from "./notices";
 import { queueMail } from "./outbox";
 
 /** Cases of one step: short enough that nobody waits noticeably for the writer. */
-const STEP = 50;
+const STEP = 20;
 const SYSTEM = { staffId: null, actor: "system", headOfOffice: false } as const;
 
 type Change = typeof calendarChanges.$inferSelect;

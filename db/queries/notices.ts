@@ -105,4 +105,3 @@ export async function noticesForMail(staffId: string, on: CalendarDate, kinds: r
     )
     .orderBy(asc(infoRequests.dueOn), asc(infoRequests.number));
 }
-export type MailedNotice = Awaited<ReturnType<typeof noticesForMail>>[number];

@@ -70,6 +70,8 @@ describe("working days", () => {
     const adjusted = workingCalendar([first, { ...again, adjusts: true }]);
     expect(["2027-05-03", "2027-05-04"].map((on) => adjusted.isWorkingDay(day(on)))).toEqual([false, false]);
     expect(adjusted.isWorkingDay(day("2027-05-08"))).toBe(true);
+    const alone = workingCalendar([{ ...again, adjusts: true }]);
+    expect([alone.isWorkingDay(day("2027-05-04")), alone.covers(day("2027-05-04"))]).toEqual([false, false]);
   });
 
   it("has only days that exist in its notices, for every year from 2007 to 2026", () => {

@@ -35,7 +35,8 @@ export function workingCalendar(notices: readonly HolidayNotice[]): WorkingCalen
   const ordered = new Map<CalendarDate, "holiday" | "makeUpWorkday">();
   const years = new Set<number>();
   for (const notice of inForce(notices)) {
-    years.add(notice.year);
+    // A change of single days says nothing of the rest of its year.
+    if (!notice.adjusts) years.add(notice.year);
     for (const day of notice.daysOff) ordered.set(day, "holiday");
     for (const day of notice.weekendsWorked) ordered.set(day, "makeUpWorkday");
   }

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { YearGrid } from "@/components/calendar/year-grid";
 import { PageBody, PagePart } from "@/components/staff/page-body";
-import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import { knownNotices } from "@/db/queries/calendar";
 import { calendarChange } from "@/db/queries/calendar-changes";
@@ -9,7 +8,7 @@ import { calendarsOf } from "@/db/queries/calendar-preview";
 import { spansOf } from "@/domain/calendar/months";
 import type { QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
-import { calendarAdmin, spansSaid, calendarChange as words } from "@/text/calendar";
+import { calendarAdmin, calendarImport, spansSaid, calendarChange as words } from "@/text/calendar";
 import { AdminFrame } from "../../../admin-frame";
 import { Effect } from "./effect";
 import { Progress } from "./progress";
@@ -60,9 +59,9 @@ export default async function ChangePage({
         <PagePart title={calendarAdmin.year(notice.year)}>
           <YearGrid year={notice.year} reasonOf={after.reasonOf} />
         </PagePart>
-        <Notice>
-          <a href="/admin/calendar">{calendarAdmin.title}</a>
-        </Notice>
+        <p className="mt-8">
+          <a href="/admin/calendar">{calendarImport.back}</a>
+        </p>
       </PageBody>
     </AdminFrame>
   );
