@@ -11,7 +11,7 @@ import { colleagues } from "@/db/queries/staff";
 import { isDeskStep, mayTake, stepsFor } from "@/domain/info-request/desk-steps";
 import { requireStaff } from "@/server/session";
 import { casePage, stepsDone, whoseTurn } from "@/text/desk";
-import { consultationWords } from "@/text/desk-clock-steps";
+import { consultationWords, daysPaper } from "@/text/desk-clock-steps";
 import { type Asked, one } from "../../asked";
 import { DeskFrame } from "../../desk-frame";
 import { AnswerSection } from "./answer-section";
@@ -154,6 +154,9 @@ export default async function CasePage({ params, searchParams }: Props) {
                   letterKind={letterKind}
                   today={opened.context.today}
                 />
+                <p className="no-print mt-3">
+                  <a href={`${path}/days`}>{daysPaper.print}</a>
+                </p>
               </Section>
             ) : null}
           </div>
