@@ -7,7 +7,17 @@ const config: NextConfig = {
   compress: false,
   // The optimizer has had remote-code advisories and nothing here needs it.
   images: { unoptimized: true },
-  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "drizzle-orm", "pino", "qrcode"],
+  serverExternalPackages: [
+    "better-sqlite3",
+    "@node-rs/argon2",
+    "drizzle-orm",
+    "pino",
+    "qrcode",
+    "pdfkit",
+    "docx",
+    "docxtemplater",
+    "pizzip",
+  ],
   turbopack: { root: import.meta.dirname },
   experimental: {
     serverActions: { bodySizeLimit: "6mb" },

@@ -40,14 +40,29 @@ export function keyFor(ring: KeyRing, purpose: KeyPurpose, id = ring.current): B
  * (`table|column|row id`) is authenticated, so a value moved to another row does not open.
  */
 export function sealText(ring: KeyRing, place: string, text: string, purpose: KeyPurpose = "enc"): Buffer {
+  return sealBytes(ring, place, Buffer.from(text, "utf8"), purpose);
+}
+
+/** The same for bytes: what a file is cut into (server/files/sealed-file.ts). */
+export function sealBytes(
+  ring: KeyRing,
+  place: string,
+  bytes: Uint8Array,
+  purpose: KeyPurpose = "enc",
+): Buffer {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv("aes-256-gcm", keyFor(ring, purpose), iv).setAAD(Buffer.from(place));
-  const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
   return Buffer.concat([Buffer.from([AES_256_GCM, ring.current]), iv, cipher.getAuthTag(), sealed]);
 }
 
 /** Opens what `sealText` sealed for the same place; throws DataIntegrityError, never a partial text. */
 export function openText(ring: KeyRing, place: string, sealed: Buffer, purpose: KeyPurpose = "enc"): string {
+  return openBytes(ring, place, sealed, purpose).toString("utf8");
+}
+
+/** Opens what `sealBytes` sealed for the same place; throws DataIntegrityError, never a part. */
+export function openBytes(ring: KeyRing, place: string, sealed: Buffer, purpose: KeyPurpose = "enc"): Buffer {
   const [algorithm, keyId] = sealed;
   if (algorithm !== AES_256_GCM || keyId === undefined) throw new DataIntegrityError("unknown sealing");
   const iv = sealed.subarray(2, 2 + IV_BYTES);
@@ -57,7 +72,7 @@ export function openText(ring: KeyRing, place: string, sealed: Buffer, purpose: 
       .setAAD(Buffer.from(place))
       .setAuthTag(tag);
     const body = sealed.subarray(2 + IV_BYTES + TAG_BYTES);
-    return Buffer.concat([decipher.update(body), decipher.final()]).toString("utf8");
+    return Buffer.concat([decipher.update(body), decipher.final()]);
   } catch (cause) {
     throw new DataIntegrityError("a sealed value does not open", { cause });
   }

@@ -36,7 +36,15 @@ export interface EdgeOptions {
 }
 
 /** Kinds of address whose answer the edge holds whole before the visitor sees any of it. */
-const WHOLE: ReadonlySet<AddressKind> = new Set(["page", "privatePage", "form", "staffForm", "health"]);
+const WHOLE: ReadonlySet<AddressKind> = new Set([
+  "page",
+  "privatePage",
+  "form",
+  "upload",
+  "staffForm",
+  "staffUpload",
+  "health",
+]);
 /** These too, but the development server changes them under our hands. */
 const WHOLE_WHEN_BUILT: ReadonlySet<AddressKind> = new Set(["asset", "openApi"]);
 const STAFF_PAGES: ReadonlySet<AddressKind> = new Set(["login", "staffPage"]);

@@ -22,6 +22,7 @@ const schema = z
     NODE_ENV: z.string().optional(),
     ADMIN_ALLOW_CIDRS: z.string().default(""),
     TRUSTED_PROXY: z.string().optional(),
+    CLAMD_SOCKET: z.string().optional(),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   })
   .refine((env) => !env.TODAY || env.NODE_ENV !== "production" || env.ALLOW_TEST_CLOCK, {
@@ -41,6 +42,8 @@ export interface Env {
   adminCidrs: string[];
   trustedProxy: string | null;
   logLevel: string;
+  /** Where the virus scanner listens: the path of its socket, or host:port. */
+  clamdSocket: string | null;
 }
 
 let read: Env | undefined;
@@ -70,5 +73,6 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     adminCidrs: data.ADMIN_ALLOW_CIDRS.split(",").flatMap((cidr) => cidr.trim() || []),
     trustedProxy: data.TRUSTED_PROXY ?? null,
     logLevel: data.LOG_LEVEL,
+    clamdSocket: data.CLAMD_SOCKET || null,
   };
 }

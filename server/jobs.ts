@@ -1,8 +1,11 @@
 import { sweepDrafts } from "@/db/mutations/application-drafts";
+import { dropStaleHeldFiles } from "@/db/mutations/attachments";
 import { sweepBatchDrafts } from "@/db/mutations/batches";
 import { claim, ensureJob, finishJob, forgetDoneJobs, postponeJob } from "@/db/mutations/jobs";
 import { now } from "./clock";
 import { faultOf } from "./edge/log";
+import { removeObjects } from "./files/objects";
+import { removeStrayUploads } from "./files/stray-uploads";
 import { log } from "./log";
 
 const MINUTE = 60_000;
@@ -15,6 +18,14 @@ const REPEATED = {
   /** A citizen is promised that an unfinished draft is gone after thirty days, whether or not anybody comes by. */
   sweepDrafts: { everyMs: 15 * MINUTE, run: sweepDrafts },
   sweepBatchDrafts: { everyMs: 15 * MINUTE, run: sweepBatchDrafts },
+  /** A file that came with a form nobody finished is gone after a day (UP-038). */
+  sweepHeldFiles: {
+    everyMs: 15 * MINUTE,
+    run: async (at: number) => {
+      await removeObjects(await dropStaleHeldFiles(at));
+      await removeStrayUploads(at);
+    },
+  },
   forgetDoneJobs: { everyMs: 6 * 60 * MINUTE, run: (at: number) => forgetDoneJobs(at - DONE_KEPT_MS) },
 } as const satisfies Record<string, { everyMs: number; run: (at: number) => Promise<void> }>;
 

@@ -14,8 +14,10 @@ export const viewNames = {
   inReview: "待我审核",
   toDeliver: "待送达",
   paused: "中止计时",
+  consulting: "征求意见",
   amendment: "待补正",
   fee: "待缴费",
+  thisWeek: "本周到期",
   overdue: "已逾期",
   closed: "已办结",
   all: "所有申请",
@@ -31,8 +33,10 @@ export const viewNotes = {
   inReview: "承办人已送审核，等待您签发或者退回",
   toDeliver: "已经签发，等待发出答复或者登记送达",
   paused: "正在征求意见，这段时间不计入期限",
+  consulting: "正在征求第三方或者共同制作机关的意见",
   amendment: "等待申请人补正，补正后重新计算期限",
   fee: "等待申请人缴费，缴费后重新计算期限",
+  thisWeek: "到本周日为止到期，还没有逾期",
   overdue: "超过法定期限，还没有答复",
   closed: "已经送达或者终止",
   all: "按提交时间从新到旧",
@@ -47,9 +51,11 @@ export const emptyViews = {
   mine: "现在没有由您承办的申请。",
   inReview: "没有等待您审核的答复。",
   toDeliver: "没有等待送达的答复。",
-  paused: "没有正在征求意见的申请。",
+  paused: "没有中止计时的申请。",
+  consulting: "没有正在征求意见的申请。",
   amendment: "没有等待补正的申请。",
   fee: "没有等待缴费的申请。",
+  thisWeek: "本周没有到期的申请。",
   overdue: "没有逾期的申请。",
   closed: "还没有办结的申请。",
   all: "还没有收到申请。",
@@ -131,6 +137,7 @@ export const casePage = {
   everything: "查看全部",
   recordedAt: (day: string, minute: string) => `${day} ${minute} 登记`,
   byApplicant: "申请人",
+  byThirdParty: "第三方（网上）",
   bySystem: "系统",
   notFound: "没有找到这件申请",
   notFoundWhy: "编号可能有误，或者这件申请由其他机关办理。办理台只显示本机关的申请。",
@@ -174,6 +181,8 @@ export const stepNames = {
   handOver: "更换承办人",
   lapse: "按视为放弃终止",
   withdraw: "登记撤回",
+  split: "拆分申请",
+  merge: "并案办理",
   ...clockSteps.names,
 } satisfies Record<DeskStep, string>;
 
@@ -199,6 +208,8 @@ export const stepsDone = {
   handOver: "已更换承办人。",
   lapse: "已按视为放弃终止办理。",
   withdraw: "已登记撤回，这件申请终止办理。",
+  split: "已拆分，每一件都已登记，可以分派承办人。",
+  merge: "已并案，由保留的一件一并答复。",
   ...clockSteps.done,
 } satisfies Record<DeskStep, string>;
 
@@ -228,6 +239,8 @@ export const stepNotes = {
   handOver: "更换后，由新的承办人继续办理。",
   lapse: "申请人无正当理由逾期不补正或者逾期不缴费的，视为放弃申请，不再处理。",
   withdraw: "申请人书面提出撤回的，登记后终止办理，不能恢复；申请人可以重新提出申请。",
+  split: "",
+  merge: "",
   ...clockSteps.notes,
 } satisfies Record<DeskStep, string>;
 
@@ -348,6 +361,7 @@ export const answerPage = {
   restore: "填回没有保存的内容",
   drop: "不要了，以已保存的为准",
   notNow: "现在不能起草答复",
+  alreadyPublic: "信息已经主动公开",
   notExist: "政府信息不存在",
   notOurs: "不属于本机关负责公开",
   chosen: "办理结果",
@@ -362,14 +376,6 @@ export const answerPage = {
     earlierAnswer: "写明此前答复的日期和发文字号。",
     channelAdvice: "写明向哪个机关、通过什么渠道提出。",
   },
-};
-
-export const letterPage = {
-  title: "文书预览",
-  draft: "这是草稿，签发后才编定发文字号。缺少的内容标为黄色。",
-  signed: "文书已签发，不能再改。",
-  masked: "预览里的申请人姓名已遮蔽，正式文书写全名。",
-  noAnswer: "还没有起草答复。",
 };
 
 /** What can be wrong in the desk's forms, by message key. */

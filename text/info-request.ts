@@ -134,7 +134,7 @@ const CLOSED_BY: Partial<Record<Outcome, string>> = {
 
 /** A case's state in a few words; an answered or closed one says how it ended. */
 export function stageWords(voice: Voice, stage: Stage, outcome: Outcome | null): string {
-  if (stage === "closed") return (outcome && CLOSED_BY[outcome]) ?? "已并案办理";
+  if (stage === "closed") return (outcome && CLOSED_BY[outcome]) ?? "已并案或者拆分办理";
   const answered = stage === "answered" || stage === "delivered";
   const label = STAGE_LABELS[voice][stage];
   return answered && outcome ? `${label}：${OUTCOME_GROUP_LABELS[OUTCOMES[outcome].group]}` : label;
@@ -229,12 +229,4 @@ export const dayAccount = {
   provisional: "（预估：跨入的年份还没有公布放假安排，暂按周末计算，公布后可能变动）",
   notRunning: "现在没有计算",
   rule: "收到申请的当日不计入，从次一工作日起算；周末、节假日和征求意见的期间不计入，调休上班的日子计入。",
-} as const;
-
-/** What the set letter says beside its own words. */
-export const answerLetterWords = {
-  remedy: "救济途径",
-  missing: (part: string) => `【缺：${part}】`,
-  noNumberYet: "（发文字号在签发时编定）",
-  noDateYet: "（签发日期）",
 } as const;

@@ -1,26 +1,16 @@
-import type { AnswerLetter } from "@/domain/info-request/answer-letter";
-import { dayInFull } from "./dates";
-import { answerLetterWords } from "./info-request";
+import { isTable, type LetterBlock } from "@/domain/letter/blocks";
 
 const INDENT = "　　";
+const INDENTED: readonly string[] = ["body", "heading", "note"];
 
 /** A letter as plain text, for keeping: the same words in the same order as on the page. */
-export function letterText(letter: AnswerLetter): string {
-  const { issuer, letterNumber, title, salutation, opening, sections, remedy, signedBy, signedOn } = letter;
-  const indented = (lines: readonly string[]) => lines.map((line) => INDENT + line);
-  const lines = [
-    issuer,
-    letterNumber ?? answerLetterWords.noNumberYet,
-    "",
-    title,
-    "",
-    salutation,
-    ...indented(opening),
-    ...sections.flatMap(({ heading, paragraphs }) => indented([heading, ...paragraphs])),
-    ...(remedy.length > 0 ? indented([answerLetterWords.remedy, ...remedy]) : []),
-    "",
-    signedBy,
-    signedOn ? dayInFull(signedOn) : answerLetterWords.noDateYet,
-  ];
+export function letterText(blocks: readonly LetterBlock[]): string {
+  const lines = blocks.flatMap((block, at) => {
+    if (isTable(block)) return block.rows.map(([label = "", ...cells]) => `${label}：${cells.join("　")}`);
+    const previous = blocks[at - 1];
+    const isFirstSign = block.role === "sign" && (!previous || isTable(previous) || previous.role !== "sign");
+    const gap = block.role === "title" || block.role === "to" || isFirstSign ? [""] : [];
+    return [...gap, `${INDENTED.includes(block.role) ? INDENT : ""}${block.text}`];
+  });
   return `${lines.join("\r\n")}\r\n`;
 }

@@ -48,5 +48,8 @@ export const refusals = {
   noSuchCase: "没有找到这件申请，或者它不归您所在的机关办理。没有做任何改动。",
   notAllowed: "您没有办理这一步的权限。没有做任何改动。",
   changedMeanwhile: "另一位同事刚刚改动了这份内容，您的改动没有保存。请对照最新内容后再保存。",
+  letterIncomplete: "文书还缺少必须写明的内容，没有发出。请补齐后再办理这一步。",
+  noRemedyBodies:
+    "本机关还没有填写行政复议机关或者人民法院，文书不能写明救济途径，没有签发。请系统管理员在“机关”页补齐后再签发。",
   otherOutcomeSigned: "要发出的结果与签发的结果不一致。请刷新页面，按签发的答复发出。",
 } satisfies Record<Refusal, string>;

@@ -3,21 +3,28 @@ import type { Staff } from "@/domain/access/actor";
 import { lastOf } from "@/domain/info-request/events";
 import { follow, type Refusal, refusalOf } from "@/domain/info-request/lifecycle";
 import type { AnswerPart, Outcome, OutcomeReason } from "@/domain/law/outcomes";
-import { beijingDate, yearOf } from "@/domain/time/calendar-date";
+import { answerValues } from "@/domain/letter/answer-values";
+import type { AnswerItem } from "@/domain/letter/items";
+import { letterOfOutcome, remedyOfOutcome } from "@/domain/letter/letters";
+import { beijingDate } from "@/domain/time/calendar-date";
 import { q, tx } from "../client";
 import { newId } from "../new-id";
-import { agencies } from "../schema/agencies";
+import { answerFiles } from "../queries/attachments";
+import { letterCase, letterCaseFacts } from "../queries/letter-facts";
+import { letterSettings } from "../queries/letter-templates";
 import { answers, infoRequests } from "../schema/info-requests";
 import { appendAudit } from "./audit";
-import { nextSerial } from "./counters";
 import { appendEvent, type Causer, caseFacts, type Recorded } from "./history";
 import { causerOf, isWithinReach } from "./info-requests";
+import { type Compose, issueLetter, type LetterDraft, refusalOfDraft } from "./letters";
 
 /** An answer (答复) as its handler drafts it. */
 export interface AnswerDraft {
   outcome: Outcome;
   outcomeReason: OutcomeReason | null;
   parts: Partial<Record<AnswerPart, string>>;
+  /** The pieces of an answer in part; none for every other. */
+  items?: AnswerItem[];
 }
 
 type AnswerRow = typeof answers.$inferSelect;
@@ -45,7 +52,13 @@ export async function draftAnswer(
       return { refusal: "changedMeanwhile", ...(known && { current: known }) };
     }
     const lockVersion = expectedVersion + 1;
-    const words = { ...draft, updatedAt: at, lockVersion, draftedBy: causer.staffId ?? "" };
+    const words = {
+      ...draft,
+      items: draft.items ?? [],
+      updatedAt: at,
+      lockVersion,
+      draftedBy: causer.staffId ?? "",
+    };
     if (known) {
       await q().update(answers).set(words).where(eq(answers.id, known.id));
     } else {
@@ -70,26 +83,57 @@ export async function draftAnswer(
   });
 }
 
-/** Signs the answer: the letter gets its number (发文字号), gapless per agency and year, in the transaction of the signature. */
-export async function signDrafted(infoRequestId: string, causer: Causer, at: number): Promise<Recorded> {
+/** The letter of an answer, as its values wait for number and day. */
+async function answerDraft(
+  infoRequestId: string,
+  answer: AnswerRow,
+  { history, context }: Awaited<ReturnType<typeof caseFacts>>,
+): Promise<LetterDraft | null> {
+  const found = await letterCase(infoRequestId);
+  if (!found) return null;
+  const { outcome, outcomeReason, parts, items } = answer;
+  const settings = await letterSettings();
+  const facts = letterCaseFacts(found, history, context.calendar, found.personal.申请人);
+  const attachments = await answerFiles(infoRequestId);
+  return {
+    letter: letterOfOutcome(outcome, outcomeReason),
+    remedy: remedyOfOutcome(outcome, settings),
+    // The signature is the event after the last one.
+    eventSeq: history.length + 1,
+    valuesWith: (stamp) =>
+      answerValues(facts, { outcome, outcomeReason, parts, items, attachments }, stamp, settings),
+  };
+}
+
+/** Signs the answer: the letter gets its number (发文字号), gapless per agency and year, and its words are frozen, in the transaction of the signature. */
+export async function signDrafted(
+  infoRequestId: string,
+  causer: Causer,
+  at: number,
+  compose?: Compose,
+): Promise<Recorded> {
   return tx(async () => {
     const answer = await answerOf(infoRequestId);
     if (!answer) return { refusal: "noDraft" };
     const { outcome, outcomeReason } = answer;
-    const on = beijingDate(at);
-    const event = { kind: "signedOff", on, outcome, outcomeReason, letterNumber: "" } as const;
-    const { history, context } = await caseFacts(infoRequestId, causer, at);
-    const followed = follow(history, event, context);
+    const event = {
+      kind: "signedOff",
+      on: beijingDate(at),
+      outcome,
+      outcomeReason,
+      letterNumber: "",
+    } as const;
+    const facts = await caseFacts(infoRequestId, causer, at);
+    const followed = follow(facts.history, event, facts.context);
     // A refused signature takes no number.
     if ("refusal" in followed) return followed;
-    const [agency] = await q()
-      .select({ id: agencies.id, sign: agencies.sign })
-      .from(infoRequests)
-      .innerJoin(agencies, eq(agencies.id, infoRequests.agencyId))
-      .where(eq(infoRequests.id, infoRequestId));
-    if (!agency) return { refusal: "noSuchCase" };
-    const year = yearOf(on);
-    const letterNumber = `${agency.sign}告〔${year}〕${await nextSerial("letter", agency.id, year)}号`;
+    const draft = await answerDraft(infoRequestId, answer, facts);
+    if (!draft) return { refusal: "noSuchCase" };
+    const refusal = refusalOfDraft(draft);
+    if (refusal) return { refusal: refusal === "letterIncomplete" ? "answerIncomplete" : refusal };
+    const issued = await issueLetter(causer, infoRequestId, draft, at, compose);
+    if ("refusal" in issued) return issued;
+    const letterNumber = issued.number ?? "";
     await q()
       .update(answers)
       .set({ letterNumber, signedBy: causer.staffId, signedAt: at, lockVersion: answer.lockVersion + 1 })
@@ -133,10 +177,11 @@ export async function signAnswer(
   by: Staff<"infoRequest.signOff">,
   infoRequestId: string,
   at: number,
+  compose?: Compose,
 ): Promise<Recorded> {
   return tx(async () =>
     (await isWithinReach(by, infoRequestId))
-      ? signDrafted(infoRequestId, causerOf(by), at)
+      ? signDrafted(infoRequestId, causerOf(by), at, compose)
       : { refusal: "noSuchCase" },
   );
 }

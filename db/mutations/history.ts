@@ -3,7 +3,7 @@ import type { Permission } from "@/domain/access/roles";
 import type { InfoRequestEvent, RecordedEvent } from "@/domain/info-request/events";
 import { follow, type Refusal, type Stage } from "@/domain/info-request/lifecycle";
 import { project } from "@/domain/info-request/projection";
-import { requiredParts } from "@/domain/law/outcomes";
+import { missingParts } from "@/domain/letter/items";
 import { beijingDate } from "@/domain/time/calendar-date";
 import { q, tx } from "../client";
 import { newId } from "../new-id";
@@ -27,12 +27,16 @@ export type Recorded = { stage: Stage } | { refusal: Refusal };
 /** True when the drafted answer holds every part that its outcome demands. */
 async function answerIsComplete(infoRequestId: string): Promise<boolean> {
   const [answer] = await q()
-    .select({ outcome: answers.outcome, outcomeReason: answers.outcomeReason, parts: answers.parts })
+    .select({
+      outcome: answers.outcome,
+      outcomeReason: answers.outcomeReason,
+      parts: answers.parts,
+      items: answers.items,
+    })
     .from(answers)
     .where(eq(answers.infoRequestId, infoRequestId));
   if (!answer) return false;
-  const needed = requiredParts(answer.outcome, answer.outcomeReason);
-  return needed.every((part) => (answer.parts[part] ?? "").trim() !== "");
+  return missingParts(answer.outcome, answer.outcomeReason, answer.parts, answer.items).length === 0;
 }
 
 /** What the history says together with what a rule asks beyond it. */

@@ -69,8 +69,8 @@ const agency = (code: string, casePrefix: string) =>
       officeHours: "",
       disclosureOffice: "",
       themes: [],
-      reviewOrgan: "",
-      court: "",
+      reviewOrgan: "某市人民政府",
+      court: "某铁路运输法院",
     },
     at("2026-01-01"),
   );

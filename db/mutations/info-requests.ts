@@ -6,13 +6,14 @@ import type { Channel, LetterKind } from "@/domain/info-request/channels";
 import type { EventKind, InfoRequestEvent } from "@/domain/info-request/events";
 import { stageOf } from "@/domain/info-request/lifecycle";
 import { caseNumber, TRACKING_CODE_BYTES, trackingCode } from "@/domain/info-request/tracking-code";
-import { WHO_MAY } from "@/domain/info-request/who-may";
+import { isPermission, WHO_MAY } from "@/domain/info-request/who-may";
 import { type CalendarDate, yearOf } from "@/domain/time/calendar-date";
 import { house, q, tx } from "../client";
 import { newId } from "../new-id";
 import { indexField, sealField, trackingHash } from "../private-fields";
 import { agencies } from "../schema/agencies";
 import { applicants, infoRequests } from "../schema/info-requests";
+import { indexCase } from "../search/case-search";
 import { appendAudit } from "./audit";
 import { nextSerial } from "./counters";
 import { appendEvent, type Causer, type Recorded } from "./history";
@@ -114,6 +115,7 @@ export async function takeIn(
     await q()
       .insert(applicants)
       .values(sealedApplicant(id, application, keyId));
+    await indexCase({ infoRequestId: id, ...application });
     const recorded = await appendEvent(id, { kind: "submitted", on, channel, letterKind }, causer, at);
     if ("refusal" in recorded) throw new Error(`a new application was refused: ${recorded.refusal}`);
     return { id, number, code };
@@ -155,7 +157,7 @@ export type PlainEvent = Exclude<
 export function mayCause(by: Actor, kind: EventKind): boolean {
   const causes = WHO_MAY[kind];
   if (!("id" in by)) return causes.includes(by.kind);
-  return causes.some((cause) => cause !== "applicant" && cause !== "system" && by.permissions.has(cause));
+  return causes.some((cause) => isPermission(cause) && by.permissions.has(cause));
 }
 
 /** Whether a case is this actor's to touch: staff see their own agency's and nobody else's. */

@@ -11,6 +11,7 @@ export const UNAUDITED_TABLES = {
   staffNotices: "what officers are told of changes that are audited themselves",
   caseWarnings: "which of the notices about due dates were given",
   outboxMails: "the queue's own bookkeeping",
+  heldFiles: "files of a form that is not a case yet; adding them to the case is audited",
   searchEntries: "follows the publication",
   searchChanges: "follows the publication",
 } as const;

@@ -75,6 +75,7 @@ export async function deskAnswer(by: Staff<"infoRequest.read">, infoRequestId: s
       outcome: answers.outcome,
       outcomeReason: answers.outcomeReason,
       parts: answers.parts,
+      items: answers.items,
       letterNumber: answers.letterNumber,
       lockVersion: answers.lockVersion,
       updatedAt: answers.updatedAt,

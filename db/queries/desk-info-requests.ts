@@ -1,31 +1,24 @@
-import { and, asc, desc, eq, gte, inArray, like, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, notInArray, type SQL, sql } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
 import { clockOf } from "@/domain/info-request/clock";
-import {
-  byUrgency,
-  type DeskView,
-  OPEN_VIEWS,
-  type OpenView,
-  placeByDay,
-  placeByDue,
-  viewTests,
-} from "@/domain/info-request/desk-views";
+import { type DeskView, OPEN_VIEWS, type OpenView, viewDay } from "@/domain/info-request/desk-views";
 import { dueOf } from "@/domain/info-request/due";
 import type { RecordedEvent } from "@/domain/info-request/events";
-import type { Stage } from "@/domain/info-request/lifecycle";
+import { PLAIN_FILTER, type QueueFilter } from "@/domain/info-request/queue-filter";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { q } from "../client";
 import { infoRequestEvents, infoRequests } from "../schema/info-requests";
 import { staff } from "../schema/staff";
 import { calendarInForce } from "./calendar";
+import { coveredBy } from "./covers";
+import { duplicateHints } from "./internal-notes";
+import { placesInMonth } from "./monthly-place";
+import { filterCondition, isByUrgency, isOpen, OVER, openViewCondition, ownAgency } from "./queue-conditions";
+import { idsByUrgency } from "./queue-order";
 
 type Reader = Staff<"infoRequest.read">;
 
 export const DESK_PAGE_SIZE = 50;
-const OVER: Stage[] = ["delivered", "closed"];
-
-/** The condition inside every query of the desk: nothing of another agency (AU-016). */
-const ownAgency = (by: Reader) => eq(infoRequests.agencyId, by.agencyId ?? "");
 
 /** The histories of several cases, in order. */
 export async function historiesOf(ids: readonly string[]): Promise<Map<string, RecordedEvent[]>> {
@@ -50,22 +43,6 @@ export async function historiesOf(ids: readonly string[]): Promise<Map<string, R
   return histories;
 }
 
-/** An agency's cases that are not over, with what the views ask. */
-async function openCases(by: Reader) {
-  const found = await q()
-    .select({
-      id: infoRequests.id,
-      stage: infoRequests.stage,
-      handlerId: infoRequests.handlerId,
-      dueOn: infoRequests.dueOn,
-      clockState: infoRequests.clockState,
-      submittedAt: infoRequests.submittedAt,
-    })
-    .from(infoRequests)
-    .where(and(ownAgency(by), notInArray(infoRequests.stage, OVER)));
-  return found.map((row) => ({ ...row, dueOn: row.dueOn as CalendarDate | null }));
-}
-
 const listed = {
   id: infoRequests.id,
   number: infoRequests.number,
@@ -77,39 +54,38 @@ const listed = {
   handlerId: infoRequests.handlerId,
   handlerName: staff.name,
   submittedAt: infoRequests.submittedAt,
-  lastEvent: infoRequestEvents.kind,
+  closedOn: infoRequests.closedOn,
   lastEventAt: infoRequests.lastEventAt,
+  /** The number of its last event. */
+  version: infoRequests.lockVersion,
 };
 
 /** Rows of the list in the given order, each with its clock as it stands today. */
-async function rowsOf(
-  where: SQL | undefined,
-  order: SQL[],
-  range: { limit: number; offset: number },
-  today: CalendarDate,
-) {
+async function rowsOf(by: Reader, ids: readonly string[], today: CalendarDate) {
+  if (ids.length === 0) return [];
   const found = await q()
     .select(listed)
     .from(infoRequests)
     .leftJoin(staff, eq(staff.id, infoRequests.handlerId))
-    .leftJoin(
-      infoRequestEvents,
-      and(
-        eq(infoRequestEvents.infoRequestId, infoRequests.id),
-        // The lock version of a case is the number of its last event.
-        eq(infoRequestEvents.seq, infoRequests.lockVersion),
-      ),
-    )
-    .where(where)
-    .orderBy(...order)
-    .limit(range.limit)
-    .offset(range.offset);
-  const histories = await historiesOf(found.map(({ id }) => id));
+    .where(and(ownAgency(by), inArray(infoRequests.id, [...ids])));
+  const histories = await historiesOf(ids);
   const calendar = await calendarInForce();
-  return found.map((row) => ({
-    ...row,
-    due: dueOf(clockOf(histories.get(row.id) ?? [], calendar), today, calendar),
-  }));
+  const places = await placesInMonth(by, ids);
+  const hints = await duplicateHints(ids);
+  const rows = new Map(
+    found.map((row) => {
+      const history = histories.get(row.id) ?? [];
+      const more = {
+        lastEvent: history.at(-1)?.kind ?? null,
+        due: dueOf(clockOf(history, calendar), today, calendar),
+        /** Which one of this applicant's in its month it is; 1 when there is no telling. */
+        placeInMonth: places.get(row.id) ?? 1,
+        mayBeDuplicate: hints.has(row.id),
+      };
+      return [row.id, { ...row, ...more }] as const;
+    }),
+  );
+  return ids.flatMap((id) => rows.get(id) ?? []);
 }
 export type DeskRow = Awaited<ReturnType<typeof rowsOf>>[number];
 
@@ -126,88 +102,102 @@ function pageOf(total: number, asked: number) {
   return { total, page, pages, offset: (page - 1) * DESK_PAGE_SIZE };
 }
 
-/** How many cases stand in each view. */
+/** The day of the views for one officer. */
+async function dayOf(by: Reader, today: CalendarDate) {
+  return viewDay(by.id, await coveredBy(by.id, today), today, await calendarInForce());
+}
+
+const countOf = (condition: SQL | undefined) =>
+  sql<number>`coalesce(sum(CASE WHEN ${condition} THEN 1 ELSE 0 END), 0)`;
+
+/** How many cases stand in each view, in one walk over the open ones. */
 export async function deskCounts(by: Reader, today: CalendarDate): Promise<Record<DeskView, number>> {
-  const open = await openCases(by);
-  const isIn = viewTests(by.id, today, await calendarInForce());
+  const day = await dayOf(by, today);
+  const counted = Object.fromEntries(
+    OPEN_VIEWS.map((view) => [view, countOf(openViewCondition(view, day))]),
+  ) as Record<OpenView, SQL<number>>;
+  const [open] = await q()
+    .select({ ...counted, open: sql<number>`count(*)` })
+    .from(infoRequests)
+    .where(and(ownAgency(by), isOpen));
   const [over] = await q()
     .select({ total: sql<number>`count(*)` })
     .from(infoRequests)
     .where(and(ownAgency(by), inArray(infoRequests.stage, OVER)));
   const closed = over?.total ?? 0;
-  const counts = OPEN_VIEWS.map((view) => [view, open.filter((one) => isIn(view, one)).length] as const);
-  return { ...(Object.fromEntries(counts) as Record<OpenView, number>), closed, all: open.length + closed };
+  const views = OPEN_VIEWS.map((view) => [view, open?.[view] ?? 0] as const);
+  return {
+    ...(Object.fromEntries(views) as Record<OpenView, number>),
+    closed,
+    all: (open?.open ?? 0) + closed,
+  };
 }
 
-/** One page of a view over open cases, the most urgent first. */
-async function openView(by: Reader, view: OpenView, asked: number, today: CalendarDate): Promise<DeskList> {
-  const calendar = await calendarInForce();
-  const isIn = viewTests(by.id, today, calendar);
-  const inView = (await openCases(by)).filter((one) => isIn(view, one));
-  // A clock that runs needs no fold for its place; one that is held or waits does.
-  const folded = await historiesOf(
-    inView.flatMap(({ id, clockState }) => (clockState === "running" ? [] : [id])),
-  );
-  const placed = inView
-    .map(({ id, dueOn, submittedAt }) => {
-      const history = folded.get(id);
-      const place = history
-        ? placeByDue(dueOf(clockOf(history, calendar), today, calendar), submittedAt)
-        : placeByDay(dueOn, submittedAt, today, calendar);
-      return { id, place };
-    })
-    .sort((one, other) => byUrgency(one.place, other.place) || (one.id < other.id ? -1 : 1));
-  const { offset, ...paging } = pageOf(placed.length, asked);
-  const ids = placed.slice(offset, offset + DESK_PAGE_SIZE).map(({ id }) => id);
-  const rows = await rowsOf(
-    and(ownAgency(by), inArray(infoRequests.id, ids)),
-    [],
-    { limit: DESK_PAGE_SIZE, offset: 0 },
-    today,
-  );
-  return { ...paging, rows: ids.flatMap((id) => rows.find((row) => row.id === id) ?? []) };
+const ORDERS = {
+  urgency: [desc(infoRequests.submittedAt), desc(infoRequests.id)],
+  newest: [desc(infoRequests.submittedAt), desc(infoRequests.id)],
+  oldest: [asc(infoRequests.submittedAt), asc(infoRequests.id)],
+  due: [sql`${infoRequests.dueOn} IS NULL`, asc(infoRequests.dueOn), asc(infoRequests.id)],
+} satisfies Record<QueueFilter["sort"], SQL[]>;
+
+function orderOf({ view, sort }: QueueFilter): SQL[] {
+  const latestClosed = view === "closed" && sort === "urgency";
+  return latestClosed ? [desc(infoRequests.closedOn), desc(infoRequests.id)] : ORDERS[sort];
 }
 
-async function newestFirst(where: SQL | undefined, order: SQL[], asked: number, today: CalendarDate) {
-  const [count] = await q().select({ total: sql<number>`count(*)` }).from(infoRequests).where(where);
-  const { offset, ...paging } = pageOf(count?.total ?? 0, asked);
-  return { ...paging, rows: await rowsOf(where, order, { limit: DESK_PAGE_SIZE, offset }, today) };
+/** How many cases a filter finds. */
+export async function countFiltered(by: Reader, filter: QueueFilter, today: CalendarDate): Promise<number> {
+  const [count] = await q()
+    .select({ total: sql<number>`count(*)` })
+    .from(infoRequests)
+    .where(filterCondition(by, filter, await dayOf(by, today)));
+  return count?.total ?? 0;
 }
 
-/** One page of a view. */
-export async function deskView(
+/** Ids of the cases that a filter finds, in the order of the list. */
+export async function filteredIds(
   by: Reader,
-  view: DeskView,
-  page: number,
+  filter: QueueFilter,
+  today: CalendarDate,
+  range: { limit: number; offset: number },
+): Promise<string[]> {
+  const where = filterCondition(by, filter, await dayOf(by, today));
+  if (isByUrgency(filter)) return idsByUrgency(where, today, await calendarInForce(), range);
+  const found = await q()
+    .select({ id: infoRequests.id })
+    .from(infoRequests)
+    .where(where)
+    .orderBy(...orderOf(filter))
+    .limit(range.limit)
+    .offset(range.offset);
+  return found.map(({ id }) => id);
+}
+
+/** One page of the queue. */
+export async function deskQueue(
+  by: Reader,
+  filter: QueueFilter,
+  asked: number,
   today: CalendarDate,
 ): Promise<DeskList> {
-  if (view === "closed") {
-    const where = and(ownAgency(by), inArray(infoRequests.stage, OVER));
-    return newestFirst(where, [desc(infoRequests.closedOn), desc(infoRequests.id)], page, today);
-  }
-  if (view === "all") {
-    const order = [desc(infoRequests.submittedAt), desc(infoRequests.id)];
-    return newestFirst(ownAgency(by), order, page, today);
-  }
-  return openView(by, view, page, today);
+  const { offset, ...paging } = pageOf(await countFiltered(by, filter, today), asked);
+  const ids = await filteredIds(by, filter, today, { limit: DESK_PAGE_SIZE, offset });
+  return { ...paging, rows: await rowsOf(by, ids, today) };
 }
 
-/** Cases of the agency whose number, subject or document number holds the text, newest first. */
-export async function deskSearch(
-  by: Reader,
-  text: string,
-  page: number,
-  today: CalendarDate,
-): Promise<DeskList> {
-  const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
-  const holds = (
-    column: typeof infoRequests.number | typeof infoRequests.subject | typeof infoRequests.documentNumber,
-  ) => sql`${like(column, pattern)} escape '\\'`;
-  const where = and(
-    ownAgency(by),
-    or(holds(infoRequests.number), holds(infoRequests.subject), holds(infoRequests.documentNumber)),
-  );
-  return newestFirst(where, [desc(infoRequests.submittedAt), desc(infoRequests.id)], page, today);
+/** Cases of the agency by id, as the list shows them; those of another are not found. */
+export async function deskRows(by: Reader, ids: readonly string[], today: CalendarDate): Promise<DeskRow[]> {
+  return rowsOf(by, ids, today);
+}
+
+/** One page of a plain view. */
+export function deskView(by: Reader, view: DeskView, page: number, today: CalendarDate): Promise<DeskList> {
+  return deskQueue(by, { ...PLAIN_FILTER, view }, page, today);
+}
+
+/** Cases of the agency whose number or content holds the text, newest first. */
+export function deskSearch(by: Reader, text: string, page: number, today: CalendarDate): Promise<DeskList> {
+  return deskQueue(by, { ...PLAIN_FILTER, view: "all", text }, page, today);
 }
 
 /** The case of the agency that is due next, for a day on which nothing has to be dealt with. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { eventsOf, type RecordedEvent } from "@/domain/info-request/events";
 import { OWN_TEXTS, TOLD_TEXTS } from "@/domain/info-request/public-story";
@@ -6,7 +6,7 @@ import { house, q } from "../client";
 import { sameHash } from "../crypto";
 import { trackingHash } from "../private-fields";
 import { agencies } from "../schema/agencies";
-import { answers, applicants, eventTexts, infoRequests } from "../schema/info-requests";
+import { answers, eventTexts, infoRequests } from "../schema/info-requests";
 import { caseLinks } from "../schema/intake";
 import { historyOf } from "./info-requests";
 import { linksOf } from "./intake";
@@ -78,10 +78,6 @@ export async function trackedInfoRequest(id: string) {
     links: await linksOf(id),
     texts: await textsFor(id, history),
     agencyNames: await namesOf(eventsOf(history, "transferred").map(({ toAgencyId }) => toAgencyId)),
-    goesOnIn: await ownNumbers(id, [
-      ...eventsOf(history, "split").flatMap(({ into }) => into),
-      ...eventsOf(history, "merged").map(({ into }) => into),
-    ]),
   };
 }
 export type TrackedInfoRequest = NonNullable<Awaited<ReturnType<typeof trackedInfoRequest>>>;
@@ -101,23 +97,6 @@ async function textsAt(id: string, seqs: readonly number[]): Promise<ReadonlyMap
     .from(eventTexts)
     .where(and(eq(eventTexts.infoRequestId, id), inArray(eventTexts.seq, [...seqs])));
   return new Map(found.map(({ seq, text }) => [seq, text]));
-}
-
-/** Numbers of cases into which one goes on, as far as they are the same applicant's: another's case is never named. */
-async function ownNumbers(id: string, others: readonly string[]): Promise<string[]> {
-  if (others.length === 0) return [];
-  const [mine] = await q()
-    .select({ identity: applicants.idNumberIndex })
-    .from(applicants)
-    .where(eq(applicants.infoRequestId, id));
-  if (!mine?.identity) return [];
-  const found = await q()
-    .select({ number: infoRequests.number })
-    .from(infoRequests)
-    .innerJoin(applicants, eq(applicants.infoRequestId, infoRequests.id))
-    .where(and(inArray(infoRequests.id, [...others]), eq(applicants.idNumberIndex, mine.identity)))
-    .orderBy(asc(infoRequests.number));
-  return found.map(({ number }) => number);
 }
 
 /** What the applicant asked for in her own words; only pages that work on the wording show it. */
@@ -154,6 +133,7 @@ export async function trackedAnswer(id: string) {
       outcome: answers.outcome,
       outcomeReason: answers.outcomeReason,
       parts: answers.parts,
+      items: answers.items,
       letterNumber: answers.letterNumber,
       signedAt: answers.signedAt,
     })

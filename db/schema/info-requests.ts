@@ -5,6 +5,7 @@ import type { Clock } from "@/domain/info-request/clock";
 import type { InfoRequestEvent } from "@/domain/info-request/events";
 import type { Stage } from "@/domain/info-request/lifecycle";
 import type { AnswerPart, Outcome, OutcomeReason } from "@/domain/law/outcomes";
+import type { AnswerItem } from "@/domain/letter/items";
 import { agencies } from "./agencies";
 import { staff } from "./staff";
 
@@ -44,6 +45,9 @@ export const infoRequests = sqliteTable(
     dueOn: text("due_on"),
     dueProvisional: integer("due_provisional", { mode: "boolean" }).notNull(),
     clockState: text("clock_state").$type<Clock["state"]>().notNull(),
+    /** Until when a consultation can hold the clock, and until when the applicant has to amend or pay: the queue's order needs no fold. */
+    pausedUntil: text("paused_until"),
+    waitingUntil: text("waiting_until"),
     handlerId: text("handler_id").references(() => staff.id),
     outcome: text().$type<Outcome>(),
     closedOn: text("closed_on"),
@@ -51,8 +55,32 @@ export const infoRequests = sqliteTable(
     lockVersion: integer("lock_version").notNull(),
   },
   (table) => [
-    index("info_requests_queue").on(table.agencyId, table.stage, table.dueOn, table.id),
-    index("info_requests_newest").on(table.agencyId, table.submittedAt, table.id),
+    // Both hold all that counting and sorting ask, so that neither touches a row: subject and description make rows long.
+    index("info_requests_queue").on(
+      table.agencyId,
+      table.stage,
+      table.dueOn,
+      table.clockState,
+      table.pausedUntil,
+      table.waitingUntil,
+      table.handlerId,
+      table.channel,
+      table.applicantType,
+      table.submittedAt,
+      table.id,
+    ),
+    index("info_requests_newest").on(
+      table.agencyId,
+      table.submittedAt,
+      table.id,
+      table.stage,
+      table.handlerId,
+      table.channel,
+      table.applicantType,
+      table.dueOn,
+    ),
+    index("info_requests_closed").on(table.agencyId, table.closedOn, table.id, table.stage),
+    index("info_requests_handler").on(table.handlerId, table.stage),
   ],
 );
 
@@ -135,6 +163,8 @@ export const answers = sqliteTable(
     outcomeReason: text("outcome_reason").$type<OutcomeReason>(),
     /** The parts the outcome demands (domain/law/outcomes), by name. */
     parts: text({ mode: "json" }).$type<Partial<Record<AnswerPart, string>>>().notNull(),
+    /** The pieces of an answer in part, each with its result (条例第三十七条). */
+    items: text({ mode: "json" }).$type<AnswerItem[]>().notNull().default([]),
     /** 发文字号 of the letter, given at signing, gapless per agency and year. */
     letterNumber: text("letter_number").unique(),
     draftedBy: text("drafted_by")

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { permissionsOf } from "../access/roles";
 import { HOLIDAY_NOTICES } from "../law/holidays/notices";
+import { missingParts } from "../letter/items";
 import { workingCalendar } from "../time/working-days";
-import { clockEffect, missingParts, STEP_IDS, stepsFor } from "./desk-steps";
+import { clockEffect, STEP_IDS, stepsFor } from "./desk-steps";
 import { historyOf, on } from "./history-for-tests";
 import { choiceCode, choiceFromCode, OUTCOME_CHOICES } from "./outcome-choice";
 
@@ -61,8 +62,8 @@ describe("an answer's parts", () => {
     expect(missingParts("unableNotHeld", "notOurs", { reason: "不归本机关" })).toEqual(["otherAgency"]);
   });
 
-  it("belong to nineteen choices: the eighteen outcomes of an answer, one of them with two letters", () => {
-    expect(OUTCOME_CHOICES).toHaveLength(19);
+  it("belong to twenty choices: the eighteen outcomes of an answer, two of them with two letters", () => {
+    expect(OUTCOME_CHOICES).toHaveLength(20);
     for (const choice of OUTCOME_CHOICES) expect(choiceFromCode(choiceCode(choice))).toBe(choice);
     for (const code of ["closedOther", "unableNotHeld", "granted-notExist", "", "constructor", undefined])
       expect(choiceFromCode(code)).toBe(null);

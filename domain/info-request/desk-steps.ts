@@ -1,10 +1,9 @@
 import type { Permission } from "../access/roles";
-import { type AnswerPart, type Outcome, type OutcomeReason, requiredParts } from "../law/outcomes";
 import { type Clock, clockOf } from "./clock";
 import { unknownReceipts } from "./corrections";
 import type { EventKind, InfoRequestEvent, RecordedEvent } from "./events";
 import { type LifecycleContext, type Refusal, refusalOf } from "./lifecycle";
-import { WHO_MAY } from "./who-may";
+import { isPermission, WHO_MAY } from "./who-may";
 
 /** What an officer can do with a case at the desk, and the event that it leaves. */
 export const DESK_STEPS = {
@@ -35,6 +34,8 @@ export const DESK_STEPS = {
   handOver: "handedOver",
   lapse: "lapsed",
   withdraw: "withdrawn",
+  split: "split",
+  merge: "merged",
   archive: "archived",
 } as const satisfies Record<string, EventKind>;
 export type DeskStep = keyof typeof DESK_STEPS;
@@ -57,9 +58,7 @@ const NEEDS: Partial<Record<DeskStep, Permission>> = {
 export function mayTake(step: DeskStep, held: ReadonlySet<Permission>): boolean {
   const needed = NEEDS[step];
   if (needed) return held.has(needed);
-  return WHO_MAY[DESK_STEPS[step]].some(
-    (cause) => cause !== "applicant" && cause !== "system" && held.has(cause),
-  );
+  return WHO_MAY[DESK_STEPS[step]].some((cause) => isPermission(cause) && held.has(cause));
 }
 
 export interface StepState {
@@ -102,13 +101,4 @@ export function clockEffect(
   const seq = (history.at(-1)?.seq ?? 0) + 1;
   const imagined: RecordedEvent[] = [...history, { ...event, seq, at: 0, by }];
   return { before: clockOf(history, calendar), after: clockOf(imagined, calendar) };
-}
-
-/** The parts that an answer of this outcome still lacks. */
-export function missingParts(
-  outcome: Outcome,
-  reason: OutcomeReason | null,
-  parts: Readonly<Partial<Record<AnswerPart, string>>>,
-): AnswerPart[] {
-  return requiredParts(outcome, reason).filter((part) => !parts[part]?.trim());
 }

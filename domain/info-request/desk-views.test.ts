@@ -6,8 +6,8 @@ import {
   byUrgency,
   OPEN_VIEWS,
   type OpenCase,
-  placeByDay,
   type QueuePlace,
+  viewDay,
   viewsFor,
   viewTests,
 } from "./desk-views";
@@ -15,7 +15,7 @@ import { on } from "./history-for-tests";
 
 const calendar = workingCalendar(HOLIDAY_NOTICES);
 const today = on("2026-11-24");
-const isIn = viewTests("me", today, calendar);
+const isIn = viewTests(viewDay("me", ["away"], today, calendar));
 const one = (more: Partial<OpenCase>): OpenCase => ({
   stage: "processing",
   handlerId: "me",
@@ -32,7 +32,8 @@ describe("views", () => {
     expect(viewsOf({ dueOn: on("2026-11-27") })).not.toContain("today");
     expect(viewsOf({ dueOn: on("2026-11-23") })).toEqual(["today", "mine", "overdue"]);
     // Over a weekend two working days reach to Monday.
-    expect(viewTests("me", on("2026-11-27"), calendar)("today", one({ dueOn: on("2026-12-01") }))).toBe(true);
+    const friday = viewDay("me", [], on("2026-11-27"), calendar);
+    expect(viewTests(friday)("today", one({ dueOn: on("2026-12-01") }))).toBe(true);
     expect(viewsOf({ dueOn: null, stage: "amendmentAsked", clockState: "awaitingAmendment" })).toEqual([
       "mine",
       "amendment",
@@ -43,11 +44,26 @@ describe("views", () => {
     expect(viewsOf({ stage: "submitted", handlerId: null, dueOn: null })).toEqual(["unconfirmed"]);
     expect(viewsOf({ stage: "received", handlerId: null })).toEqual(["unregistered"]);
     expect(viewsOf({ stage: "registered", handlerId: null })).toEqual(["unassigned"]);
-    expect(viewsOf({ stage: "consulting", clockState: "paused", handlerId: "you" })).toEqual(["paused"]);
+    expect(viewsOf({ stage: "consulting", clockState: "paused", handlerId: "you" })).toEqual([
+      "paused",
+      "consulting",
+    ]);
     expect(viewsOf({ stage: "feeDue", clockState: "awaitingFee", dueOn: null, handlerId: "you" })).toEqual([
       "fee",
     ]);
     expect(viewsOf({ stage: "signed", handlerId: "you" })).toEqual(["toDeliver"]);
+  });
+
+  it("S-02 hold what is due until Sunday, and nothing that is past", () => {
+    expect(viewsOf({ dueOn: on("2026-11-24") })).toContain("thisWeek");
+    expect(viewsOf({ dueOn: on("2026-11-29") })).toContain("thisWeek");
+    expect(viewsOf({ dueOn: on("2026-11-30") })).not.toContain("thisWeek");
+    expect(viewsOf({ dueOn: on("2026-11-23") })).not.toContain("thisWeek");
+  });
+
+  it("S12 put the cases of a colleague who is away among one's own", () => {
+    expect(viewsOf({ handlerId: "away" })).toContain("mine");
+    expect(viewsOf({ handlerId: "you" })).not.toContain("mine");
   });
 
   it("never put one's own draft up for one's own review", () => {
@@ -101,11 +117,5 @@ describe("S-04 the order of the queue", () => {
         fiveLater: place({ submittedAt: 9 }),
       }),
     ).toEqual(["overdue", "two", "twoHeld", "five", "fiveLater", "fiveHeld", "waits", "notBegun"]);
-  });
-
-  it("counts a running case by working days", () => {
-    expect(placeByDay(on("2026-11-30"), 0, today, calendar).remaining).toBe(4);
-    expect(placeByDay(on("2026-11-20"), 0, today, calendar).remaining).toBe(-2);
-    expect(placeByDay(null, 0, today, calendar).group).toBe(2);
   });
 });

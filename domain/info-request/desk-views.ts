@@ -1,6 +1,6 @@
 import type { Permission } from "../access/roles";
-import type { CalendarDate } from "../time/calendar-date";
-import { addWorkingDays, type WorkingCalendar, workingDaysBetween } from "../time/working-days";
+import { type CalendarDate, nextDay, weekdayOf } from "../time/calendar-date";
+import { addWorkingDays, type WorkingCalendar } from "../time/working-days";
 import type { Clock } from "./clock";
 import type { Due } from "./due";
 import type { Stage } from "./lifecycle";
@@ -15,8 +15,10 @@ export const OPEN_VIEWS = [
   "inReview",
   "toDeliver",
   "paused",
+  "consulting",
   "amendment",
   "fee",
+  "thisWeek",
   "overdue",
 ] as const;
 export type OpenView = (typeof OPEN_VIEWS)[number];
@@ -68,24 +70,47 @@ const inView = {
   unconfirmed: ({ stage }) => stage === "submitted",
   unregistered: ({ stage }) => stage === "received",
   unassigned: ({ stage }) => stage === "registered",
-  mine: ({ stage, handlerId }, { me }) => handlerId === me && stage !== "answered",
+  mine: ({ stage, handlerId }, { me, covered }) =>
+    handlerId !== null && [me, ...covered].includes(handlerId) && stage !== "answered",
   inReview: ({ stage, handlerId }, { me }) => stage === "inReview" && handlerId !== me,
   toDeliver: ({ stage }) => stage === "signed" || stage === "answered",
   paused: ({ clockState }) => clockState === "paused",
+  consulting: ({ stage }) => stage === "consulting",
   amendment: ({ stage }) => stage === "amendmentAsked",
   fee: ({ stage }) => stage === "feeDue",
+  thisWeek: ({ dueOn }, { today, sunday }) => dueOn !== null && dueOn >= today && dueOn <= sunday,
   overdue: ({ dueOn }, { today }) => dueOn !== null && dueOn < today,
-} satisfies Record<
-  OpenView,
-  (one: OpenCase, on: { me: string; today: CalendarDate; horizon: CalendarDate }) => boolean
->;
+} satisfies Record<OpenView, (one: OpenCase, on: ViewDay) => boolean>;
+
+/** What the views compare with, on one day and for one officer. */
+export interface ViewDay {
+  me: string;
+  /** For whom the officer acts while they are away (代班). */
+  covered: readonly string[];
+  today: CalendarDate;
+  /** The last day that has to be dealt with today. */
+  horizon: CalendarDate;
+  /** The last day of this week. */
+  sunday: CalendarDate;
+}
+
+/** The day of the views. */
+export function viewDay(
+  me: string,
+  covered: readonly string[],
+  today: CalendarDate,
+  calendar: WorkingCalendar,
+): ViewDay {
+  let sunday = today;
+  while (weekdayOf(sunday) !== 0) sunday = nextDay(sunday);
+  return { me, covered, today, horizon: addWorkingDays(today, MUST_WITHIN, calendar).day, sunday };
+}
 
 /** A test of cases for each view, on one day and for one officer. */
-export function viewTests(me: string, today: CalendarDate, calendar: WorkingCalendar) {
-  const horizon = addWorkingDays(today, MUST_WITHIN, calendar).day;
+export function viewTests(day: ViewDay) {
   return (view: OpenView, one: OpenCase) =>
     // What was answered owes no more answer, whatever its date was.
-    (one.stage !== "answered" || view === "toDeliver") && inView[view](one, { me, today, horizon });
+    (one.stage !== "answered" || view === "toDeliver") && inView[view](one, day);
 }
 
 /** Where a case stands in the queue: what is nearest to its due day comes first. */
@@ -103,17 +128,6 @@ export function placeByDue(due: Due, submittedAt: number): QueuePlace {
   if (due.waiting) return { group: 1, remaining: due.waiting.remaining, held: false, submittedAt };
   if (due.remaining === null) return { group: 2, remaining: 0, held: false, submittedAt };
   return { group: 0, remaining: due.remaining, held: due.level === "paused", submittedAt };
-}
-
-/** The place of a case whose clock simply runs: no fold is needed, every working day until the due day still counts. */
-export function placeByDay(
-  dueOn: CalendarDate | null,
-  submittedAt: number,
-  today: CalendarDate,
-  calendar: WorkingCalendar,
-): QueuePlace {
-  if (!dueOn) return { group: 2, remaining: 0, held: false, submittedAt };
-  return { group: 0, remaining: workingDaysBetween(today, dueOn, calendar), held: false, submittedAt };
 }
 
 /** Orders the queue by the time that truly remains; a held case comes after running ones of the same urgency. */

@@ -5,7 +5,7 @@ import { refusalOfDetails } from "./event-details";
 import { type EventKind, type InfoRequestEvent, lastOf, type RecordedEvent, withCorrections } from "./events";
 import type { LifecycleContext, Refusal } from "./refusal";
 import { ALWAYS, handlerOf, openConsultations, type Stage, stageOf, TRANSITIONS } from "./stages";
-import { WHO_MAY } from "./who-may";
+import { isPermission, WHO_MAY } from "./who-may";
 
 export type { LifecycleContext, Refusal } from "./refusal";
 export {
@@ -40,10 +40,7 @@ function isAnothersCase(
 ): boolean {
   const causes = WHO_MAY[kind];
   if (by === null || by === handlerOf(history) || !causes.includes("infoRequest.handle")) return false;
-  return !causes.some(
-    (cause) =>
-      cause !== "infoRequest.handle" && cause !== "applicant" && cause !== "system" && held?.has(cause),
-  );
+  return !causes.some((cause) => cause !== "infoRequest.handle" && isPermission(cause) && held?.has(cause));
 }
 
 /** Reasons that were asked for and neither given nor overdue (条例第三十五条). */

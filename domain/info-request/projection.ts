@@ -12,6 +12,10 @@ export interface Projection {
   dueOn: CalendarDate | null;
   dueProvisional: boolean;
   clockState: Clock["state"];
+  /** The last day on which an open consultation holds the clock. */
+  pausedUntil: CalendarDate | null;
+  /** The last day for the applicant's amendment or payment. */
+  waitingUntil: CalendarDate | null;
   handlerId: string | null;
   outcome: Outcome | null;
   outcomeReason: OutcomeReason | null;
@@ -36,6 +40,8 @@ export function project(history: readonly RecordedEvent[], calendar: WorkingCale
     dueOn: clock.dueOn,
     dueProvisional: clock.provisional,
     clockState: clock.state,
+    pausedUntil: clock.pausedUntil,
+    waitingUntil: clock.waitingUntil,
     handlerId: handlerOf(history),
     outcome: outcomeOf(history),
     outcomeReason: lastOf(history, "answered")?.outcomeReason ?? null,

@@ -39,6 +39,8 @@ export type Refusal =
   | "replyBeforeLetter"
   | "thirdPartyNotInformed"
   | "otherOutcomeSigned"
+  | "letterIncomplete"
+  | "noRemedyBodies"
   | "noSuchRemedy"
   | "notCorrectable"
   | "nothingCorrected"

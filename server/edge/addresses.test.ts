@@ -37,7 +37,10 @@ describe("the address table", () => {
       "/sitemap.xml",
       "/feeds/all.xml",
     ],
-    privateFile: ["/cal/abc"],
+    privateFile: ["/cal/abc", "/track/file/018f3c1a"],
+    upload: ["/apply/files", "/track/files", "/third/abc/files"],
+    staffUpload: ["/desk/info-requests/018f3c1a/files", "/desk/intake/files"],
+    staffFile: ["/desk/info-requests/018f3c1a/files/018f", "/desk/info-requests/018f/redact/018f/pages/1"],
     asset: [
       "/_next/static/chunks/a.js",
       "/_next/static/media/a.svg",

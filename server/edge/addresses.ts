@@ -5,6 +5,7 @@ const KINDS = {
   page: { methods: READ, isPrivate: false, isStaff: false },
   privatePage: { methods: READ, isPrivate: true, isStaff: false },
   form: { methods: ["POST"], isPrivate: true, isStaff: false },
+  upload: { methods: ["POST"], isPrivate: true, isStaff: false },
   file: { methods: READ, isPrivate: false, isStaff: false },
   privateFile: { methods: READ, isPrivate: true, isStaff: false },
   asset: { methods: READ, isPrivate: false, isStaff: false },
@@ -12,6 +13,8 @@ const KINDS = {
   openApi: { methods: [...READ, "OPTIONS"], isPrivate: false, isStaff: false },
   login: { methods: READ, isPrivate: true, isStaff: true },
   staffPage: { methods: [...READ, "POST"], isPrivate: true, isStaff: true },
+  staffUpload: { methods: ["POST"], isPrivate: true, isStaff: true },
+  staffFile: { methods: READ, isPrivate: true, isStaff: true },
   staffForm: { methods: ["POST"], isPrivate: true, isStaff: true },
 } as const;
 
@@ -32,6 +35,8 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["form", ["/preferences"]],
   ["form", ["/third/open", "/third/reply"]],
   ["privateFile", ["/track/answer/text", "/track/calendar", "/track/download"]],
+  ["upload", ["/apply/files", "/track/files", "/third/[token]/files"]],
+  ["privateFile", ["/track/file/[id]", "/track/letter/[id]/[format]"]],
   ["privatePage", ["/apply/d/[token]", "/track", "/track/[...page]", "/third/[token]"]],
   ["privateFile", ["/cal/[token]"]],
   ["login", ["/login"]],
@@ -50,6 +55,10 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
 ];
 
 const STAFF = /^\/(desk|publishing|oversight|admin|audit|setup|account)(?=\/|$)/;
+/** Where the desk sends forms with files: every address below it that ends so. */
+const STAFF_UPLOAD = /^\/desk\/(?:.+\/)?files$/;
+/** A file of a case, or a page of one as a picture: looked at, never run. */
+const STAFF_FILE = /^\/desk\/.+\/(?:files|pages)\/[^/]+$/;
 const PUBLICATION_FILE = /^\/p\/([^/.]+)\.(json|md|docx|pdf)$/;
 /** Next's own doors beside the page; source maps; files that begin with a dot. */
 const NOWHERE = [
@@ -96,6 +105,8 @@ export function addressOf(path: string, dev: boolean): Address | null {
   const isNowhere = NOWHERE.some((pattern) => pattern.test(path));
   if (isNowhere && (!known || (known.kind === "asset" && path.endsWith(".map")))) return null;
   if (known) return address(known.kind, known.route);
+  if (STAFF_UPLOAD.test(path)) return address("staffUpload", staffRoute(path));
+  if (STAFF_FILE.test(path)) return address("staffFile", staffRoute(path));
   if (isStaffPath(path)) return address("staffPage", staffRoute(path));
   // The format handler has one public address, with the dot.
   if (/^\/p\/[^/]+\/[^/]+$/.test(path)) return null;

@@ -139,7 +139,8 @@ export function answers(house: House) {
   function through(visit: Visit): void {
     const { res, address, encoding, method } = visit;
     passThrough(res, (): Dressed | null => {
-      const lost = isHtml(res) && isNoFile(visit);
+      // A stored file that was damaged says so itself, with 503.
+      const lost = isHtml(res) && isNoFile(visit) && res.statusCode !== 503;
       if (lost || (res.statusCode === 500 && !address?.isStaff)) {
         refuse(visit, { why: lost ? "notFound" : "fault" });
         return null;

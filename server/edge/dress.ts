@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ServerResponse } from "node:http";
-import type { Address } from "./addresses";
+import type { Address, AddressKind } from "./addresses";
 import { compressed, type Encoding, isCompressible } from "./compress";
 import { ERROR_CSP } from "./error-page";
 import { cacheControl, isFrameworkHeader, linkWithoutScripts, publicCsp, standingHeaders } from "./headers";
@@ -24,11 +24,19 @@ function vary(res: ServerResponse, address: Address | null, dev: boolean): void 
   else res.removeHeader("vary");
 }
 
+/** Form targets and files answer with a move, with a file, or with a plain page that brings its own style. */
+const ANSWERED_PLAINLY: ReadonlySet<AddressKind> = new Set([
+  "form",
+  "upload",
+  "privateFile",
+  "staffForm",
+  "staffUpload",
+  "staffFile",
+]);
+
 function cspOf({ address, staffCsp }: Visit, isHtml: boolean, dev: boolean): string {
   if (staffCsp) return staffCsp;
-  // A form target answers with a move, or with a plain page that brings its own style.
-  const isForm = address?.kind === "form" || address?.kind === "staffForm";
-  return isHtml && isForm ? ERROR_CSP : publicCsp(isHtml, dev);
+  return isHtml && address && ANSWERED_PLAINLY.has(address.kind) ? ERROR_CSP : publicCsp(isHtml, dev);
 }
 
 /** The headers of an answer that a handler made: ours in place of the framework's, the same on every one. */

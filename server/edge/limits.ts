@@ -1,3 +1,4 @@
+import { APPLICANT_UPLOADS, bodyBytes, STAFF_UPLOADS } from "@/domain/attachment/limits";
 import { PUBLIC_FORM_BYTES } from "../form-body";
 import type { Address } from "./addresses";
 import type { Rate } from "./rate-limit";
@@ -20,6 +21,9 @@ export interface EdgeLimits {
   rates: Record<RateName, Rate>;
   formBytes: number;
   staffActionBytes: number;
+  /** A public form with files, and one of the desk (security.md §6.6). */
+  uploadBytes: number;
+  staffUploadBytes: number;
   urlBytes: number;
   headerBytes: number;
   /** Pages being rendered at once; beyond it the answer is 503 instead of a queue that nobody waits out. */
@@ -47,6 +51,8 @@ export const EDGE_LIMITS: EdgeLimits = {
   },
   formBytes: PUBLIC_FORM_BYTES,
   staffActionBytes: 6 * 1024 * 1024,
+  uploadBytes: bodyBytes(APPLICANT_UPLOADS),
+  staffUploadBytes: bodyBytes(STAFF_UPLOADS),
   urlBytes: 8 * 1024,
   headerBytes: 16 * 1024,
   inFlight: 200,
@@ -79,7 +85,7 @@ export function ratesOf({ kind, route, isStaff }: Address, query: URLSearchParam
   const own = BY_ROUTE[route];
   if (own) return own;
   if (isStaff) return ["staff"];
-  if (kind === "form") return ["forms"];
+  if (kind === "form" || kind === "upload") return ["forms"];
   if (kind === "asset") return ["assets"];
   if (kind === "file" || kind === "privateFile") return ["downloads"];
   if (kind === "health") return [];
@@ -88,5 +94,7 @@ export function ratesOf({ kind, route, isStaff }: Address, query: URLSearchParam
 
 /** The most bytes that may be posted to an address. */
 export function bodyLimit({ kind }: Address, limits: EdgeLimits): number {
+  if (kind === "upload") return limits.uploadBytes;
+  if (kind === "staffUpload") return limits.staffUploadBytes;
   return kind === "staffPage" ? limits.staffActionBytes : limits.formBytes;
 }

@@ -1,6 +1,7 @@
-import { AnswerLetter } from "@/components/info-request/answer-letter";
+import { LetterView } from "@/components/info-request/letter-view";
 import { StageTag } from "@/components/info-request/stage-tag";
 import { answerPage } from "@/text/track";
+import { LetterFiles } from "../letter-files";
 import { caseHead } from "../opened-case";
 import { LeaveButton, NoOpenCase, TrackFrame } from "../track-frame";
 import { openedLetter } from "./opened-letter";
@@ -17,13 +18,14 @@ export default async function AnswerPage() {
       <div className="no-print mb-10 flex flex-wrap items-center gap-x-6 gap-y-2 border-y border-line py-3">
         <StageTag stage={stage} outcome={outcome} />
         <a href="/track/case">{answerPage.back}</a>
+        {letter?.id ? <LetterFiles id={letter.id} /> : null}
         {letter ? <a href="/track/answer/text">{answerPage.save}</a> : null}
         <div className="ml-auto">
           <LeaveButton />
         </div>
       </div>
       {letter ? (
-        <AnswerLetter letter={letter} />
+        <LetterView blocks={letter.blocks} />
       ) : (
         <>
           <h1 className="font-title text-3xl font-bold">{answerPage.title}</h1>

@@ -11,6 +11,7 @@ import { caseHead, openedCase, openedNotice } from "../opened-case";
 import { NoOpenCase, TrackFrame } from "../track-frame";
 import { CaseFacts } from "./case-facts";
 import { LastDays } from "./last-days";
+import { Letters } from "./letters";
 import { NextAct } from "./next-act";
 import { storyEntries } from "./story-entries";
 import { WhatYouCanDo } from "./what-you-can-do";
@@ -49,6 +50,7 @@ export default async function CasePage() {
             <NextAct opened={opened} />
           </div>
           <LastDays opened={opened} />
+          <Letters infoRequestId={tracked.id} />
           <section className="mt-10">
             <h2 className="text-xl font-semibold">{casePage.storyTitle}</h2>
             <div className="mt-4">

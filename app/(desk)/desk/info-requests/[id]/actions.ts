@@ -13,7 +13,10 @@ import { clockOf } from "@/domain/info-request/clock";
 import { REVEAL_REASONS } from "@/domain/info-request/reveal";
 import { type FormState, staffAction } from "@/server/actions";
 import { now, today } from "@/server/clock";
+import { compose } from "@/server/letters/compose";
 import { type DeskProblem, reveal } from "@/text/desk";
+import { deliveryInput, deliveryLine } from "./delivery-input";
+import { registerWords } from "./register-words";
 import {
   amendmentInput,
   consultationEvent,
@@ -46,7 +49,10 @@ export const confirmReceipt = staffAction({
 export const register = staffAction({
   permission: "infoRequest.register",
   input: plainInput,
-  run: (staff, which) => take(staff, "register", which, { kind: "registered", on: today() }),
+  run: async (staff, which) => {
+    const event = { kind: "registered", on: today() } as const;
+    return take(staff, "register", which, event, null, await registerWords(staff, which.id));
+  },
 });
 
 export const assign = staffAction({
@@ -165,7 +171,7 @@ export const sign = staffAction({
   permission: "infoRequest.signOff",
   input: plainInput,
   run: async (staff, which) => {
-    const record = () => signAnswer(staff, which.id, now());
+    const record = () => signAnswer(staff, which.id, now(), compose);
     return after("sign", which, await atVersion(staff, which.id, which.version, record));
   },
 });
@@ -181,8 +187,9 @@ export const send = staffAction({
 
 export const confirmDelivery = staffAction({
   permission: "infoRequest.deliver",
-  input: dayInput,
-  run: (staff, { on, ...which }) => take(staff, "confirmDelivery", which, { kind: "delivered", on }),
+  input: deliveryInput,
+  run: (staff, { on, how, proof, ...which }) =>
+    take(staff, "confirmDelivery", which, { kind: "delivered", on }, deliveryLine({ how, proof })),
 });
 
 export const revealApplicant = staffAction({

@@ -1,8 +1,9 @@
 import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { DeskAnswer } from "@/db/queries/desk-case";
-import { letterName } from "@/domain/info-request/answer-letter";
 import { type AnswerPart, outcomeRule } from "@/domain/law/outcomes";
+import { basisOfOutcome } from "@/domain/letter/answer-values";
+import { letterOfOutcome, letterRule } from "@/domain/letter/letters";
 import { instantStamp } from "@/text/dates";
 import { answerPage, answerSection } from "@/text/desk";
 import { ANSWER_PART_LABELS } from "@/text/info-request";
@@ -18,14 +19,15 @@ export function AnswerSection({
   path: string;
 }) {
   const { outcome, outcomeReason, letterNumber, drafterName, updatedAt, signerName, signedAt } = answer;
-  const { name, article } = outcomeRule(outcome);
+  const { name } = outcomeRule(outcome);
+  const { article } = basisOfOutcome(outcome, outcomeReason);
   return (
     <>
       <SummaryList
         isDense
         rows={[
           { label: answerSection.outcome, value: name },
-          { label: answerPage.letter, value: letterName(outcome, outcomeReason) },
+          { label: answerPage.letter, value: letterRule(letterOfOutcome(outcome, outcomeReason)).title },
           { label: answerPage.basis, value: article },
           {
             label: answerSection.drafted,

@@ -4,9 +4,9 @@ import { calendarInForce } from "@/db/queries/calendar";
 import { deskAnswer, deskCase } from "@/db/queries/desk-case";
 import type { Staff } from "@/domain/access/actor";
 import { clockOf } from "@/domain/info-request/clock";
-import { missingParts } from "@/domain/info-request/desk-steps";
 import { dueOf } from "@/domain/info-request/due";
 import type { LifecycleContext } from "@/domain/info-request/lifecycle";
+import { missingParts } from "@/domain/letter/items";
 import { now, today } from "@/server/clock";
 
 /** A case as its pages need it: history, clock, answer, and what the rules ask; another agency's is not found (AU-016). */
@@ -20,7 +20,9 @@ export async function openedCase(staff: Staff<"infoRequest.read">, id: string) {
   const calendar = await calendarInForce();
   const answer = await deskAnswer(staff, id);
   const clock = clockOf(found.history, calendar);
-  const missing = answer ? missingParts(answer.outcome, answer.outcomeReason, answer.parts) : [];
+  const missing = answer
+    ? missingParts(answer.outcome, answer.outcomeReason, answer.parts, answer.items)
+    : [];
   const context: LifecycleContext = {
     today: on,
     calendar,

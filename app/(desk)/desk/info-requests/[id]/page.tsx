@@ -7,22 +7,28 @@ import { DueBadge } from "@/components/info-request/due-badge";
 import { StageTag } from "@/components/info-request/stage-tag";
 import { Notice } from "@/components/ui/notice";
 import { maskedApplicant } from "@/db/queries/desk-case";
+import { deskLetters } from "@/db/queries/letters";
 import { colleagues } from "@/db/queries/staff";
 import { isDeskStep, mayTake, stepsFor } from "@/domain/info-request/desk-steps";
 import { requireStaff } from "@/server/session";
 import { casePage, stepsDone, whoseTurn } from "@/text/desk";
 import { consultationWords, daysPaper } from "@/text/desk-clock-steps";
+import { letterList } from "@/text/letters";
 import { type Asked, one } from "../../asked";
 import { DeskFrame } from "../../desk-frame";
+import { CaseIntake } from "../../intake/case-intake";
 import { AnswerSection } from "./answer-section";
 import { ApplicantSection } from "./applicant-section";
+import { AttachmentsSection } from "./attachments-section";
 import { ConsultationSection } from "./consultation-section";
+import { LettersSection } from "./letters-section";
 import { nameOf } from "./name-of";
 import { openedCase } from "./opened-case";
 import { RequestSection } from "./request-section";
 import { ReviewOpinion } from "./review-opinion";
-import { StepPanel } from "./step-panel";
+import { isPanelStep, pageOf, StepPanel } from "./step-panel";
 import { Story } from "./story";
+import { ThirdPartyWay } from "./third-party/third-party-way";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -57,7 +63,7 @@ export default async function CasePage({ params, searchParams }: Props) {
 
   const steps = stepsFor(opened.history, staff.permissions, opened.context);
   const wanted = one(asked.do);
-  const step = isDeskStep(wanted) && wanted !== "draft" ? wanted : null;
+  const step = isPanelStep(wanted) ? wanted : null;
   const isOpen = steps.some((state) => state.step === step && state.refusal === null);
   const done = one(asked.done);
   const onlyPublic = one(asked.only) === "public";
@@ -87,7 +93,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               <NextSteps
                 steps={steps}
                 current={step}
-                hrefOf={(next) => (next === "draft" ? `${path}/answer` : `${path}?do=${next}#step`)}
+                hrefOf={(next) => pageOf(next, id) ?? `${path}?do=${next}#step`}
               />
               <h2 className="mt-6 mb-2 border-t border-line pt-3 text-base font-semibold">
                 {sections.clock}
@@ -123,6 +129,7 @@ export default async function CasePage({ params, searchParams }: Props) {
                 mayReveal={staff.permissions.has("applicant.reveal")}
               />
             </Section>
+            <CaseIntake staff={staff} opened={opened} />
             {opened.history.some(
               ({ kind }) => kind === "thirdPartyConsulted" || kind === "coMakerConsulted",
             ) ? (
@@ -136,6 +143,14 @@ export default async function CasePage({ params, searchParams }: Props) {
                 <AnswerSection answer={opened.answer} missing={opened.missing} path={path} />
               </Section>
             ) : null}
+            <AttachmentsSection staff={staff} id={id} />
+            <Section title={letterList.title} id="letters">
+              <LettersSection
+                letters={await deskLetters(staff, id)}
+                path={path}
+                maySign={staff.permissions.has("infoRequest.signOff")}
+              />
+            </Section>
             <Section title={sections.history} id="history">
               <p className="mb-3">
                 {onlyPublic ? (
@@ -144,6 +159,11 @@ export default async function CasePage({ params, searchParams }: Props) {
                   <a href={`${path}?only=public#history`}>{casePage.onlyPublic}</a>
                 )}
               </p>
+              <ThirdPartyWay
+                history={opened.history}
+                path={path}
+                mayHandle={staff.permissions.has("infoRequest.handle")}
+              />
               <Story opened={opened} onlyPublic={onlyPublic} />
             </Section>
             {clock.receivedOn ? (

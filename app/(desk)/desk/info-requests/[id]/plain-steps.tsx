@@ -1,18 +1,18 @@
 import { ActionForm } from "@/components/desk-ui/action-form";
 import { SelectField, TextArea, TextField } from "@/components/desk-ui/fields";
-import { AnswerLetter } from "@/components/info-request/answer-letter";
+import { LetterView } from "@/components/info-request/letter-view";
 import { Notice } from "@/components/ui/notice";
 import { noticeAge } from "@/domain/info-request/amendment";
 import { clockOf } from "@/domain/info-request/clock";
 import type { InfoRequestEvent } from "@/domain/info-request/events";
 import { PERIODS_BY_DEFAULT } from "@/domain/law/settings";
 import { addWorkingDays } from "@/domain/time/working-days";
+import { requireStaff } from "@/server/session";
 import { deskProblems, stepForms, stepNames } from "@/text/desk";
 import { DELIVERY_LABELS } from "@/text/info-request";
 import {
   askAmendment,
   assign,
-  confirmDelivery,
   handOver,
   lapse,
   register,
@@ -139,31 +139,16 @@ export function SendBackForm({ opened }: StepProps) {
 }
 
 /** Signs what can be read in full right above the button. */
-export function SignForm({ opened, applicantName }: StepProps) {
-  const letter = letterOf(opened, applicantName);
+export async function SignForm({ opened }: StepProps) {
+  const letter = await letterOf(await requireStaff("infoRequest.read"), opened);
   return (
     <>
       {letter ? (
         <section aria-label={stepForms.letter} className="mt-4 border border-line-strong px-4 py-8 md:px-10">
-          <AnswerLetter letter={letter} heading="h2" />
+          <LetterView blocks={letter.blocks} heading="h2" />
         </section>
       ) : null}
       <ActionForm action={sign} submit={stepNames.sign} hidden={which(opened)} />
     </>
-  );
-}
-
-/** The day the applicant got the answer: remedies count from it. */
-export function DeliveryForm({ opened }: StepProps) {
-  const { today } = opened.context;
-  return (
-    <ActionForm
-      action={confirmDelivery}
-      submit={stepNames.confirmDelivery}
-      hidden={which(opened)}
-      sentences={deskProblems}
-    >
-      <TextField name="on" type="date" label={fields.deliveredOn} width="short" initial={today} max={today} />
-    </ActionForm>
   );
 }

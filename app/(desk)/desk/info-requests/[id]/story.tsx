@@ -14,6 +14,7 @@ const BY_SYSTEM: readonly RecordedEvent["kind"][] = ["calendarChanged", "lapsed"
 
 function causer(event: RecordedEvent, nameOf: (id: string) => string): string {
   if (event.by !== null) return nameOf(event.by);
+  if (event.kind === "thirdPartyReplied") return casePage.byThirdParty;
   return BY_SYSTEM.includes(event.kind) ? casePage.bySystem : casePage.byApplicant;
 }
 

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
-import { letterName } from "@/domain/info-request/answer-letter";
 import { choiceCode, OUTCOME_CHOICES, type OutcomeChoice } from "@/domain/info-request/outcome-choice";
 import { OUTCOMES, type OutcomeGroup } from "@/domain/law/outcomes";
+import { letterOfOutcome, letterRule } from "@/domain/letter/letters";
 import { answerPage } from "@/text/desk";
 import { OUTCOME_GROUP_LABELS } from "@/text/info-request";
 
@@ -41,7 +41,7 @@ export function OutcomeForm({ chosen }: { chosen: OutcomeChoice | null }) {
                 <label htmlFor={code} className="grow py-0.5">
                   {choiceName(choice)}
                   <span className="ml-3 text-ink-3">
-                    {OUTCOMES[outcome].code} · {letterName(outcome, outcomeReason)}
+                    {OUTCOMES[outcome].code} · {letterRule(letterOfOutcome(outcome, outcomeReason)).title}
                   </span>
                 </label>
               </div>

@@ -12,22 +12,9 @@ export function letterDate(day: CalendarDate): string {
   return `${year}年${month}月${date}日`;
 }
 
-/** When and what was asked, in the letter's first lines. */
-export function letterOpening(facts: {
-  reader: LetterReader;
-  caseNumber: string;
-  receivedOn: CalendarDate | null;
-  amendedOn: CalendarDate | null;
-  subject: string;
-}): string[] {
-  const { receivedOn, amendedOn, caseNumber } = facts;
-  const you = YOU[facts.reader];
-  const subject = facts.subject.trim().replace(/[。.]+$/, "");
-  const received = receivedOn ? `本机关于${letterDate(receivedOn)}收到` : "本机关收到";
-  const amended = amendedOn ? `${letterDate(amendedOn)}，本机关收到${you}补正的申请。` : "";
-  return [
-    `${received}${you}提出的政府信息公开申请（编号：${caseNumber}），申请公开“${subject}”。${amended}经审查，现答复如下：`,
-  ];
+/** How the letter addresses its reader. */
+export function letterYou(reader: LetterReader): string {
+  return YOU[reader];
 }
 
 /** What each outcome decides, in one sentence, after the words of its article. */
@@ -66,13 +53,14 @@ const DECISIONS: Readonly<Record<Outcome, (you: string) => string>> = {
   closedOther: (you) => `${you}的申请已经终止办理。`,
 };
 
-const NOT_HELD: Readonly<Record<OutcomeReason, (you: string) => string>> = {
+const REASONED: Readonly<Record<OutcomeReason, (you: string) => string>> = {
+  alreadyPublic: (you) => `${you}申请公开的政府信息已经主动公开，现将获取的方式、途径告知${you}。`,
   notExist: (you) => `经检索，本机关没有${you}申请公开的政府信息，该政府信息不存在。`,
   notOurs: (you) => `${you}申请公开的政府信息不属于本机关负责公开。`,
 };
 
 /** The decision in one sentence. */
 export function letterDecision(outcome: Outcome, reason: OutcomeReason | null, reader: LetterReader): string {
-  const say = outcome === "unableNotHeld" && reason ? NOT_HELD[reason] : DECISIONS[outcome];
+  const say = reason ? REASONED[reason] : DECISIONS[outcome];
   return say(YOU[reader]);
 }

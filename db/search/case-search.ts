@@ -1,0 +1,70 @@
+import { type SQL, sql } from "drizzle-orm";
+import { exec, rows, tx } from "../client";
+import { infoRequests } from "../schema/info-requests";
+import { matchExpression } from "./query";
+import { indexedText, WORD } from "./tokenise";
+
+/** What can be found of a case: what was asked for, never by whom. */
+export interface IndexedCase {
+  infoRequestId: string;
+  subject: string;
+  description: string;
+  documentNumber: string | null;
+}
+
+/** Puts a case into the officers' index; what was submitted never changes, so once is enough. Inside the caller's transaction. */
+export async function indexCase({ infoRequestId, subject, description, documentNumber }: IndexedCase) {
+  const [entry] = await rows<{ rid: number }>(
+    sql`INSERT INTO case_search_entries (info_request_id) VALUES (${infoRequestId})
+        ON CONFLICT (info_request_id) DO NOTHING RETURNING rid`,
+  );
+  if (!entry) return;
+  const text = indexedText([subject, documentNumber, description]);
+  await exec(sql`INSERT INTO search_cases (rowid, t) VALUES (${entry.rid}, ${text})`);
+}
+
+const AT_ONCE = 500;
+
+/** Puts the cases into the index that came by another door, as an import; some at a time. Returns how many. */
+export async function indexLeftOutCases(): Promise<number> {
+  for (let done = 0; ; ) {
+    const left = await rows<IndexedCase>(sql`
+      SELECT id AS infoRequestId, subject, description, document_number AS documentNumber FROM info_requests
+      WHERE id NOT IN (SELECT info_request_id FROM case_search_entries) LIMIT ${AT_ONCE}`);
+    if (left.length === 0) return done;
+    await tx(async () => {
+      for (const one of left) await indexCase(one);
+    });
+    done += left.length;
+  }
+}
+
+const MOST_TERMS = 5;
+const ONLY_WORDS = new RegExp(`^${WORD}+$`, "v");
+const IN_NUMBER = /[A-Za-z\d]/;
+
+/** The cases that hold one term in number, subject, description or document number; signs like % are taken as they are. */
+function holdsTerm(term: string): SQL {
+  const pattern = `%${term.replace(/[\\%_]/g, "\\$&")}%`;
+  const { id, number, subject, description, documentNumber } = infoRequests;
+  const likely: SQL[] = [];
+  if (IN_NUMBER.test(term)) {
+    likely.push(sql`SELECT i.id FROM info_requests i WHERE i.number LIKE ${pattern} ESCAPE '\\'`);
+  }
+  const { match } = matchExpression(`"${term.replaceAll(/["“”＂]/g, " ")}"`);
+  if (match !== null) {
+    likely.push(sql`SELECT e.info_request_id FROM case_search_entries e
+      WHERE e.rid IN (SELECT rowid FROM search_cases WHERE search_cases MATCH ${match})`);
+  }
+  const among = sql`${id} IN (${sql.join(likely, sql` UNION ALL `)})`;
+  if (likely.length > 0 && ONLY_WORDS.test(term)) return among;
+  const holds = sql`(${number} LIKE ${pattern} ESCAPE '\\' OR ${subject} LIKE ${pattern} ESCAPE '\\'
+    OR ${description} LIKE ${pattern} ESCAPE '\\' OR ${documentNumber} LIKE ${pattern} ESCAPE '\\')`;
+  return likely.length > 0 ? sql`(${among} AND ${holds})` : holds;
+}
+
+/** The condition that a case holds every word of a text. */
+export function holdsText(text: string): SQL | undefined {
+  const terms = text.split(/\s+/u).filter(Boolean).slice(0, MOST_TERMS);
+  return terms.length > 0 ? sql`(${sql.join(terms.map(holdsTerm), sql` AND `)})` : undefined;
+}

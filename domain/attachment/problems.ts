@@ -1,0 +1,22 @@
+/** Why a file was not taken; each has its sentence in text/attachments.ts. */
+export const FILE_PROBLEMS = [
+  "empty",
+  "tooLarge",
+  "tooMany",
+  "typeNotTaken",
+  "typeMismatch",
+  "imageBroken",
+  "imageTooLarge",
+  "pdfInvalid",
+  "pdfBroken",
+  "archiveBroken",
+  "archiveTooLarge",
+  "macros",
+  "externalSource",
+  "encrypted",
+  "infected",
+  "scannerAway",
+  "checkFailed",
+  "storageFull",
+] as const;
+export type FileProblem = (typeof FILE_PROBLEMS)[number];
