@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Store } from "@/db/client";
+import { type Store, tx } from "@/db/client";
+import { appendAudit } from "@/db/mutations/audit";
 import { createStaff } from "@/db/mutations/staff";
 import { openTestStore } from "@/db/test-store";
-import { mixedData } from "./boot";
+import { clockFault, mixedData } from "./boot";
 
 let store: Store;
 beforeEach(() => {
@@ -40,5 +41,22 @@ describe("data of one kind under a start of the other", () => {
     await account(false);
     expect(await mixedData(true)).toContain("DEMO=0");
     expect(await mixedData(false)).toBe(null);
+  });
+});
+
+describe("CO-017 a clock that stands before what was already written down", () => {
+  const AT = Date.UTC(2026, 10, 24, 2);
+  const HOUR = 3_600_000;
+  it("is refused with both times, five minutes of difference are not, nor a clock that went on", async () => {
+    expect(await clockFault(0)).toBe(null);
+    await tx(() =>
+      appendAudit({ at: AT, actor: "system", intent: "site.set", objectKind: "site", objectId: "x" }),
+    );
+    expect(await clockFault(AT - 24 * HOUR)).toMatch(
+      /系统时间异常：现在是 2026-11-23 10:00.+2026-11-24 10:00/,
+    );
+    expect(await clockFault(AT - 5 * 60_000 - 1)).toContain("系统时间异常");
+    expect(await clockFault(AT - 5 * 60_000)).toBe(null);
+    expect(await clockFault(AT + 365 * 24 * HOUR)).toBe(null);
   });
 });

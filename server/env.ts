@@ -18,6 +18,7 @@ const schema = z
       .regex(/^\d{4}-\d{2}-\d{2}$/)
       .optional(),
     ALLOW_TEST_CLOCK: flag,
+    ACCEPT_CLOCK: flag,
     NODE_ENV: z.string().optional(),
     ADMIN_ALLOW_CIDRS: z.string().default(""),
     TRUSTED_PROXY: z.string().optional(),
@@ -41,6 +42,8 @@ export interface Env {
   siteUrl: URL | null;
   demonstration: boolean;
   testToday: string | null;
+  /** An operator has looked at the clock and says that it is right. */
+  acceptsClock: boolean;
   adminCidrs: string[];
   trustedProxy: string | null;
   /** Where mail is handed over; without it what would be sent is only noted in the log. */
@@ -73,6 +76,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     siteUrl: data.SITE_URL ? new URL(data.SITE_URL) : null,
     demonstration: data.DEMO ?? true,
     testToday: data.TODAY ?? null,
+    acceptsClock: data.ACCEPT_CLOCK ?? false,
     adminCidrs: data.ADMIN_ALLOW_CIDRS.split(",").flatMap((cidr) => cidr.trim() || []),
     trustedProxy: data.TRUSTED_PROXY ?? null,
     mail: data.SMTP_URL && data.MAIL_FROM ? { server: new URL(data.SMTP_URL), from: data.MAIL_FROM } : null,

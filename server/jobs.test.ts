@@ -65,6 +65,19 @@ describe("the repeated jobs", () => {
     expect(await drafts()).toEqual([]);
   });
 
+  it("CO-014 run once when two look at the same moment, and once after three hours of sleep", async () => {
+    await runDueJobs(AT);
+    const doneOf = async () =>
+      (await q().select().from(jobs)).filter(
+        ({ queue, doneAt }) => queue === "sweepDrafts" && doneAt !== null,
+      ).length;
+    expect(await doneOf()).toBe(1);
+    await Promise.all([runDueJobs(AT + 180 * MINUTE), runDueJobs(AT + 180 * MINUTE)]);
+    expect(await doneOf()).toBe(2);
+    await runDueJobs(AT + 180 * MINUTE);
+    expect(await doneOf()).toBe(2);
+  });
+
   it("wait once each, however often one looks", async () => {
     for (let minute = 0; minute < 60; minute += 1) await runDueJobs(AT + minute * MINUTE);
     const open = (await q().select().from(jobs)).filter(({ queue }) => queue === "sweepDrafts");

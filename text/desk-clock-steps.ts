@@ -200,3 +200,20 @@ export const consultationWords = {
   notInformed: "第三方不同意公开。如果决定公开，须先书面告知第三方并登记，才能发出答复（条例第三十二条）。",
   ranOut: "征求意见的期限已经届满",
 };
+
+/** The printed account of a case's days (期限逐日明细). */
+export const daysPaper = {
+  title: "期限逐日明细",
+  toCase: "返回办件页",
+  howToPrint: "本页可以直接打印，随案卷归档。",
+  print: "打印逐日明细",
+  office: (name: string) => `办理机关：${name}`,
+  inputs: "计算依据",
+  head: ["事项", "日期", "内容", "经办人", "登记时间"],
+  wasOn: (day: string) => `（原登记为${day}，已更正）`,
+  noOfficer: "申请人或者系统",
+  account: "逐日明细",
+  notYet: "还没有确认收到申请，期限没有起算。",
+  made: (at: string, by: string) =>
+    `${at}由${by}打印。期限由系统按办理过程和国务院办公厅放假通知逐日计算，任何人都不能直接填写。`,
+};

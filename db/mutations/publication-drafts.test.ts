@@ -278,7 +278,7 @@ describe("exactly these words", () => {
     expect(await publish(publisher, id)).toMatchObject({ stage: "published" });
   });
 
-  it("lets nobody clear or publish a version that was not on their screen", async () => {
+  it("CO-006 lets nobody clear or publish a version that was not on their screen", async () => {
     const { id } = await save(editor);
     await submit(editor, id);
     const onScreen = await seen(id);

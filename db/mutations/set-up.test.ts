@@ -71,7 +71,7 @@ describe("set-up of an empty portal", () => {
     expect((await siteSettings()).needsSetUp).toBe(true);
   });
 
-  it("takes the site's settings, and not over an unseen change", async () => {
+  it("CO-008 takes the site's settings, and not over an unseen change", async () => {
     const { state } = await siteForForm(by);
     expect(await changeSiteSettings(by, SITE, state, AT)).toMatchObject({ changed: 6 });
     expect((await siteSettings()).sponsor).toBe("某市人民政府办公室");

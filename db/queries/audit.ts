@@ -175,3 +175,13 @@ export async function auditHead(_by: Auditing) {
     .limit(1);
   return row ?? null;
 }
+
+/** When the newest entry of the audit log was written; null before the first. */
+export async function lastAuditAt(): Promise<number | null> {
+  const [last] = await q()
+    .select({ at: auditEntries.at })
+    .from(auditEntries)
+    .orderBy(desc(auditEntries.seq))
+    .limit(1);
+  return last?.at ?? null;
+}

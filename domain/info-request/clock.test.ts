@@ -178,6 +178,30 @@ describe("the clock", () => {
     });
   });
 
+  it("is put off to a working day (第三十五条), and a restart after that can only make it later", () => {
+    // 17 October 2026 is a Saturday.
+    const delayed = { kind: "delayed", on: on("2026-10-12"), until: on("2026-10-17") } as const;
+    expect(clock(counter("2026-09-10"), delayed)).toMatchObject({
+      dueOn: "2026-10-19",
+      delayedUntil: "2026-10-19",
+    });
+    const notice = { kind: "feeNoticed", on: on("2026-10-12"), cents: 100, receivedOn: null } as const;
+    const paid = { kind: "feePaid", on: on("2026-10-16") } as const;
+    expect(clock(counter("2026-09-10"), delayed, notice, paid).dueOn).toBe(
+      clock(counter("2026-10-16")).dueOn,
+    );
+  });
+
+  it("gives an amendment that ends on a day off until the next working day", () => {
+    const asked = {
+      kind: "amendmentAsked",
+      on: on("2026-09-14"),
+      until: on("2026-10-03"),
+      late: false,
+    } as const;
+    expect(clock(counter("2026-09-10"), asked).waitingUntil).toBe("2026-10-08");
+  });
+
   it("follows a corrected day", () => {
     const confirmed = { kind: "receiptConfirmed", on: on("2026-09-08"), how: "officer" } as const;
     const corrected = { kind: "corrected", on: on("2026-09-20"), corrects: 2, to: on("2026-09-10") } as const;

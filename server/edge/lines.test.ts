@@ -18,7 +18,7 @@ function gate() {
 const GET = (target: string) => `GET ${target} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`;
 
 describe("the end of the service", () => {
-  it("lets a call in flight finish, tells it to hang up, and takes no new one", async () => {
+  it("CO-018 lets a call in flight finish, tells it to hang up, and takes no new one", async () => {
     const { opened, open } = gate();
     await start({
       handler: async (req, res) => {

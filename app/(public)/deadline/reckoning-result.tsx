@@ -48,7 +48,7 @@ export function ReckoningResult({
         {isPlain ? (
           <p className="mt-2 max-w-read text-ink-3">
             {words.machine}
-            <code className="break-all">
+            <code className="block break-words">
               /api/v1/deadlines?receivedOn={clock.receivedOn}&amp;workingDays={clock.totalDays}
             </code>
           </p>

@@ -46,7 +46,14 @@ export function CorrectionForm({
             ]}
             {...(typeof asked.which === "string" && { defaultValue: asked.which })}
           />
-          <TextField name="to" type="date" label={toLabel} width="short" max={today} />
+          <TextField
+            name="to"
+            type="date"
+            label={toLabel}
+            width="short"
+            max={today}
+            {...(typeof asked.to === "string" && { defaultValue: asked.to })}
+          />
         </>
       }
       facts={({ which, to }) => {

@@ -13,7 +13,7 @@ import { colleagues } from "@/db/queries/staff";
 import { isDeskStep, mayTake, stepsFor } from "@/domain/info-request/desk-steps";
 import { requireStaff } from "@/server/session";
 import { casePage, stepsDone, whoseTurn } from "@/text/desk";
-import { consultationWords } from "@/text/desk-clock-steps";
+import { consultationWords, daysPaper } from "@/text/desk-clock-steps";
 import { remedies } from "@/text/remedies";
 import { chain, notes } from "@/text/handling";
 import { letterList } from "@/text/letters";
@@ -24,8 +24,8 @@ import { AnswerSection } from "./answer-section";
 import { ApplicantSection } from "./applicant-section";
 import { AttachmentsSection } from "./attachments-section";
 import { ConsultationSection } from "./consultation-section";
-import { LogLine } from "./log-line";
 import { LettersSection } from "./letters-section";
+import { LogLine } from "./log-line";
 import { nameOf } from "./name-of";
 import { openedCase } from "./opened-case";
 import { RemedySection } from "./remedy-section";
@@ -201,6 +201,9 @@ export default async function CasePage({ params, searchParams }: Props) {
                   letterKind={letterKind}
                   today={opened.context.today}
                 />
+                <p className="no-print mt-3">
+                  <a href={`${path}/days`}>{daysPaper.print}</a>
+                </p>
               </Section>
             ) : null}
           </div>

@@ -60,6 +60,7 @@ export function DelayForm({ opened, asked, path }: StepProps) {
           hint={fields.delayUntilHint}
           width="short"
           min={opened.clock.dueOn ?? today}
+          {...(typeof asked.until === "string" && { defaultValue: asked.until })}
         />
       }
       facts={({ until }) => [{ label: fields.delayUntil, value: dayInFull(until) }]}
