@@ -12,6 +12,7 @@ import type { Recorded } from "./history";
 import { type PlainEvent, recordEvent } from "./info-requests";
 import { forgetTyping } from "./kept-typing";
 import { notify } from "./notices";
+import { handInPapers } from "./sent-papers";
 
 /** An act of an applicant with what was written to it. */
 export type TrackedAct =
@@ -36,6 +37,7 @@ export async function actOnTracked(infoRequestId: string, act: TrackedAct, at: n
     const recorded = await recordEventWithText(APPLICANT, infoRequestId, event, text, at);
     if ("refusal" in recorded) return recorded;
     if ("text" in act) await forgetTyping(act.kind, infoRequestId);
+    if (act.kind === "amended") await handInPapers("amended", infoRequestId, history.length + 1, at);
     if (handlerId && (act.kind === "amended" || act.kind === "urged"))
       await notify({ staffId: handlerId, kind: act.kind, infoRequestId, on }, at);
     return recorded;

@@ -1,5 +1,6 @@
 import { buttonClass } from "@/components/ui/button";
 import { applicantActs } from "@/domain/info-request/applicant-acts";
+import { OPEN_STAGES } from "@/domain/info-request/lifecycle";
 import { casePage } from "@/text/track";
 import type { OpenedCase } from "../opened-case";
 import { LeaveButton } from "../track-frame";
@@ -9,6 +10,7 @@ export function WhatYouCanDo({ opened }: { opened: OpenedCase }) {
   const { tracked, on, calendar } = opened;
   const acts = applicantActs(tracked.history, on, calendar);
   const links = [
+    ...(OPEN_STAGES.includes(tracked.stage) ? [{ href: "/track/proof", label: casePage.proof }] : []),
     { href: "/track/remedies", label: casePage.remedies },
     { href: "/track/calendar", label: casePage.calendar },
     { href: "/track/download", label: casePage.download },
