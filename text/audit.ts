@@ -38,6 +38,8 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   "audit.verify": "核验审计记录",
   "applicant.reveal": "查看申请人信息",
   "infoRequest.refuseRead": "拒绝查看其他机关的申请",
+  "infoRequest.reissueCode": "核验身份后补发查询码",
+  "batch.submit": "提交一批申请",
   "infoRequest.saveAnswer": "保存答复稿",
   "infoRequest.issueLetter": "签发文书",
   "site.addTemplate": "启用文书模板",
@@ -70,6 +72,7 @@ const OBJECT_KINDS: Readonly<Record<string, string>> = {
   holidayNotice: "放假安排",
   infoRequest: "申请",
   letterTemplate: "文书模板",
+  batch: "一批申请",
   publication: "政府信息",
   publicationDraft: "信息稿",
 };

@@ -59,10 +59,15 @@ const CLOSED: Partial<Record<Outcome, (on: string) => CaseSentence>> = {
     ),
 };
 
-function closed({ outcome, stoppedOn, mergedInto }: CaseState): CaseSentence {
+function closed({ outcome, stoppedOn, mergedInto, splitInto }: CaseState): CaseSentence {
   const on = stoppedOn ? dayInFull(stoppedOn) : "";
   const ended = outcome && CLOSED[outcome]?.(on);
   if (ended) return ended;
+  if (splitInto.length > 0)
+    return say(
+      `这件申请含有几项内容，已于${on}拆成几件分别办理：${splitInto.join("、")}。`,
+      "收到申请之日和答复期限不变。用您手上的查询码，可以查询其中每一件。",
+    );
   return mergedInto
     ? say(`这件申请已于${on}并入申请 ${mergedInto} 一起办理。`, `办理进度和答复见申请 ${mergedInto}。`)
     : say(`这件申请已于${on}并入另一件申请一起办理。`);

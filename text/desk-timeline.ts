@@ -41,6 +41,8 @@ export function eventDetail(event: RecordedEvent, nameOf: (id: string) => string
       return `${OUTCOMES[event.outcome].name}，${event.letterNumber}`;
     case "answered":
       return `${OUTCOMES[event.outcome].name}，${DELIVERY_LABELS[event.how]}`;
+    case "split":
+      return `拆成${event.into.length}件`;
     case "corrected":
       return `更正为${dayInFull(event.to)}`;
     default:

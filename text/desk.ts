@@ -182,6 +182,8 @@ export const stepNames = {
   handOver: "更换承办人",
   lapse: "按视为放弃终止",
   withdraw: "登记撤回",
+  split: "拆分申请",
+  merge: "并案办理",
 } satisfies Record<DeskStep, string>;
 
 /** What the case page says after a step was taken. */
@@ -206,6 +208,8 @@ export const stepsDone = {
   handOver: "已更换承办人。",
   lapse: "已按视为放弃终止办理。",
   withdraw: "已登记撤回，这件申请终止办理。",
+  split: "已拆分，每一件都已登记，可以分派承办人。",
+  merge: "已并案，由保留的一件一并答复。",
 } satisfies Record<DeskStep, string>;
 
 /** What a step means, said above its form. */
@@ -234,6 +238,8 @@ export const stepNotes = {
   handOver: "更换后，由新的承办人继续办理。",
   lapse: "申请人无正当理由逾期不补正或者逾期不缴费的，视为放弃申请，不再处理。",
   withdraw: "申请人书面提出撤回的，登记后终止办理，不能恢复；申请人可以重新提出申请。",
+  split: "",
+  merge: "",
 } satisfies Record<DeskStep, string>;
 
 export const stepForms = {

@@ -134,7 +134,7 @@ const CLOSED_BY: Partial<Record<Outcome, string>> = {
 
 /** A case's state in a few words; an answered or closed one says how it ended. */
 export function stageWords(voice: Voice, stage: Stage, outcome: Outcome | null): string {
-  if (stage === "closed") return (outcome && CLOSED_BY[outcome]) ?? "已并案办理";
+  if (stage === "closed") return (outcome && CLOSED_BY[outcome]) ?? "已并案或者拆分办理";
   const answered = stage === "answered" || stage === "delivered";
   const label = STAGE_LABELS[voice][stage];
   return answered && outcome ? `${label}：${OUTCOME_GROUP_LABELS[OUTCOMES[outcome].group]}` : label;

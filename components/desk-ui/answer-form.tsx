@@ -5,9 +5,12 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import type { AnswerItem } from "@/domain/letter/items";
 import type { FormState } from "@/server/actions";
 import { answerPage, deskProblems } from "@/text/desk";
 import { staffForms } from "@/text/staff";
+import { AnswerChanges } from "./answer-changes";
+import { AnswerItems } from "./answer-items";
 import { sentenceOf } from "./form-context";
 import { useKeptText } from "./use-kept-text";
 
@@ -45,6 +48,20 @@ function Theirs({ later, labels }: { later: FormState["later"]; labels: Readonly
   );
 }
 
+/** What was last saved, by the names of the fields. */
+function savedTexts(
+  parts: readonly AnswerPartField[],
+  items: readonly AnswerItem[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries([
+    ...parts.map(({ name, value }) => [name, value]),
+    ...items.flatMap(({ name, reason }, at) => [
+      [`item-${at}-name`, name],
+      [`item-${at}-reason`, reason],
+    ]),
+  ]);
+}
+
 /** Writes the parts of an answer; a save over somebody else's later text is refused and shows both. */
 export function AnswerForm({
   action,
@@ -52,6 +69,7 @@ export function AnswerForm({
   version,
   parts,
   labels,
+  items,
   isSaved,
 }: {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
@@ -61,6 +79,8 @@ export function AnswerForm({
   parts: readonly AnswerPartField[];
   /** What every part is called. */
   labels: Readonly<Record<string, string>>;
+  /** The pieces of an answer in part; null for every other outcome. */
+  items: { saved: readonly AnswerItem[]; grounds: readonly { value: string; label: string }[] } | null;
   /** True right after a save: what the tab kept is no longer needed. */
   isSaved: boolean;
 }) {
@@ -115,10 +135,14 @@ export function AnswerForm({
           problem={wrong.find(({ field }) => field === name)?.sentence}
         />
       ))}
+      {items ? <AnswerItems items={items.saved} grounds={items.grounds} typed={values} /> : null}
       <p className="mt-4 text-ink-2">{answerPage.mayBeShort}</p>
-      <Button type="submit" size="staff" aria-disabled={isPending} className="mt-3">
-        {isPending ? staffForms.pending : answerPage.save}
-      </Button>
+      <div className="mt-3 flex flex-wrap items-center gap-3">
+        <Button type="submit" size="staff" aria-disabled={isPending}>
+          {isPending ? staffForms.pending : answerPage.save}
+        </Button>
+        <AnswerChanges form={form} saved={savedTexts(parts, items?.saved ?? [])} />
+      </div>
     </form>
   );
 }

@@ -4,7 +4,7 @@ import { casePage, stepNames } from "@/text/desk";
 import { refusals } from "@/text/refusals";
 
 /** Steps that end something or undo it, which never stand beside the usual way as if they were it. */
-const GRAVE: readonly DeskStep[] = ["sendBack", "lapse", "withdraw"];
+const GRAVE: readonly DeskStep[] = ["sendBack", "lapse", "withdraw", "merge"];
 
 function NotNow({ step, refusal }: StepState) {
   return (
@@ -25,6 +25,7 @@ const ASIDE: readonly DeskStep[] = [
   "extend",
   "handOver",
   "waiveFee",
+  "split",
 ];
 
 function lookOf(step: DeskStep, place: number): ButtonKind {

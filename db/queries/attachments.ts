@@ -42,6 +42,11 @@ export async function attachmentsOf(infoRequestId: string) {
 }
 export type Attachment = Awaited<ReturnType<typeof attachmentsOf>>[number];
 
+/** Names of the files that go with the answer, as its letter lists them. */
+export async function answerFiles(infoRequestId: string): Promise<string[]> {
+  return (await attachmentsOf(infoRequestId)).filter(({ role }) => role === "answer").map(({ name }) => name);
+}
+
 /** What is told behind number and code: files of the answer, once it is out. */
 export async function toldAttachments(infoRequestId: string) {
   const found = await q()

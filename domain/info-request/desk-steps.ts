@@ -26,6 +26,8 @@ export const DESK_STEPS = {
   handOver: "handedOver",
   lapse: "lapsed",
   withdraw: "withdrawn",
+  split: "split",
+  merge: "merged",
 } as const satisfies Record<string, EventKind>;
 export type DeskStep = keyof typeof DESK_STEPS;
 

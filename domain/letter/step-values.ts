@@ -23,11 +23,7 @@ export interface StepFacts {
 const yuan = (cents: number) => `${(cents / 100).toFixed(2)}元`;
 const withoutStop = (text: string) => text.trim().replace(/[。.；;]+$/, "");
 
-function eventValues(
-  name: LetterName,
-  facts: CaseFacts,
-  { event, text, dueOn, toAgency }: StepFacts,
-): LetterValues {
+function eventValues(facts: CaseFacts, { event, text, dueOn, toAgency }: StepFacts): LetterValues {
   const due = dueOn ? { 答复期限: letterDate(dueOn) } : {};
   if (!event) return text ? { 更正内容: text, 协办事项: text } : {};
   switch (event.kind) {
@@ -79,7 +75,7 @@ export function stepValues(
 ): LetterValues {
   return {
     ...step.register,
-    ...eventValues(name, facts, step),
+    ...eventValues(facts, step),
     ...step.own,
     ...caseValues(name, facts, stamp),
   };

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { QueueSearch } from "@/components/desk/queue-search";
 import { QueueTable } from "@/components/desk/queue-table";
 import { QueueKeys } from "@/components/desk-ui/queue-keys";
+import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { deskCounts, deskSearch, deskView, nextDue } from "@/db/queries/desk-info-requests";
@@ -9,6 +10,7 @@ import { today } from "@/server/clock";
 import { requireStaff } from "@/server/session";
 import { dayInFull } from "@/text/dates";
 import { emptyViews, queue, viewNames, viewNotes } from "@/text/desk";
+import { intakePage } from "@/text/intake";
 import { areaNames } from "@/text/staff";
 import { type Asked, queueAddress, queueAsked } from "./asked";
 import { DeskFrame } from "./desk-frame";
@@ -45,7 +47,14 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
           </h1>
           {text ? null : <p className="text-ink-2">{viewNotes[view]}</p>}
         </div>
-        <QueueSearch text={text} />
+        <div className="flex flex-wrap items-end gap-3">
+          {staff.permissions.has("infoRequest.register") ? (
+            <a href="/desk/intake" className={buttonClass("primary", "staff")}>
+              {intakePage.open}
+            </a>
+          ) : null}
+          <QueueSearch text={text} />
+        </div>
       </div>
       {waiting > 0 && staff.permissions.has("infoRequest.confirm") ? (
         <div className="px-4 pb-3">

@@ -18,12 +18,14 @@ import { POST as open } from "./open/route";
 import { POST as reply } from "./reply/route";
 import { visitLink } from "./visit";
 
+// Before anything is imported: the environment is read once.
+vi.hoisted(() => vi.stubEnv("TODAY", "2026-11-24"));
+
 let store: Store;
 let desk: TestDesk;
 let stranger: TestDesk;
 
 beforeAll(async () => {
-  vi.stubEnv("TODAY", "2026-11-24");
   store = openTestStore();
   await holidaysForTest();
   desk = await deskForTest(await agencyForTest("environment", "HB"));

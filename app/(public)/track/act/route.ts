@@ -5,6 +5,7 @@ import { APPLICANT_ACTS, type ApplicantAct } from "@/domain/info-request/applica
 import type { FormEntries } from "@/server/form-body";
 import { stampedId } from "@/server/form-stamp";
 import { publicHandler, seeOther } from "@/server/handlers";
+import { compose } from "@/server/letters/compose";
 import { noticeCookie, trackedCaseId } from "@/server/tracking-cookies";
 import { isStillOpen } from "./is-still-open";
 
@@ -58,6 +59,6 @@ export const POST = publicHandler(async (entries, { at, cookie }) => {
     return seeOther(`${PAGES[act]}?again=1`);
   }
   if (!read) return told("notDone");
-  const recorded = await actOnTracked(infoRequestId, read, at);
+  const recorded = await actOnTracked(infoRequestId, read, at, compose);
   return told("stage" in recorded ? "done" : "notDone");
 });

@@ -4,9 +4,9 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { sendAnswer, signAnswer } from "@/db/mutations/answers";
 import { atVersion } from "@/db/mutations/at-version";
-import { recordEventWithText } from "@/db/mutations/event-texts";
 import type { Recorded } from "@/db/mutations/history";
 import type { PlainEvent } from "@/db/mutations/info-requests";
+import { type OwnFields, recordEventWithLetter } from "@/db/mutations/letters";
 import { revealApplicant as openApplicant } from "@/db/mutations/reveal-applicant";
 import { calendarInForce } from "@/db/queries/calendar";
 import { historyOf } from "@/db/queries/info-requests";
@@ -19,8 +19,11 @@ import { DEADLINES } from "@/domain/law/deadlines";
 import { workingDaysBetween } from "@/domain/time/working-days";
 import { type FormState, staffAction } from "@/server/actions";
 import { now, today } from "@/server/clock";
+import { compose } from "@/server/letters/compose";
 import { type DeskProblem, reveal } from "@/text/desk";
 import { refusals } from "@/text/refusals";
+import { deliveryInput, deliveryLine } from "./delivery-input";
+import { registerWords } from "./register-words";
 import {
   amendmentInput,
   consultationEvent,
@@ -53,8 +56,9 @@ async function take(
   which: WhichCase,
   event: PlainEvent,
   text: string | null = null,
+  own: OwnFields = {},
 ): Promise<FormState> {
-  const record = () => recordEventWithText(staff, which.id, event, text, now());
+  const record = () => recordEventWithLetter(staff, which.id, event, text, own, now(), compose);
   return after(step, which, await atVersion(staff, which.id, which.version, record));
 }
 
@@ -75,7 +79,10 @@ export const confirmReceipt = staffAction({
 export const register = staffAction({
   permission: "infoRequest.register",
   input: plainInput,
-  run: (staff, which) => take(staff, "register", which, { kind: "registered", on: today() }),
+  run: async (staff, which) => {
+    const event = { kind: "registered", on: today() } as const;
+    return take(staff, "register", which, event, null, await registerWords(staff, which.id));
+  },
 });
 
 export const assign = staffAction({
@@ -194,7 +201,7 @@ export const sign = staffAction({
   permission: "infoRequest.signOff",
   input: plainInput,
   run: async (staff, which) => {
-    const record = () => signAnswer(staff, which.id, now());
+    const record = () => signAnswer(staff, which.id, now(), compose);
     return after("sign", which, await atVersion(staff, which.id, which.version, record));
   },
 });
@@ -210,8 +217,9 @@ export const send = staffAction({
 
 export const confirmDelivery = staffAction({
   permission: "infoRequest.deliver",
-  input: dayInput,
-  run: (staff, { on, ...which }) => take(staff, "confirmDelivery", which, { kind: "delivered", on }),
+  input: deliveryInput,
+  run: (staff, { on, how, proof, ...which }) =>
+    take(staff, "confirmDelivery", which, { kind: "delivered", on }, deliveryLine({ how, proof })),
 });
 
 export const revealApplicant = staffAction({

@@ -15,6 +15,7 @@ import { casePage, stepsDone, whoseTurn } from "@/text/desk";
 import { letterList } from "@/text/letters";
 import { type Asked, one } from "../../asked";
 import { DeskFrame } from "../../desk-frame";
+import { CaseIntake } from "../../intake/case-intake";
 import { AnswerSection } from "./answer-section";
 import { ApplicantSection } from "./applicant-section";
 import { AttachmentsSection } from "./attachments-section";
@@ -23,7 +24,7 @@ import { nameOf } from "./name-of";
 import { openedCase } from "./opened-case";
 import { RequestSection } from "./request-section";
 import { ReviewOpinion } from "./review-opinion";
-import { StepPanel } from "./step-panel";
+import { isPanelStep, pageOf, StepPanel } from "./step-panel";
 import { Story } from "./story";
 import { ThirdPartyWay } from "./third-party/third-party-way";
 
@@ -60,7 +61,7 @@ export default async function CasePage({ params, searchParams }: Props) {
 
   const steps = stepsFor(opened.history, staff.permissions, opened.context);
   const wanted = one(asked.do);
-  const step = isDeskStep(wanted) && wanted !== "draft" ? wanted : null;
+  const step = isPanelStep(wanted) ? wanted : null;
   const isOpen = steps.some((state) => state.step === step && state.refusal === null);
   const done = one(asked.done);
   const onlyPublic = one(asked.only) === "public";
@@ -90,7 +91,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               <NextSteps
                 steps={steps}
                 current={step}
-                hrefOf={(next) => (next === "draft" ? `${path}/answer` : `${path}?do=${next}#step`)}
+                hrefOf={(next) => pageOf(next, id) ?? `${path}?do=${next}#step`}
               />
               <h2 className="mt-6 mb-2 border-t border-line pt-3 text-base font-semibold">
                 {sections.clock}
@@ -125,6 +126,7 @@ export default async function CasePage({ params, searchParams }: Props) {
                 mayReveal={staff.permissions.has("applicant.reveal")}
               />
             </Section>
+            <CaseIntake staff={staff} opened={opened} />
             {opened.answer ? (
               <Section title={sections.answer} id="answer">
                 <ReviewOpinion opened={opened} />

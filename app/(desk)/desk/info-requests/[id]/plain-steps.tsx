@@ -13,7 +13,6 @@ import { DELIVERY_LABELS } from "@/text/info-request";
 import {
   askAmendment,
   assign,
-  confirmDelivery,
   handOver,
   lapse,
   register,
@@ -151,20 +150,5 @@ export async function SignForm({ opened }: StepProps) {
       ) : null}
       <ActionForm action={sign} submit={stepNames.sign} hidden={which(opened)} />
     </>
-  );
-}
-
-/** The day the applicant got the answer: remedies count from it. */
-export function DeliveryForm({ opened }: StepProps) {
-  const { today } = opened.context;
-  return (
-    <ActionForm
-      action={confirmDelivery}
-      submit={stepNames.confirmDelivery}
-      hidden={which(opened)}
-      sentences={deskProblems}
-    >
-      <TextField name="on" type="date" label={fields.deliveredOn} width="short" initial={today} max={today} />
-    </ActionForm>
   );
 }

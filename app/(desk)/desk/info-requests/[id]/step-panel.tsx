@@ -1,13 +1,31 @@
-import type { DeskStep } from "@/domain/info-request/desk-steps";
+import { type DeskStep, isDeskStep } from "@/domain/info-request/desk-steps";
 import { stepForms, stepNames, stepNotes } from "@/text/desk";
 import { ConsultForm, ReplyForm } from "./consultation-steps";
 import { DayStepForm } from "./day-steps";
+import { DeliveryForm } from "./delivery-step";
 import { ExtensionForm } from "./extension-steps";
-import { AmendmentForm, DeliveryForm, HandlerForm, PlainForm, SendBackForm, SignForm } from "./plain-steps";
+import { AmendmentForm, HandlerForm, PlainForm, SendBackForm, SignForm } from "./plain-steps";
 import type { StepProps } from "./step-props";
 
-/** Steps that have a form on the page of the case; drafting has a page of its own. */
-export type PanelStep = Exclude<DeskStep, "draft">;
+/** Steps that have a page of their own; every other has its form on the page of the case. */
+const PAGES = {
+  draft: (id: string) => `/desk/info-requests/${id}/answer`,
+  split: (id: string) => `/desk/intake/split/${id}`,
+  merge: (id: string) => `/desk/intake/merge/${id}`,
+} as const satisfies Partial<Record<DeskStep, (id: string) => string>>;
+type PagedStep = keyof typeof PAGES;
+
+/** The page that a step has of its own; null when its form stands on the page of the case. */
+export function pageOf(step: DeskStep, id: string): string | null {
+  return step in PAGES ? PAGES[step as PagedStep](id) : null;
+}
+
+/** True for a step whose form stands on the page of the case. */
+export function isPanelStep(step: unknown): step is PanelStep {
+  return isDeskStep(step) && !(step in PAGES);
+}
+
+export type PanelStep = Exclude<DeskStep, PagedStep>;
 
 function formOf(step: PanelStep, props: StepProps) {
   switch (step) {
