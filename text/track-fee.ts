@@ -36,7 +36,7 @@ export const feePage = {
   payTitle: "怎么缴，不缴会怎样",
   pay: (agency: { disclosureOffice: string; address: string; phone: string; officeHours: string }) => [
     "按收费通知书写明的方式缴纳，并保留缴费凭证。",
-    `没有收到或者遗失收费通知书的，请联系${agency.disclosureOffice}：${agency.address}，电话 ${agency.phone}（${agency.officeHours}）。`,
+    `没有收到或者遗失收费通知书的，请联系${agency.disclosureOffice}：${agency.address}，电话 ${agency.phone}，${agency.officeHours}。`,
   ],
   consequences: [
     "完成缴费后，答复期限从次日起重新计算20个工作日。",

@@ -102,7 +102,13 @@ describe("an amendment that lapses (条例第三十条)", () => {
 describe("J8 an amendment with papers from a phone", () => {
   const bodyOf = async (id: string, file: Uint8Array<ArrayBuffer>, more: Record<string, string> = {}) => {
     const body = new FormData();
-    const fields = { kind: "amended", stamp: formStamp("case", id), do: "submit", text: "补正的内容", ...more };
+    const fields = {
+      kind: "amended",
+      stamp: formStamp("case", id),
+      do: "submit",
+      text: "补正的内容",
+      ...more,
+    };
     for (const [name, value] of Object.entries(fields)) body.set(name, value);
     body.set("files", new File([file], "照片.jpg", { type: "image/jpeg" }));
     return body;
@@ -121,7 +127,9 @@ describe("J8 an amendment with papers from a phone", () => {
     expect(small.notice).toEqual({ kind: "done", act: "amended" });
     const history = await historyOf(id);
     expect(history.at(-1)).toMatchObject({ kind: "amended", on: TODAY });
-    expect(await attachmentsOf(id)).toMatchObject([{ role: "request", eventSeq: history.length, madeBy: null }]);
+    expect(await attachmentsOf(id)).toMatchObject([
+      { role: "request", eventSeq: history.length, madeBy: null },
+    ]);
     expect(await heldFilesOf(papersHolder("amended", id))).toEqual([]);
   });
 
@@ -182,9 +190,19 @@ describe("J10 a third party objects and the organ discloses for public interest 
     if ("refusal" in made) throw new Error(made.refusal);
     const { token, code } = made;
     const { cookies } = await post(openLink, form({ token, code }));
-    const objection = { token, position: "object", reason: "第3至4页是工艺参数。", basis: "", signer: "王芳" };
+    const objection = {
+      token,
+      position: "object",
+      reason: "第3至4页是工艺参数。",
+      basis: "",
+      signer: "王芳",
+    };
     await post(reply, form(objection), cookies);
-    expect((await historyOf(id)).at(-1)).toMatchObject({ kind: "thirdPartyReplied", agreed: false, on: TODAY });
+    expect((await historyOf(id)).at(-1)).toMatchObject({
+      kind: "thirdPartyReplied",
+      agreed: false,
+      on: TODAY,
+    });
 
     const at = now();
     const parts = { content: "监测报告", howToObtain: "在本网站下载" };

@@ -108,7 +108,9 @@ describe("the archive of a case", () => {
   it("holds what was asked, the story, the account and the answer, and no name made of what was typed (UP-034)", async () => {
     const zip = await archive("sewer-construction-contract");
     const names = namesIn(zip);
-    expect(names).toEqual(expect.arrayContaining(["申请内容.txt", "办理过程.txt", "期限逐日明细.txt", "答复书.txt"]));
+    expect(names).toEqual(
+      expect.arrayContaining(["申请内容.txt", "办理过程.txt", "期限逐日明细.txt", "答复书.txt"]),
+    );
     for (const name of names) expect(name).toMatch(/^[\p{Script=Han}（）/\d-]+\.(txt|pdf|docx|jpg|png)$/u);
     expect(zip.file("答复书.txt")?.asText()).toContain("增水告〔2026〕");
     expect(zip.file("期限逐日明细.txt")?.asText()).toMatch(/计 第1日/);

@@ -8,7 +8,7 @@ import { workingDaysBetween } from "@/domain/time/working-days";
 import { formStamp } from "@/server/form-stamp";
 import { amendFiles } from "@/text/sent-files";
 import { trackPage } from "@/text/track";
-import { actNotices, amendPage } from "@/text/track-acts";
+import { amendPage, notOpenNow } from "@/text/track-acts";
 import { caseHead, openedCase } from "../opened-case";
 import { FilesOutcome, FilesPart, sentFilesOf } from "../sent-files";
 import { NoOpenCase, TrackFrame } from "../track-frame";
@@ -39,7 +39,7 @@ export default async function AmendPage(props: Props) {
           {hasLapsed && state.stoppedOn ? (
             <LapsedCase lapsedOn={state.stoppedOn} wording={wording} />
           ) : (
-            <NotOpen why={actNotices.notDone.amended} back={amendPage.back} />
+            <NotOpen why={notOpenNow.amended} back={amendPage.back} />
           )}
         </div>
       </TrackFrame>

@@ -104,7 +104,9 @@ async function received({ tracked }: OpenedCase): Promise<Paper[]> {
 /** Everything that stands behind number and code, for the applicant to keep. */
 export async function papersOf(opened: OpenedCase): Promise<Paper[]> {
   const letter = (await openedLetter())?.letter;
-  const answer = letter ? [{ path: downloadNames.answer, content: `\uFEFF${letterText(letter.blocks)}` }] : [];
+  const answer = letter
+    ? [{ path: downloadNames.answer, content: `\uFEFF${letterText(letter.blocks)}` }]
+    : [];
   return [
     await request(opened),
     story(opened),
