@@ -49,6 +49,7 @@ export const attachmentSection = {
   filesHint: "JPG、PNG、PDF、DOCX、XLSX、OFD，每个不超过50MB，一次最多10个。",
   send: "上传文件",
   redact: "遮盖",
+  redactText: "遮盖文字答复中的内容",
   rolesTitle: "各种用途的说明",
 };
 
@@ -58,6 +59,11 @@ export function filesTaken(count: number): string {
 }
 export const filesRefused = "下面的文件没有保存，其他文件不受影响：";
 export const noFileChosen = "没有收到文件。请先选择文件，再上传。";
+/** A file for the applicant that comes too late or from the wrong hand. */
+export const notAddedNow = (why: string) => ({
+  title: "文件没有列入答复附件",
+  paragraphs: [why, "文件没有保存。办理过程中的材料，请选择其他附件用途后重新上传。"],
+});
 export const mayNotAdd = "您没有为这件申请添加附件的权限，文件没有保存。";
 
 /** Why a file was not taken, and what to do; said under the file's name. */

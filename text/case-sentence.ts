@@ -39,7 +39,7 @@ export interface CaseSentence {
 
 const say = (lead: string, ...more: string[]): CaseSentence => ({ lead, more, isLate: false });
 
-const PROVISIONAL = "这个日期是预估的：期限跨入的年份还没有公布放假安排，公布后可能变动。";
+const PROVISIONAL = "这个日期是预估的：期限跨入的年份节假日安排未发布，暂按周末计算，发布后可能变动。";
 
 const CONTEST = "对终止办理不服的，可以通过行政复议、行政诉讼等法定途径主张权利。";
 
@@ -118,10 +118,9 @@ function paused({ dueOn, provisional }: Due, pause: NonNullable<Due["paused"]>):
 const mayContest = "您可以催办，也可以申请行政复议、提起行政诉讼，或者向政府信息公开工作主管部门反映。";
 
 /** What else holds of a case in hand, whatever its clock does. */
-function besides({ agencyName, splitInto, splitFrom, isTransferred, urgedOn }: CaseState): string[] {
+function besides({ agencyName, splitFrom, isTransferred, urgedOn }: CaseState): string[] {
   return [
     ...(isTransferred ? [`这件申请已转由${agencyName}办理。`] : []),
-    ...(splitInto.length > 0 ? [`申请含有多项内容，已分开办理，另见申请 ${splitInto.join("、")}。`] : []),
     ...(splitFrom ? [`这件申请是从申请 ${splitFrom} 分出来办理的。`] : []),
     ...(urgedOn ? [`您最近一次催办是${dayInFull(urgedOn)}。`] : []),
   ];

@@ -85,7 +85,7 @@ export function storyWords(
     case "feeNoticed":
       return words(
         "通知缴纳信息处理费",
-        `金额${yuan(event.cents)}元，请从收到通知次日起${DEADLINES.feePayment.count}个工作日内缴纳。`,
+        `金额${yuan(event.cents)}元，请从收到通知次日起${DEADLINES.feePayment.count}个工作日内缴纳。${text ? `\n缴纳方式：${text}` : ""}`,
       );
     case "feePaid":
       return words("收到缴费", RESTARTS);

@@ -26,6 +26,12 @@ const ASIDE: readonly DeskStep[] = [
   "handOver",
   "waiveFee",
   "split",
+  "askReasons",
+  "delay",
+  "noticeFee",
+  "informThirdParty",
+  "recordLetterReceipt",
+  "correct",
 ];
 
 function lookOf(step: DeskStep, place: number): ButtonKind {

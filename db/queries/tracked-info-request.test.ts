@@ -101,7 +101,7 @@ describe("what officers wrote", () => {
           q()
             .insert(eventTexts)
             .values({ infoRequestId: found?.id ?? "", seq, text: `写在${kind}上` })
-            // The demonstration has written to some of its steps already.
+            // The demonstration wrote to these itself.
             .onConflictDoNothing(),
         );
     };
@@ -111,6 +111,7 @@ describe("what officers wrote", () => {
     const kindsOf = (found: typeof waiting) =>
       [...(found?.texts.keys() ?? [])].map((seq) => found?.history.find((event) => event.seq === seq)?.kind);
     expect(told.map(kindsOf)).toEqual([["amendmentAsked"], ["extended"]]);
+    expect(told[0]?.texts.values().next().value).toContain("请写明所需信息的文件名称");
   });
 });
 

@@ -61,4 +61,6 @@ export interface LifecycleContext {
   held?: ReadonlySet<Permission>;
   /** Whether the draft holds every part its outcome demands. */
   answerComplete?: boolean;
+  /** True for an event that an archive tells: the order must be lawful, the offices of those who acted are not known. */
+  fromArchive?: true;
 }

@@ -33,7 +33,6 @@ beforeAll(async () => {
 });
 afterAll(() => {
   store.close();
-  vi.unstubAllEnvs();
 });
 
 const COMPANY = "增城市某某环保科技有限公司";

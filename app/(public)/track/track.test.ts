@@ -36,7 +36,6 @@ beforeAll(async () => {
 });
 afterAll(() => {
   store.close();
-  vi.unstubAllEnvs();
 });
 
 async function idOf({ number, code }: DemoCase): Promise<string> {

@@ -1,27 +1,20 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { sendAnswer, signAnswer } from "@/db/mutations/answers";
 import { atVersion } from "@/db/mutations/at-version";
-import type { Recorded } from "@/db/mutations/history";
-import type { PlainEvent } from "@/db/mutations/info-requests";
-import { type OwnFields, recordEventWithLetter } from "@/db/mutations/letters";
 import { revealApplicant as openApplicant } from "@/db/mutations/reveal-applicant";
 import { calendarInForce } from "@/db/queries/calendar";
 import { historyOf } from "@/db/queries/info-requests";
 import { colleagues } from "@/db/queries/staff";
 import type { Staff } from "@/domain/access/actor";
+import { noticeAge } from "@/domain/info-request/amendment";
 import { clockOf } from "@/domain/info-request/clock";
-import type { DeskStep } from "@/domain/info-request/desk-steps";
 import { REVEAL_REASONS } from "@/domain/info-request/reveal";
-import { DEADLINES } from "@/domain/law/deadlines";
-import { workingDaysBetween } from "@/domain/time/working-days";
 import { type FormState, staffAction } from "@/server/actions";
 import { now, today } from "@/server/clock";
 import { compose } from "@/server/letters/compose";
 import { type DeskProblem, reveal } from "@/text/desk";
-import { refusals } from "@/text/refusals";
 import { deliveryInput, deliveryLine } from "./delivery-input";
 import { registerWords } from "./register-words";
 import {
@@ -33,36 +26,13 @@ import {
   dayInput,
   extensionInput,
   handlerInput,
+  paymentInput,
   plainInput,
   replyInput,
   textInput,
   whichCase,
 } from "./step-inputs";
-
-interface WhichCase {
-  id: string;
-  version: number;
-}
-
-/** Back to the case with one sentence about what was done, or the reason why it was not. */
-function after(step: DeskStep, { id }: WhichCase, recorded: Recorded): FormState {
-  if ("refusal" in recorded) return { refusal: refusals[recorded.refusal] };
-  redirect(`/desk/info-requests/${id}?done=${step}`);
-}
-
-async function take(
-  staff: Staff,
-  step: DeskStep,
-  which: WhichCase,
-  event: PlainEvent,
-  text: string | null = null,
-  own: OwnFields = {},
-): Promise<FormState> {
-  const record = () => recordEventWithLetter(staff, which.id, event, text, own, now(), compose);
-  return after(step, which, await atVersion(staff, which.id, which.version, record));
-}
-
-const problem = (field: string, key: DeskProblem): FormState => ({ problems: { [field]: [key] } });
+import { after, problem, take } from "./take-step";
 
 async function isColleague(staff: Staff, handlerId: string): Promise<boolean> {
   const handlers = await colleagues(staff.agencyId ?? "", "handler");
@@ -111,8 +81,7 @@ export const askAmendment = staffAction({
     if (until <= on) return problem("until", "until.early");
     const calendar = await calendarInForce();
     const { receivedOn } = clockOf(await historyOf(which.id), calendar);
-    const passed = receivedOn ? workingDaysBetween(receivedOn, on, calendar) : 0;
-    const late = passed > DEADLINES.amendmentNotice.count;
+    const { isLate: late } = noticeAge(receivedOn, on, calendar);
     return take(staff, "askAmendment", which, { kind: "amendmentAsked", on, until, late }, text);
   },
 });
@@ -159,8 +128,9 @@ export const extend = staffAction({
 
 export const recordFee = staffAction({
   permission: "infoRequest.read",
-  input: dayInput,
-  run: (staff, { on, ...which }) => take(staff, "recordFee", which, { kind: "feePaid", on }),
+  input: paymentInput,
+  run: (staff, { on, receiptNumber, ...which }) =>
+    take(staff, "recordFee", which, { kind: "feePaid", on, ...(receiptNumber && { receiptNumber }) }),
 });
 
 export const waiveFee = staffAction({

@@ -28,6 +28,7 @@ export async function openedCase(staff: Staff<"infoRequest.read">, id: string) {
     calendar,
     by: staff.id,
     headOfOffice: staff.headOfOffice,
+    held: staff.permissions,
     answerComplete: answer !== null && missing.length === 0,
   };
   return {

@@ -7,12 +7,15 @@ import { DueBadge } from "@/components/info-request/due-badge";
 import { StageTag } from "@/components/info-request/stage-tag";
 import { Notice } from "@/components/ui/notice";
 import { maskedApplicant } from "@/db/queries/desk-case";
+import { warningsOf } from "@/db/queries/due-cases";
 import { deskLetters } from "@/db/queries/letters";
 import { colleagues } from "@/db/queries/staff";
 import { isDeskStep, mayTake, stepsFor } from "@/domain/info-request/desk-steps";
 import { requireStaff } from "@/server/session";
 import { casePage, stepsDone, whoseTurn } from "@/text/desk";
 import { letterList } from "@/text/letters";
+import { consultationWords } from "@/text/desk-clock-steps";
+import { remedies } from "@/text/remedies";
 import { type Asked, one } from "../../asked";
 import { DeskFrame } from "../../desk-frame";
 import { CaseIntake } from "../../intake/case-intake";
@@ -20,8 +23,11 @@ import { AnswerSection } from "./answer-section";
 import { ApplicantSection } from "./applicant-section";
 import { AttachmentsSection } from "./attachments-section";
 import { LettersSection } from "./letters-section";
+import { ConsultationSection } from "./consultation-section";
+import { LogLine } from "./log-line";
 import { nameOf } from "./name-of";
 import { openedCase } from "./opened-case";
+import { RemedySection } from "./remedy-section";
 import { RequestSection } from "./request-section";
 import { ReviewOpinion } from "./review-opinion";
 import { isPanelStep, pageOf, StepPanel } from "./step-panel";
@@ -108,6 +114,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             {step && isOpen ? (
               <StepPanel
                 step={step}
+                staff={staff}
                 opened={opened}
                 asked={asked}
                 path={path}
@@ -127,12 +134,25 @@ export default async function CasePage({ params, searchParams }: Props) {
               />
             </Section>
             <CaseIntake staff={staff} opened={opened} />
+            {opened.history.some(
+              ({ kind }) => kind === "thirdPartyConsulted" || kind === "coMakerConsulted",
+            ) ? (
+              <Section title={consultationWords.title} id="consultations">
+                <ConsultationSection opened={opened} />
+              </Section>
+            ) : null}
             {opened.answer ? (
               <Section title={sections.answer} id="answer">
                 <ReviewOpinion opened={opened} />
                 <AnswerSection answer={opened.answer} missing={opened.missing} path={path} />
+                <LogLine staff={staff} opened={opened} />
               </Section>
             ) : null}
+            {stage === "submitted" ? null : (
+              <Section title={remedies.section} id="remedies">
+                <RemedySection staff={staff} opened={opened} />
+              </Section>
+            )}
             <AttachmentsSection staff={staff} id={id} />
             <Section title={letterList.title} id="letters">
               <LettersSection
@@ -154,7 +174,7 @@ export default async function CasePage({ params, searchParams }: Props) {
                 path={path}
                 mayHandle={staff.permissions.has("infoRequest.handle")}
               />
-              <Story opened={opened} onlyPublic={onlyPublic} />
+              <Story opened={opened} warnings={await warningsOf(id)} onlyPublic={onlyPublic} />
             </Section>
             {clock.receivedOn ? (
               <Section title={sections.days} id="days">

@@ -1,10 +1,13 @@
 import { type DeskStep, isDeskStep } from "@/domain/info-request/desk-steps";
 import { stepForms, stepNames, stepNotes } from "@/text/desk";
-import { ConsultForm, ReplyForm } from "./consultation-steps";
+import { ConsultForm, InformForm, ReplyForm } from "./consultation-steps";
+import { CorrectionForm } from "./correction-steps";
 import { DayStepForm } from "./day-steps";
 import { DeliveryForm } from "./delivery-step";
 import { ExtensionForm } from "./extension-steps";
+import { FeeForm } from "./fee-step";
 import { AmendmentForm, HandlerForm, PlainForm, SendBackForm, SignForm } from "./plain-steps";
+import { AskReasonsForm, DelayForm } from "./reason-steps";
 import type { StepProps } from "./step-props";
 
 /** Steps that have a page of their own; every other has its form on the page of the case. */
@@ -33,6 +36,7 @@ function formOf(step: PanelStep, props: StepProps) {
     case "recordAmendment":
     case "recordFee":
     case "withdraw":
+    case "recordReasons":
       return <DayStepForm step={step} {...props} />;
     case "consult":
       return <ConsultForm {...props} />;
@@ -41,6 +45,17 @@ function formOf(step: PanelStep, props: StepProps) {
     case "askExtension":
     case "extend":
       return <ExtensionForm step={step} {...props} />;
+    case "askReasons":
+      return <AskReasonsForm {...props} />;
+    case "delay":
+      return <DelayForm {...props} />;
+    case "noticeFee":
+      return <FeeForm {...props} />;
+    case "informThirdParty":
+      return <InformForm {...props} />;
+    case "correct":
+    case "recordLetterReceipt":
+      return <CorrectionForm step={step} {...props} />;
     case "assign":
     case "handOver":
       return <HandlerForm step={step} {...props} />;
@@ -57,6 +72,7 @@ function formOf(step: PanelStep, props: StepProps) {
     case "waiveFee":
     case "lapse":
     case "send":
+    case "archive":
       return <PlainForm step={step} {...props} />;
   }
 }
