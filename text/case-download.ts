@@ -18,7 +18,6 @@ export const downloadNames = {
   story: "办理过程.txt",
   account: "期限逐日明细.txt",
   answer: "答复书.txt",
-  given: (serial: string, extension: string) => `我提交的文件/${serial}.${extension}`,
   received: (serial: string, extension: string) => `答复附件/${serial}.${extension}`,
   letter: (serial: string, title: string, extension: string) => `文书/${serial}-${title}.${extension}`,
 } as const;

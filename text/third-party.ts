@@ -109,8 +109,8 @@ export const goneLink = {
     settled: "办理机关已经通过其他方式收到您的意见，或者这件申请已经办结。",
   },
   call: (agency: string, office: string, phone: string, hours: string) =>
-    `有疑问的，请联系${agency}${office}，电话 ${phone}${hours ? `（${hours}）` : ""}。`,
-  callSite: (phone: string, hours: string) => `有疑问的，可以致电 ${phone}${hours ? `（${hours}）` : ""}。`,
+    `有疑问的，请联系${office.startsWith(agency) ? "" : agency}${office}，电话 ${phone}${hours ? `，${hours}` : ""}。`,
+  callSite: (phone: string, hours: string) => `有疑问的，可以致电 ${phone}${hours ? `，${hours}` : ""}。`,
 } satisfies {
   title: Record<Exclude<LinkState, "open" | "answered"> | "unknown", string>;
   lead: Record<Exclude<LinkState, "open" | "answered"> | "unknown", string>;

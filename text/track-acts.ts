@@ -20,6 +20,15 @@ export const actNotices = {
   },
 } as const satisfies Record<"done" | "notDone", Record<ApplicantAct, string>>;
 
+/** What stands on an act's page while the act is not open. */
+export const notOpenNow = {
+  amended: "这件申请现在不需要补正。",
+  reasonGiven: "这件申请现在不需要说明理由。",
+  withdrawn: "这件申请的办理状态已经改变，不能撤回。",
+  urged: "只有超过答复期限的申请可以催办，每个工作日一次。",
+  rated: "答复以后可以评价，每件申请一次。",
+} as const satisfies Record<ApplicantAct, string>;
+
 const BACK = "返回进度页";
 const SUMMARY = "有 1 处需要修改";
 

@@ -13,7 +13,8 @@ import {
   type FoundDraft,
 } from "../queries/application-drafts";
 import { applicationDrafts } from "../schema/application-drafts";
-import { type Submission, submitInfoRequest } from "./info-requests";
+import { attachHeldFiles } from "./attachments";
+import { causerOf, type Submission, submitInfoRequest } from "./info-requests";
 
 const DAY = 24 * 60 * 60_000;
 /** A draft is kept so long after its last change. */
@@ -111,6 +112,9 @@ export async function submitDraft(
       idempotencyKey: found.id,
     });
     if (code === null) throw new Error(`the draft of ${number} was open after it had been submitted`);
+    // 身份证明 chosen in the form (条例第二十九条) comes with the first event.
+    const place = { infoRequestId: id, eventSeq: 1, roleOf: () => "identity" as const };
+    await attachHeldFiles(causerOf(APPLICANT), token, place, at);
     await q()
       .update(applicationDrafts)
       .set({

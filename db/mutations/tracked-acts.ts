@@ -12,6 +12,7 @@ import { type PlainEvent, recordEvent } from "./info-requests";
 import { forgetTyping } from "./kept-typing";
 import { type Compose, recordEventWithLetter } from "./letters";
 import { notify } from "./notices";
+import { handInPapers } from "./sent-papers";
 
 /** An act of an applicant with what was written to it. */
 export type TrackedAct =
@@ -41,6 +42,7 @@ export async function actOnTracked(
     const recorded = await recordEventWithLetter(APPLICANT, infoRequestId, event, text, {}, at, compose);
     if ("refusal" in recorded) return recorded;
     if ("text" in act) await forgetTyping(act.kind, infoRequestId);
+    if (act.kind === "amended") await handInPapers("amended", infoRequestId, history.length + 1, at);
     if (handlerId && (act.kind === "amended" || act.kind === "urged"))
       await notify({ staffId: handlerId, kind: act.kind, infoRequestId, on }, at);
     return recorded;

@@ -18,10 +18,8 @@ import { POST as open } from "./open/route";
 import { POST as reply } from "./reply/route";
 import { visitLink } from "./visit";
 
-// Read once, with the first import.
-vi.hoisted(() => {
-  process.env.TODAY = "2026-11-24";
-});
+// Before anything is imported: the environment is read once.
+vi.hoisted(() => vi.stubEnv("TODAY", "2026-11-24"));
 
 let store: Store;
 let desk: TestDesk;

@@ -19,10 +19,8 @@ import { POST as act } from "./act/route";
 import { POST as leave } from "./leave/route";
 import { POST as open } from "./open/route";
 
-// Read once, with the first import.
-vi.hoisted(() => {
-  process.env.TODAY = "2026-11-24";
-});
+// Before anything is imported: the environment is read once.
+vi.hoisted(() => vi.stubEnv("TODAY", "2026-11-24"));
 
 let store: Store;
 let cases: DemoCase[];
@@ -208,8 +206,8 @@ describe("POST /track/act", () => {
     expect(row?.stage).toBe("processing");
     expect(row?.history.at(-1)).toMatchObject({ kind: "amended", on: "2026-11-24", by: null });
     const written = await q().select().from(eventTexts);
-    const mineAlone = written.filter(({ infoRequestId }) => infoRequestId === id);
-    expect(mineAlone.at(-1)).toMatchObject({ seq: row?.history.at(-1)?.seq, text });
+    const seq = row?.history.at(-1)?.seq;
+    expect(written.find((one) => one.infoRequestId === id && one.seq === seq)?.text).toBe(text);
     expect(await keptTyping("amended", id, now())).toBe(null);
     const again = await post(act, { kind: "amended", text }, await opened(mine));
     expect(again.notice).toEqual({ kind: "notDone", act: "amended" });

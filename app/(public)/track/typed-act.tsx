@@ -25,7 +25,7 @@ export function TypedAct({
   tried,
   stamp,
   consequences,
-  children,
+  files,
 }: {
   act: WrittenAct;
   words: { text: string; hint: string; button: string; back: string };
@@ -33,11 +33,16 @@ export function TypedAct({
   /** What the form was drawn for (server/form-stamp.ts). */
   stamp: string;
   consequences: readonly string[];
-  /** More fields, after the text. */
-  children?: ReactNode;
+  /** Where files are chosen, for an act that may bring some. */
+  files?: ReactNode;
 }) {
   return (
-    <form action="/track/act" method="post" noValidate>
+    <form
+      action={files ? "/track/files" : "/track/act"}
+      method="post"
+      encType={files ? "multipart/form-data" : "application/x-www-form-urlencoded"}
+      noValidate
+    >
       <input type="hidden" name="kind" value={act} />
       <input type="hidden" name="stamp" value={stamp} />
       <TextArea
@@ -48,14 +53,16 @@ export function TypedAct({
         rows={10}
         defaultValue={tried.text}
       />
-      {children}
+      {files}
       <ul className="mt-4 list-disc space-y-1 pl-5">
         {consequences.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
       <div className="mt-6 flex flex-wrap gap-4">
-        <Button type="submit">{words.button}</Button>
+        <Button type="submit" name="do" value="submit">
+          {words.button}
+        </Button>
         <a className={buttonClass("quiet")} href="/track/case">
           {words.back}
         </a>

@@ -6,9 +6,11 @@ import { applicantActs } from "@/domain/info-request/applicant-acts";
 import { lastOf } from "@/domain/info-request/events";
 import { workingDaysBetween } from "@/domain/time/working-days";
 import { formStamp } from "@/server/form-stamp";
+import { amendFiles } from "@/text/sent-files";
 import { trackPage } from "@/text/track";
-import { actNotices, amendPage } from "@/text/track-acts";
+import { amendPage, notOpenNow } from "@/text/track-acts";
 import { caseHead, openedCase } from "../opened-case";
+import { FilesOutcome, FilesPart, sentFilesOf } from "../sent-files";
 import { NoOpenCase, TrackFrame } from "../track-frame";
 import { AttemptSummary, attempt, NotOpen, TypedAct } from "../typed-act";
 import { LapsedCase } from "./lapsed-case";
@@ -37,19 +39,21 @@ export default async function AmendPage(props: Props) {
           {hasLapsed && state.stoppedOn ? (
             <LapsedCase lapsedOn={state.stoppedOn} wording={wording} />
           ) : (
-            <NotOpen why={actNotices.notDone.amended} back={amendPage.back} />
+            <NotOpen why={notOpenNow.amended} back={amendPage.back} />
           )}
         </div>
       </TrackFrame>
     );
   }
   const tried = await attempt("amended", tracked.id, await hasFailed(props));
+  const { held, notice } = await sentFilesOf("amended", tracked.id);
   const { until } = asked;
   return (
     <TrackFrame title={amendPage.title}>
-      {tried.problem ? <StatusMarker status={422} /> : null}
+      {tried.problem || (notice && notice.refused.length > 0) ? <StatusMarker status={422} /> : null}
       <h1 className="font-title text-3xl font-bold">{amendPage.title}</h1>
       <AttemptSummary title={amendPage.summary} tried={tried} />
+      <FilesOutcome notice={notice} />
       <div className="mt-6 gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div>
           <Notice tone="warn" title={amendPage.asked}>
@@ -66,6 +70,7 @@ export default async function AmendPage(props: Props) {
             tried={tried}
             stamp={formStamp("case", tracked.id)}
             consequences={[amendPage.consequence]}
+            files={<FilesPart held={held} words={amendFiles} addValue={{ name: "do", value: "add" }} />}
           />
         </div>
         <aside aria-label={amendPage.before} className="mt-10 lg:mt-0">

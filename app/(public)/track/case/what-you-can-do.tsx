@@ -1,6 +1,7 @@
 import { buttonClass } from "@/components/ui/button";
 import { batchOf } from "@/db/queries/batches";
 import { applicantActs } from "@/domain/info-request/applicant-acts";
+import { OPEN_STAGES } from "@/domain/info-request/lifecycle";
 import { batch } from "@/text/batch";
 import { casePage } from "@/text/track";
 import type { OpenedCase } from "../opened-case";
@@ -12,6 +13,7 @@ export async function WhatYouCanDo({ opened }: { opened: OpenedCase }) {
   const acts = applicantActs(tracked.history, on, calendar);
   const batchId = await batchOf(tracked.id);
   const links = [
+    ...(OPEN_STAGES.includes(tracked.stage) ? [{ href: "/track/proof", label: casePage.proof }] : []),
     ...(batchId === null ? [] : [{ href: "/apply/batch/cases", label: batch.cases.title }]),
     { href: "/track/remedies", label: casePage.remedies },
     { href: "/track/calendar", label: casePage.calendar },

@@ -1,5 +1,12 @@
+import { toldAttachment, toldAttachments } from "@/db/queries/attachments";
+import { trackedLetter, trackedLetters } from "@/db/queries/letters";
 import { ownTexts, trackedWording } from "@/db/queries/tracked-info-request";
+import { MEDIA_TYPES } from "@/domain/attachment/media-types";
 import { OWN_TEXTS } from "@/domain/info-request/public-story";
+import { NOBODY } from "@/domain/letter/blocks";
+import { letterRule } from "@/domain/letter/letters";
+import { openObject } from "@/server/files/objects";
+import { letterFile } from "@/server/letters/files";
 import { accountLine, downloadNames, downloadWords, OWN_TEXT_TITLES, textFile } from "@/text/case-download";
 import { dayInFull } from "@/text/dates";
 import { dayAccount } from "@/text/info-request";
@@ -58,11 +65,54 @@ function account(opened: OpenedCase): Paper[] {
   return [{ path: downloadNames.account, content: textFile(lines) }];
 }
 
+const serial = (at: number) => String(at + 1).padStart(2, "0");
+const bytesOf = async (file: Response) => new Uint8Array(await file.arrayBuffer());
+
+/** The letters of the case as files; like their pages they name nobody. */
+async function letters({ tracked }: OpenedCase): Promise<Paper[]> {
+  const told = await trackedLetters(tracked.id);
+  const papers: Paper[] = [];
+  for (const [at, { id }] of told.entries()) {
+    const letter = await trackedLetter(tracked.id, id);
+    if (!letter) continue;
+    const { title, issuedBy } = letterRule(letter.letter);
+    // The answer is worth having in a form that can be quoted from.
+    const formats = issuedBy === "signedOff" ? (["pdf", "docx"] as const) : (["pdf"] as const);
+    for (const format of formats)
+      papers.push({
+        path: downloadNames.letter(serial(at), title, format),
+        content: await bytesOf(await letterFile(letter, format, NOBODY)),
+      });
+  }
+  return papers;
+}
+
+/** The files of the answer. What the applicant sent is on her own machine; a code can be overheard, so it is not given out again. */
+async function received({ tracked }: OpenedCase): Promise<Paper[]> {
+  const papers: Paper[] = [];
+  for (const [at, { id, mediaType }] of (await toldAttachments(tracked.id)).entries()) {
+    const stored = await toldAttachment(tracked.id, id);
+    if (!stored) continue;
+    papers.push({
+      path: downloadNames.received(serial(at), MEDIA_TYPES[mediaType]),
+      content: await openObject(stored),
+    });
+  }
+  return papers;
+}
+
 /** Everything that stands behind number and code, for the applicant to keep. */
 export async function papersOf(opened: OpenedCase): Promise<Paper[]> {
   const letter = (await openedLetter())?.letter;
   const answer = letter
     ? [{ path: downloadNames.answer, content: `\uFEFF${letterText(letter.blocks)}` }]
     : [];
-  return [await request(opened), story(opened), ...account(opened), ...answer];
+  return [
+    await request(opened),
+    story(opened),
+    ...account(opened),
+    ...answer,
+    ...(await letters(opened)),
+    ...(await received(opened)),
+  ];
 }

@@ -1,14 +1,30 @@
 import PizZip from "pizzip";
-import { publicReader, seeOther } from "@/server/handlers";
+import { ObjectDamaged } from "@/server/files/objects";
+import { plainAnswer, publicReader, seeOther } from "@/server/handlers";
+import { log } from "@/server/log";
+import { damagedFile } from "@/text/attachments";
 import { downloadNames } from "@/text/case-download";
-import { openedCase } from "../opened-case";
-import { papersOf } from "./papers";
+import { type OpenedCase, openedCase } from "../opened-case";
+import { type Paper, papersOf } from "./papers";
+
+/** The papers, or null when a stored one is not what it was: nothing half is given out (UP-042). */
+async function whole(opened: OpenedCase): Promise<Paper[] | null> {
+  try {
+    return await papersOf(opened);
+  } catch (error) {
+    if (!(error instanceof ObjectDamaged)) throw error;
+    log.error({ alarm: "objectDamaged", infoRequest: opened.tracked.id });
+    return null;
+  }
+}
 
 export const GET = publicReader(async () => {
   const opened = await openedCase();
   if (!opened) return seeOther("/track/case");
   const archive = new PizZip();
-  for (const { path, content } of await papersOf(opened)) archive.file(path, content);
+  const papers = await whole(opened);
+  if (papers === null) return plainAnswer(503, damagedFile);
+  for (const { path, content } of papers) archive.file(path, content);
   const bytes = new Uint8Array(archive.generate({ type: "uint8array", compression: "DEFLATE" }));
   const { number } = opened.tracked;
   const name = encodeURIComponent(downloadNames.archive(number));

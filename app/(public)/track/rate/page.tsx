@@ -7,7 +7,7 @@ import { readStars, STARS } from "@/domain/info-request/act-text";
 import { applicantActs } from "@/domain/info-request/applicant-acts";
 import { formStamp } from "@/server/form-stamp";
 import { trackPage } from "@/text/track";
-import { actNotices, ratePage } from "@/text/track-acts";
+import { notOpenNow, ratePage } from "@/text/track-acts";
 import { caseHead, openedCase } from "../opened-case";
 import { NoOpenCase, TrackFrame } from "../track-frame";
 import { attempt, NotOpen } from "../typed-act";
@@ -28,7 +28,7 @@ export default async function RatePage(props: Props) {
     return (
       <TrackFrame title={ratePage.title}>
         <h1 className="font-title text-3xl font-bold">{ratePage.title}</h1>
-        <NotOpen why={actNotices.notDone.rated} back={ratePage.back} />
+        <NotOpen why={notOpenNow.rated} back={ratePage.back} />
       </TrackFrame>
     );
   const failed = await hasFailed(props);

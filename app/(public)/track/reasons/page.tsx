@@ -5,7 +5,7 @@ import { applicantActs } from "@/domain/info-request/applicant-acts";
 import { lastOf } from "@/domain/info-request/events";
 import { formStamp } from "@/server/form-stamp";
 import { trackPage } from "@/text/track";
-import { actNotices, reasonsPage } from "@/text/track-acts";
+import { notOpenNow, reasonsPage } from "@/text/track-acts";
 import { caseHead, openedCase } from "../opened-case";
 import { NoOpenCase, TrackFrame } from "../track-frame";
 import { AttemptSummary, attempt, NotOpen, TypedAct } from "../typed-act";
@@ -56,7 +56,7 @@ export default async function ReasonsPage(props: Props) {
             />
           </>
         ) : (
-          <NotOpen why={actNotices.notDone.reasonGiven} back={reasonsPage.back} />
+          <NotOpen why={notOpenNow.reasonGiven} back={reasonsPage.back} />
         )}
       </div>
     </TrackFrame>

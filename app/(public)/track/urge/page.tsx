@@ -1,7 +1,7 @@
 import { Button, buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { applicantActs } from "@/domain/info-request/applicant-acts";
-import { actNotices, urgePage } from "@/text/track-acts";
+import { notOpenNow, urgePage } from "@/text/track-acts";
 import { caseHead, openedCase } from "../opened-case";
 import { NoOpenCase, TrackFrame } from "../track-frame";
 import { NotOpen } from "../typed-act";
@@ -43,7 +43,7 @@ export default async function UrgePage() {
             </p>
           </>
         ) : (
-          <NotOpen why={actNotices.notDone.urged} back={urgePage.back} />
+          <NotOpen why={notOpenNow.urged} back={urgePage.back} />
         )}
       </div>
     </TrackFrame>

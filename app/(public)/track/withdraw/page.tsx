@@ -1,7 +1,7 @@
 import { Button, buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { applicantActs } from "@/domain/info-request/applicant-acts";
-import { actNotices, withdrawPage } from "@/text/track-acts";
+import { notOpenNow, withdrawPage } from "@/text/track-acts";
 import { caseHead, openedCase } from "../opened-case";
 import { NoOpenCase, TrackFrame } from "../track-frame";
 
@@ -27,7 +27,7 @@ export default async function WithdrawPage() {
                 ))}
               </ul>
             ) : (
-              actNotices.notDone.withdrawn
+              notOpenNow.withdrawn
             )}
           </Notice>
         </div>

@@ -1,6 +1,8 @@
 import { Button, buttonClass } from "@/components/ui/button";
 import { ChoiceField, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { SummaryList } from "@/components/ui/summary-list";
+import { heldTotals } from "@/db/queries/attachments";
 import { type SiteSettings, siteSettings } from "@/db/queries/settings";
 import { similarPublications } from "@/db/search/similar-publications";
 import { placingAgency } from "@/domain/info-request/agency-hints";
@@ -8,6 +10,8 @@ import type { FiledApplication } from "@/domain/info-request/application-form";
 import { applicationWarnings } from "@/domain/info-request/application-warnings";
 import { APPLICATION_WARNINGS, applicationProblemText } from "@/text/application-form";
 import { apply } from "@/text/apply";
+import { draftFiles } from "@/text/sent-files";
+import { feeRule } from "@/text/track-fee";
 import { changeAddress, draftAddress, type Place } from "../../place";
 import { Answers } from "./answers";
 import { DraftFrame, type SummarisedProblem } from "./draft-frame";
@@ -122,6 +126,36 @@ function SubmitForm({
   );
 }
 
+/** The proof of identity as far as there is one, and the rule on fees, which is the same whoever applies. */
+async function IdentityAndFee({ token }: { token: string }) {
+  const { files } = await heldTotals(token);
+  return (
+    <>
+      <div className="mt-8">
+        <SummaryList
+          rows={[
+            {
+              label: draftFiles.checkLabel,
+              value: draftFiles.count(files),
+              change: {
+                href: draftAddress(token, { at: "step", step: 4, isChecked: false, backToCheck: true }),
+                label: draftFiles.checkLabel,
+              },
+            },
+          ]}
+        />
+      </div>
+      <section className="mt-8 text-sm text-ink-2">
+        <h2 className="font-semibold">{feeRule.title}</h2>
+        <p className="mt-1">
+          {feeRule.text}
+          <a href="/guide#fee-by-item-1">{feeRule.more}</a>
+        </p>
+      </section>
+    </>
+  );
+}
+
 async function AlreadyPublic({ visit }: { visit: DraftVisit }) {
   const { subject, documentNumber } = visit.draft.entries;
   const found = await similarPublications([subject, documentNumber], MOST_SIMILAR);
@@ -171,6 +205,7 @@ export async function CheckPage({
       ) : null}
       <p className="mt-3 text-ink-2">{apply.leads[6]}</p>
       <Answers visit={visit} application={filed?.application ?? null} />
+      <IdentityAndFee token={token} />
       {draft.view === "full" && filed ? <AlreadyPublic visit={visit} /> : null}
       {filed ? (
         <>

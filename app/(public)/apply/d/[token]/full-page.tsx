@@ -15,6 +15,7 @@ import { applicationForm as words } from "@/text/application-form";
 import { apply } from "@/text/apply";
 import { draftAddress, type Place } from "../../place";
 import { DraftFrame } from "./draft-frame";
+import { FirstButton, IdentityFiles, IdentityOutcome } from "./identity-files";
 import { Renewed } from "./step-page";
 import { type DraftVisit, problemsAt, stateOf } from "./visit";
 
@@ -52,13 +53,21 @@ export function FullPage({
   return (
     <DraftFrame visit={visit} heading={apply.full.heading} problems={summary}>
       {isRenewed ? <Renewed /> : null}
+      <IdentityOutcome token={token} />
       <p className="mt-3 text-ink-2">{apply.full.lead}</p>
       <p className="mt-1">
         <a href={draftAddress(token, { at: "step", step: 1, isChecked: false, backToCheck: false })}>
           {apply.full.toSteps}
         </a>
       </p>
-      <form action="/apply/save" method="post" noValidate className="group/form">
+      <form
+        action="/apply/files"
+        method="post"
+        encType="multipart/form-data"
+        noValidate
+        className="group/form"
+      >
+        <FirstButton />
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="view" value="full" />
         <Part title={apply.stepNames[1]}>
@@ -82,6 +91,7 @@ export function FullPage({
         </Part>
         <Part title={words.contactPart}>
           <ContactFields state={state} />
+          <IdentityFiles token={token} />
         </Part>
         <Part title={apply.stepNames[5]}>
           <ReceivingFields state={state} />

@@ -15,6 +15,7 @@ import { needsGuardian } from "@/domain/info-request/application-form";
 import { apply } from "@/text/apply";
 import { draftAddress, type Place } from "../../place";
 import { DraftFrame } from "./draft-frame";
+import { FirstButton, IdentityFiles, IdentityOutcome } from "./identity-files";
 import { StepLine } from "./step-line";
 import { type DraftVisit, problemsAt, stateOf } from "./visit";
 
@@ -45,6 +46,7 @@ function Question({ visit, place }: { visit: DraftVisit; place: StepPlace }) {
             <OrganisationFields state={state} />
           )}
           <ContactFields state={state} />
+          <IdentityFiles token={visit.token} />
         </>
       );
     default:
@@ -81,8 +83,16 @@ export function StepPage({
       problems={summary}
     >
       {isRenewed ? <Renewed /> : null}
+      {step === 4 ? <IdentityOutcome token={token} /> : null}
       {lead ? <p className="mt-3 text-ink-2">{lead}</p> : null}
-      <form action="/apply/save" method="post" noValidate className="group/form">
+      <form
+        action={step === 4 ? "/apply/files" : "/apply/save"}
+        method="post"
+        encType={step === 4 ? "multipart/form-data" : "application/x-www-form-urlencoded"}
+        noValidate
+        className="group/form"
+      >
+        <FirstButton />
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="step" value={step} />
         {backToCheck ? (

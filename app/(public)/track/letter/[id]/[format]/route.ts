@@ -1,5 +1,7 @@
+import { noteAnswerOpened } from "@/db/mutations/tracked-acts";
 import { trackedLetter } from "@/db/queries/letters";
 import { NOBODY } from "@/domain/letter/blocks";
+import { letterRule } from "@/domain/letter/letters";
 import { publicReader, seeOther } from "@/server/handlers";
 import { isLetterFormat, letterFile } from "@/server/letters/files";
 import { trackedCaseId } from "@/server/tracking-cookies";
@@ -10,5 +12,6 @@ export const GET = publicReader(async ({ at, url, cookie }) => {
   const infoRequestId = trackedCaseId(cookie, at);
   const letter = infoRequestId === null ? null : await trackedLetter(infoRequestId, id);
   if (!letter || !isLetterFormat(format)) return seeOther("/track/case");
+  if (letterRule(letter.letter).issuedBy === "signedOff") await noteAnswerOpened(letter.infoRequestId, at);
   return letterFile(letter, format, NOBODY);
 });
