@@ -1,5 +1,6 @@
-// `npm run bench [-- ARCHIVE]`: figures of one run, as ratios where a machine's speed would blur them. ARCHIVE is a file for
+// `npm run bench [-- ARCHIVE | queue]`: figures of one run, as ratios where a machine's speed would blur them. ARCHIVE is a file for
 // `npm run import -- publications`; without one, an archive is made of the demonstration's own texts.
+// `npm run bench -- import-info-requests [ROWS]` imports past cases (bench-cases.mjs).
 import "./check-node.mjs";
 import "./resolve.mjs";
 import { fork } from "node:child_process";
@@ -22,9 +23,21 @@ const WORDS = [
   ),
 ];
 
+if (process.argv[2] === "import-info-requests") {
+  const { benchCases } = await import("./bench-cases.mjs");
+  process.exit(await benchCases(Number(process.argv[3] ?? 100_000)));
+}
+
 Object.assign(process.env, { DATA_DIR, NODE_ENV: "production", LOG_LEVEL: "silent", DEMO: "1" });
 rmSync(DATA_DIR, { recursive: true, force: true });
 if (!isBuilt()) build();
+
+if (process.argv[2] === "queue") {
+  const { benchQueue } = await import("./bench-queue.mjs");
+  await benchQueue(DATA_DIR, PORT);
+  rmSync(DATA_DIR, { recursive: true, force: true });
+  process.exit(0);
+}
 
 /** Rows like those of an archive of regulations, out of texts that are at hand. */
 async function* madeRows() {

@@ -39,7 +39,7 @@ export interface CaseSentence {
 
 const say = (lead: string, ...more: string[]): CaseSentence => ({ lead, more, isLate: false });
 
-const PROVISIONAL = "这个日期是预估的：期限跨入的年份还没有公布放假安排，公布后可能变动。";
+const PROVISIONAL = "这个日期是预估的：期限跨入的年份节假日安排未发布，暂按周末计算，发布后可能变动。";
 
 const CONTEST = "对终止办理不服的，可以通过行政复议、行政诉讼等法定途径主张权利。";
 

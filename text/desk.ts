@@ -127,6 +127,7 @@ export const casePage = {
   },
   acceptOther: { yes: "可以接受其他方式", no: "不接受其他方式" },
   needsHelp: "有阅读困难或者视听障碍，需要帮助",
+  withoutApplicant: (type: string) => `申请人类型：${type}。这件申请从以往的台账导入，没有申请人的个人信息。`,
   notYet: "未起算",
   nobody: "未分派",
   provisional: "（预估）",

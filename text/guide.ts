@@ -25,6 +25,7 @@ export const DEADLINE_NAMES = {
   reasons: "申请人说明申请数量、频次的理由",
   feePayment: "申请人缴纳信息处理费",
   administrativeReview: "申请行政复议",
+  reviewReplySimple: "机关答复适用简易程序的行政复议",
   lawsuit: "直接提起行政诉讼",
   lawsuitAfterReview: "复议后提起行政诉讼",
 } as const satisfies Record<DeadlineName, string>;

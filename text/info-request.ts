@@ -226,7 +226,7 @@ export const dayAccount = {
   periodOf: (total: number, extendedBy: number) =>
     extendedBy > 0 ? `${total}个工作日（法定20个，延长${extendedBy}个）` : `${total}个工作日`,
   dueOn: "届满日",
-  provisional: "（预估：跨入的年份还没有公布放假安排，暂按周末计算，公布后可能变动）",
+  provisional: "（预估：节假日安排未发布，暂按周末计算，发布后可能变动）",
   notRunning: "现在没有计算",
   rule: "收到申请的当日不计入，从次一工作日起算；周末、节假日和征求意见的期间不计入，调休上班的日子计入。",
 } as const;

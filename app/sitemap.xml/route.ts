@@ -1,5 +1,6 @@
 import { publicAgencies } from "@/db/queries/agencies";
 import { columnTree } from "@/db/queries/columns";
+import { logAddresses } from "@/db/queries/disclosure-log";
 import { publicAddresses } from "@/db/queries/publications";
 import { publicReader } from "@/server/handlers";
 import { siteOrigin } from "@/server/site-origin";
@@ -14,6 +15,7 @@ const STANDING = [
   "/catalogue",
   "/reports",
   "/apply",
+  "/disclosure-log",
   "/agencies",
   "/deadline",
   "/help",
@@ -41,9 +43,11 @@ export const GET = publicReader(async ({ headers }) => {
     ...columns.map(({ code }) => `/catalogue/${encodeURIComponent(code)}`),
     ...(await publicAgencies()).map(({ code }) => `/agencies/${encodeURIComponent(code)}`),
   ].slice(0, MOST);
-  const publications = await publicAddresses(MOST - paths.length);
+  const answers = await logAddresses(MOST - paths.length);
+  const publications = await publicAddresses(MOST - paths.length - answers.length);
   const entries = [
     ...paths.map((path) => entry(`${origin}${path}`)),
+    ...answers.map(({ id, changedAt }) => entry(`${origin}/disclosure-log/${id}`, changedAt)),
     ...publications.map(({ id, changedAt }) => entry(`${origin}/p/${id}`, changedAt)),
   ];
   return new Response(

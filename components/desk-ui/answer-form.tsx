@@ -8,9 +8,11 @@ import { Notice } from "@/components/ui/notice";
 import type { AnswerItem } from "@/domain/letter/items";
 import type { FormState } from "@/server/actions";
 import { answerPage, deskProblems } from "@/text/desk";
+import { drafting } from "@/text/handling";
 import { staffForms } from "@/text/staff";
 import { AnswerChanges } from "./answer-changes";
 import { AnswerItems } from "./answer-items";
+import { DraftDifference } from "./draft-difference";
 import { sentenceOf } from "./form-context";
 import { useKeptText } from "./use-kept-text";
 
@@ -23,12 +25,21 @@ export interface AnswerPartField {
 }
 
 /** What a colleague saved meanwhile, whole and read-only; what was typed stays in the fields below. */
-function Theirs({ later, labels }: { later: FormState["later"]; labels: Readonly<Record<string, string>> }) {
+function Theirs({
+  later,
+  mine,
+  labels,
+}: {
+  later: FormState["later"];
+  mine: Readonly<Record<string, string>>;
+  labels: Readonly<Record<string, string>>;
+}) {
   if (!later) return null;
   return (
     <div role="alert">
       <Notice tone="danger" title={answerPage.conflict}>
         <p>{answerPage.conflictHow}</p>
+        <p>{drafting.legend}</p>
         <h3 className="mt-3 font-semibold">
           {answerPage.theirs}（{later.by}）
         </h3>
@@ -37,7 +48,7 @@ function Theirs({ later, labels }: { later: FormState["later"]; labels: Readonly
             <div key={name} className="mt-2">
               <dt className="text-ink-2">{labels[name]}</dt>
               <dd className="border border-line bg-canvas px-3 py-2 whitespace-pre-line">
-                {value || answerPage.empty}
+                <DraftDifference mine={mine[name] ?? ""} theirs={value} empty={answerPage.empty} />
               </dd>
             </div>
           ))}
@@ -104,7 +115,7 @@ export function AnswerForm({
             <Notice tone="danger" title={refusal} />
           </div>
         ) : null}
-        <Theirs later={later} labels={labels} />
+        <Theirs later={later} mine={values ?? {}} labels={labels} />
       </div>
       {left ? (
         <div role="status" className="mt-4">

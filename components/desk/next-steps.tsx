@@ -58,11 +58,12 @@ export function NextSteps({
   return (
     <>
       {open.length > 0 ? (
-        <ul className="flex flex-wrap gap-2">
+        <ul data-steps className="flex flex-wrap gap-2">
           {open.map(({ step }, place) => (
             <li key={step}>
               <a
                 href={hrefOf(step)}
+                data-key={step === "askExtension" ? "extend" : step}
                 aria-current={step === current ? "step" : undefined}
                 className={`${buttonClass(lookOf(step, place), "staff")} aria-[current=step]:outline-2 aria-[current=step]:outline-offset-2 aria-[current=step]:outline-navy`}
               >

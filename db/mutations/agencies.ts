@@ -21,6 +21,20 @@ export async function createAgency(actor: string, agency: NewAgency, at: number)
   });
 }
 
+/** Gives an agency that had no desk the prefix of case numbers that an archive of its cases needs. */
+export async function giveCasePrefix(
+  actor: string,
+  id: string,
+  casePrefix: string,
+  at: number,
+): Promise<void> {
+  await tx(async () => {
+    await q().update(agencies).set({ casePrefix }).where(eq(agencies.id, id));
+    const object = { objectKind: "agency", objectId: id };
+    await appendAudit({ at, actor, intent: "agency.change", ...object, fields: ["casePrefix"] });
+  });
+}
+
 /** What an agency must not share with another: names, the prefix of index numbers, of case numbers and of letters. */
 const OWN = [
   "code",

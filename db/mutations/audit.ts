@@ -32,26 +32,41 @@ function sign(entry: Omit<Entry, "hmac">): string {
 
 /** Adds one link to the audit chain; call it inside the `tx` of the write it tells of. */
 export async function appendAudit(record: AuditRecord): Promise<void> {
+  await appendAudits([record]);
+}
+
+/** Entries of one statement. */
+const ENTRIES_AT_ONCE = 50;
+
+/** Adds the links of many writes of one `tx`, in their order. */
+export async function appendAudits(records: readonly AuditRecord[]): Promise<void> {
   const [last] = await q()
     .select({ seq: auditEntries.seq, hmac: auditEntries.hmac })
     .from(auditEntries)
     .orderBy(desc(auditEntries.seq))
     .limit(1);
-  const entry = {
-    seq: (last?.seq ?? 0) + 1,
-    at: record.at,
-    actor: record.actor,
-    role: record.role ?? null,
-    intent: record.intent,
-    objectKind: record.objectKind,
-    objectId: record.objectId,
-    fields: record.fields ?? [],
-    keyId: house().keys.current,
-    previous: last?.hmac ?? BEFORE_THE_FIRST,
-  };
-  await q()
-    .insert(auditEntries)
-    .values({ ...entry, hmac: sign(entry) });
+  let { seq, hmac } = last ?? { seq: 0, hmac: BEFORE_THE_FIRST };
+  const entries = records.map((record) => {
+    const entry = {
+      seq: seq + 1,
+      at: record.at,
+      actor: record.actor,
+      role: record.role ?? null,
+      intent: record.intent,
+      objectKind: record.objectKind,
+      objectId: record.objectId,
+      fields: record.fields ?? [],
+      keyId: house().keys.current,
+      previous: hmac,
+    };
+    ({ seq } = entry);
+    hmac = sign(entry);
+    return { ...entry, hmac };
+  });
+  for (let at = 0; at < entries.length; at += ENTRIES_AT_ONCE)
+    await q()
+      .insert(auditEntries)
+      .values(entries.slice(at, at + ENTRIES_AT_ONCE));
 }
 
 /** True when an entry stands where it should and says what was signed; one under a key that never was is none of ours. */

@@ -79,7 +79,11 @@ const STORED = {
 };
 
 /** One file of a case of the officer's own agency; null for any other, as if it did not exist (UP-039). */
-export async function deskAttachment(by: Staff<"infoRequest.read">, infoRequestId: string, id: string) {
+export async function deskAttachment(
+  by: Staff<"infoRequest.read" | "infoRequest.handle">,
+  infoRequestId: string,
+  id: string,
+) {
   const [row] = await q()
     .select(STORED)
     .from(attachments)

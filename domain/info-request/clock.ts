@@ -1,4 +1,4 @@
-import { DEADLINES } from "../law/deadlines";
+import { DEADLINES, REGULATION_IN_FORCE_ON } from "../law/deadlines";
 import { type CalendarDate, nextDay } from "../time/calendar-date";
 import {
   addWorkingDays,
@@ -58,7 +58,8 @@ interface Pause {
   open: boolean;
 }
 
-const STOPS = ["answered", "withdrawn", "lapsed", "split", "merged"] as const;
+/** A past case whose old outcome has no row of today ends by being archived. */
+const STOPS = ["answered", "withdrawn", "lapsed", "split", "merged", "archived"] as const;
 const MOVES = ["amendmentAsked", "amended", "feeNoticed", "feePaid"] as const;
 /** No case is walked further than this. */
 const LONGEST_WALK_DAYS = 4000;
@@ -121,6 +122,8 @@ function move(walk: Walk, event: RecordedEvent): void {
   Object.assign(walk, { mode: "running", counted: 0, dueOn: null, provisional: false });
 }
 
+const NOTHING = { dueOn: null, provisional: false, pausedUntil: null, waitingUntil: null } as const;
+
 /** The later of two days, either of which may be missing. */
 const later = (one: CalendarDate | null, other: CalendarDate | null) =>
   one === null || (other !== null && other > one) ? other : one;
@@ -139,9 +142,11 @@ export function clockOf(recorded: readonly RecordedEvent[], calendar: WorkingCal
   const inAll = { totalDays, extendedBy, delayedUntil, receivedOn, stoppedOn: stop?.on ?? null };
   if (!receivedOn) {
     const state = stop ? "stopped" : "notStarted";
-    const nothing = { dueOn: null, provisional: false, pausedUntil: null, waitingUntil: null };
-    return { ...inAll, ...nothing, state, account: [] };
+    return { ...inAll, ...NOTHING, state, account: [] };
   }
+  // What came before the regulation of 2019 was answered under another period, which is not counted here.
+  if (receivedOn < REGULATION_IN_FORCE_ON)
+    return { ...inAll, ...NOTHING, state: stop ? "stopped" : "running", account: [] };
 
   const pauses = pausesIn(history, calendar);
   const moves = history.filter((event) => MOVES.some((kind) => kind === event.kind));

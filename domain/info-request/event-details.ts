@@ -113,10 +113,12 @@ export function refusalOfDetails(
     }
     case "answered": {
       const signed = lastOf(history, "signedOff");
+      if (event.fromArchive && !signed) return null;
       return signed?.outcome === event.outcome ? null : "otherOutcomeSigned";
     }
     case "lapsed": {
       const { state, waitingUntil } = clockOf(history, calendar);
+      if (event.fromArchive && state === "running") return null;
       if (event.of !== (state === "awaitingFee" ? "fee" : "amendment")) return "wrongStage";
       const isOver = waitingUntil !== null && event.on > waitingUntil;
       return isOver ? null : event.of === "fee" ? "feeNotOverdue" : "amendmentNotOverdue";

@@ -7,6 +7,8 @@ interface EventOn<Kind extends string> {
   kind: Kind;
   /** The day it counts from, which an officer may state later than it happened. */
   on: CalendarDate;
+  /** Taken from an archive of past cases, which does not tell every step that came before. */
+  fromArchive?: true;
 }
 
 /** A consultation is named by the sequence number of the event that opened it. */

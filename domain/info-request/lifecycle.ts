@@ -4,7 +4,7 @@ import { correctionRefusal } from "./corrections";
 import { refusalOfDetails } from "./event-details";
 import { type EventKind, type InfoRequestEvent, lastOf, type RecordedEvent, withCorrections } from "./events";
 import type { LifecycleContext, Refusal } from "./refusal";
-import { ALWAYS, handlerOf, openConsultations, type Stage, stageOf, TRANSITIONS } from "./stages";
+import { ALWAYS, handlerOf, nextStage, openConsultations, type Stage, stageOf } from "./stages";
 import { isPermission, WHO_MAY } from "./who-may";
 
 export type { LifecycleContext, Refusal } from "./refusal";
@@ -23,23 +23,44 @@ export type Followed = { stage: Stage } | { refusal: Refusal };
 /** What answers an applicant; none of it goes on while the applicant owes something. */
 const ANSWERING: readonly EventKind[] = ["drafted", "sentForReview", "signedOff", "answered"];
 
-function refusalOfStage(history: readonly RecordedEvent[], kind: EventKind): Refusal | null {
+/** Steps within the office, for which the law names no order and an archive no persons. */
+const OFFICE_STEPS: readonly EventKind[] = ["drafted", "sentForReview", "sentBack", "signedOff"];
+
+function refusalOfStage(
+  history: readonly RecordedEvent[],
+  kind: EventKind,
+  { fromArchive }: LifecycleContext,
+): Refusal | null {
   if (history.length === 0) return kind === "submitted" ? null : "wrongStage";
   const stage = stageOf(history);
-  if (ALWAYS.includes(kind) || kind in TRANSITIONS[stage]) return null;
+  if (ALWAYS.includes(kind) || nextStage(stage, { kind, ...(fromArchive && { fromArchive }) })) return null;
   if (ANSWERING.includes(kind) && stage === "feeDue") return "feeUnpaid";
   if (ANSWERING.includes(kind) && stage === "amendmentAsked") return "amendmentAwaited";
   return "wrongStage";
+}
+
+/** True for the handler, and for whoever acts for them while they are away. */
+export function isHandledBy(
+  history: readonly RecordedEvent[],
+  { by, actsFor = [] }: Pick<LifecycleContext, "by" | "actsFor">,
+): boolean {
+  const handler = handlerOf(history);
+  return by === handler || (handler !== null && actsFor.includes(handler));
 }
 
 /** The handler's steps are the handler's alone; what comes in on paper anybody at the counter may enter. */
 function isAnothersCase(
   history: readonly RecordedEvent[],
   kind: EventKind,
-  { by, held }: LifecycleContext,
+  { by, held, actsFor }: LifecycleContext,
 ): boolean {
   const causes = WHO_MAY[kind];
-  if (by === null || by === handlerOf(history) || !causes.includes("infoRequest.handle")) return false;
+  if (
+    by === null ||
+    isHandledBy(history, { by, ...(actsFor && { actsFor }) }) ||
+    !causes.includes("infoRequest.handle")
+  )
+    return false;
   return !causes.some((cause) => cause !== "infoRequest.handle" && isPermission(cause) && held?.has(cause));
 }
 
@@ -67,8 +88,9 @@ export function refusalOf(
   context: LifecycleContext,
 ): Refusal | null {
   const history = withCorrections(recorded);
-  const atStage = refusalOfStage(history, kind);
+  const atStage = refusalOfStage(history, kind, context);
   if (atStage) return atStage;
+  if (context.fromArchive && OFFICE_STEPS.includes(kind)) return null;
   if (isAnothersCase(history, kind, context)) return "notHandler";
   const clock = () => clockOf(history, context.calendar);
   const isPastDue = () => {
@@ -118,6 +140,7 @@ export function refusalOf(
       return context.headOfOffice ? null : "notHeadOfOffice";
     case "lapsed": {
       const { waitingUntil, state } = clock();
+      if (context.fromArchive && !waitingUntil) return null;
       // 「自收到收费通知次日起」: a period whose first day nobody knows cannot be over.
       if (state === "awaitingFee" && lastOf(history, "feeNoticed")?.receivedOn === null)
         return "feeReceiptUnknown";
@@ -135,7 +158,7 @@ export function refusalOf(
         lastOf(history, "drafted")?.by,
         lastOf(history, "sentForReview")?.by,
       ];
-      if (worked.includes(context.by)) return "ownDraft";
+      if (worked.includes(context.by) || isHandledBy(history, context)) return "ownDraft";
       if (context.answerComplete === false) return "answerIncomplete";
       return refusalOfSigning(history, context);
     }

@@ -118,6 +118,32 @@ export const ALWAYS: readonly EventKind[] = [
   "suitClosed",
 ];
 
+/** Stages from which an archive may tell the end of a past case, whatever steps of the office it leaves out. */
+const AT_WORK: readonly Stage[] = [
+  "received",
+  "registered",
+  "processing",
+  "consulting",
+  "inReview",
+  "signed",
+];
+
+/**
+ * The stage an event leads to. An archive does not always tell who registered, handled and signed; what it tells as answered has
+ * long reached the applicant, so that nothing waits at the desk.
+ */
+export function nextStage(stage: Stage, { kind, fromArchive }: { kind: EventKind; fromArchive?: true }) {
+  const lawful: Stage | undefined = TRANSITIONS[stage][kind];
+  if (!fromArchive) return lawful;
+  if (AT_WORK.includes(stage)) {
+    if (kind === "answered") return "delivered";
+    if (kind === "lapsed" || kind === "archived" || kind === "split") return "closed";
+  }
+  if (stage === "delivered" && kind === "delivered") return stage;
+  const isUnassigned = stage === "received" || stage === "registered";
+  return lawful ?? (isUnassigned ? TRANSITIONS.processing[kind] : undefined);
+}
+
 /** The stage after a history. */
 export function stageOf(history: readonly RecordedEvent[]): Stage {
   let stage: Stage = "submitted";
@@ -131,7 +157,7 @@ export function stageOf(history: readonly RecordedEvent[]): Stage {
     if (event.kind === "thirdPartyConsulted" || event.kind === "coMakerConsulted") owed.add(event.seq);
     if (event.kind === "thirdPartyReplied" || event.kind === "coMakerReplied")
       owed.delete(event.consultation);
-    const next: Stage = TRANSITIONS[stage][event.kind] ?? stage;
+    const next: Stage = nextStage(stage, event) ?? stage;
     stage = next === "processing" && owed.size > 0 ? "consulting" : next;
   }
   return stage;
@@ -153,5 +179,6 @@ export function openConsultations(
 /** Who is responsible for the case now. */
 export function handlerOf(history: readonly RecordedEvent[]): string | null {
   const last = history.findLast((event) => ["assigned", "handedOver", "transferred"].includes(event.kind));
-  return last && "handlerId" in last ? last.handlerId : null;
+  // An archive tells that a case was assigned, not to which account.
+  return last && "handlerId" in last ? last.handlerId || null : null;
 }

@@ -1,3 +1,8 @@
+import { calendarDate } from "../time/calendar-date";
+
+/** The day the revised regulation came into force (国务院令第711号); before it an answer was due within 15 working days (第492号). */
+export const REGULATION_IN_FORCE_ON = calendarDate("2019-05-15");
+
 /** A period of the law: how long, in what, and where it is written. */
 export interface Deadline {
   count: number;
@@ -82,6 +87,13 @@ export const DEADLINES = {
     unit: "day",
     article: "《中华人民共和国行政复议法》第二十条",
     words: "可以自知道或者应当知道该行政行为之日起六十日内提出行政复议申请",
+    setting: false,
+  },
+  reviewReplySimple: {
+    count: 5,
+    unit: "workingDay",
+    article: "《中华人民共和国行政复议法》第五十四条、第八十八条",
+    words: "适用简易程序的，被申请人应当自收到行政复议申请书副本之日起五日内提出书面答复；“五日”指工作日",
     setting: false,
   },
   lawsuit: {

@@ -33,6 +33,11 @@ export interface Address {
 const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["form", ["/apply/save", "/apply/submit", "/apply/discard", "/track/open", "/track/act", "/track/leave"]],
   ["form", ["/preferences"]],
+  ["form", ["/apply/batch/save", "/apply/batch/submit", "/apply/batch/discard", "/apply/batch/open"]],
+  ["privatePage", ["/apply/batch/d/[token]", "/apply/batch/receipt", "/apply/batch/cases"]],
+  ["privateFile", ["/apply/batch/calendar"]],
+  ["file", ["/apply/batch/template"]],
+  ["page", ["/apply/batch"]],
   ["form", ["/third/open", "/third/reply"]],
   ["privateFile", ["/track/answer/text", "/track/calendar", "/track/download"]],
   ["upload", ["/apply/files", "/track/files", "/third/[token]/files"]],
@@ -49,7 +54,19 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["file", ["/alerts/cap/[id]"]],
   ["page", ["/", "/search", "/catalogue", "/catalogue/[column]", "/p/[id]", "/agencies", "/agencies/[code]"]],
   ["page", ["/guide", "/rules", "/reports", "/reports/[agency]/[year]", "/apply", "/deadline", "/open"]],
-  ["page", ["/disclosure-log", "/consult", "/consult/[id]", "/drafts", "/drafts/[id]", "/alerts", "/places"]],
+  [
+    "page",
+    [
+      "/disclosure-log",
+      "/disclosure-log/[id]",
+      "/consult",
+      "/consult/[id]",
+      "/drafts",
+      "/drafts/[id]",
+      "/alerts",
+      "/places",
+    ],
+  ],
   ["page", ["/sites", "/help", "/privacy", "/accessibility", "/d/[code]", "/embed/[...page]", "/kiosk"]],
   ["page", ["/hant/[...page]", "/screen/[id]", "/report-error", "/gkmlpt/[...page]"]],
 ];

@@ -5,6 +5,7 @@ import { importText, rowProblem } from "@/text/import";
 import { boot } from "../boot";
 import { now } from "../clock";
 import { announce } from "../first-run";
+import { importCasesCommand } from "./info-requests-command";
 import { importPublications } from "./publications";
 import { fileRows, UnreadableFile } from "./table-file";
 
@@ -55,6 +56,7 @@ function progressBar(out: NodeJS.WriteStream) {
 
 /** `npm run import -- …`: returns the exit code, 1 when any row failed. */
 export async function importCommand(argv: string[], say: Say, complain: Say): Promise<number> {
+  if (argv[0] === "info-requests") return importCasesCommand(argv.slice(1), say, complain);
   const given = argumentsOf(argv, complain);
   if (!given) return 2;
   const { file, agency = null, "authorised-by": authorisedBy = "" } = given;

@@ -5,6 +5,7 @@ import { sendAnswer, signAnswer } from "@/db/mutations/answers";
 import { atVersion } from "@/db/mutations/at-version";
 import { revealApplicant as openApplicant } from "@/db/mutations/reveal-applicant";
 import { calendarInForce } from "@/db/queries/calendar";
+import { whoIsHere } from "@/db/queries/covers";
 import { historyOf } from "@/db/queries/info-requests";
 import { colleagues } from "@/db/queries/staff";
 import type { Staff } from "@/domain/access/actor";
@@ -60,7 +61,11 @@ export const assign = staffAction({
   input: handlerInput,
   run: async (staff, { handlerId, ...which }) =>
     (await isColleague(staff, handlerId))
-      ? take(staff, "assign", which, { kind: "assigned", on: today(), handlerId })
+      ? take(staff, "assign", which, {
+          kind: "assigned",
+          on: today(),
+          handlerId: await whoIsHere(handlerId, today()),
+        })
       : problem("handlerId", "handler.unknown"),
 });
 
@@ -69,7 +74,11 @@ export const handOver = staffAction({
   input: handlerInput,
   run: async (staff, { handlerId, ...which }) =>
     (await isColleague(staff, handlerId))
-      ? take(staff, "handOver", which, { kind: "handedOver", on: today(), handlerId })
+      ? take(staff, "handOver", which, {
+          kind: "handedOver",
+          on: today(),
+          handlerId: await whoIsHere(handlerId, today()),
+        })
       : problem("handlerId", "handler.unknown"),
 });
 

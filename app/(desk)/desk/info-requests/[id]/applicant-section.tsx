@@ -25,16 +25,19 @@ export function ApplicantSection({
   applicant: ShownApplicant | null;
   mayReveal: boolean;
 }) {
+  // What was imported of past cases names nobody.
+  if (!applicant)
+    return <p className="text-ink-2">{casePage.withoutApplicant(APPLICANT_TYPE_LABELS[applicantType])}</p>;
   return (
     <>
       <SummaryList
         isDense
         rows={[
           { label: casePage.fields.applicantType, value: APPLICANT_TYPE_LABELS[applicantType] },
-          ...(applicant?.idKind
+          ...(applicant.idKind
             ? [{ label: casePage.fields.idKind, value: ID_KIND_LABELS[applicant.idKind] }]
             : []),
-          ...(applicant?.values ?? []).map(({ field, value }) => ({
+          ...applicant.values.map(({ field, value }) => ({
             label: privateFieldNames[field],
             value,
           })),

@@ -7,28 +7,37 @@ import { DueBadge } from "@/components/info-request/due-badge";
 import { StageTag } from "@/components/info-request/stage-tag";
 import { Notice } from "@/components/ui/notice";
 import { maskedApplicant } from "@/db/queries/desk-case";
+import { warningsOf } from "@/db/queries/due-cases";
 import { deskLetters } from "@/db/queries/letters";
 import { colleagues } from "@/db/queries/staff";
 import { isDeskStep, mayTake, stepsFor } from "@/domain/info-request/desk-steps";
 import { requireStaff } from "@/server/session";
 import { casePage, stepsDone, whoseTurn } from "@/text/desk";
-import { letterList } from "@/text/letters";
 import { consultationWords } from "@/text/desk-clock-steps";
+import { remedies } from "@/text/remedies";
+import { chain, notes } from "@/text/handling";
+import { letterList } from "@/text/letters";
 import { type Asked, one } from "../../asked";
 import { DeskFrame } from "../../desk-frame";
 import { CaseIntake } from "../../intake/case-intake";
 import { AnswerSection } from "./answer-section";
 import { ApplicantSection } from "./applicant-section";
 import { AttachmentsSection } from "./attachments-section";
-import { LettersSection } from "./letters-section";
 import { ConsultationSection } from "./consultation-section";
+import { LogLine } from "./log-line";
+import { LettersSection } from "./letters-section";
 import { nameOf } from "./name-of";
 import { openedCase } from "./opened-case";
+import { RemedySection } from "./remedy-section";
 import { RequestSection } from "./request-section";
 import { ReviewOpinion } from "./review-opinion";
 import { isPanelStep, pageOf, StepPanel } from "./step-panel";
 import { Story } from "./story";
 import { ThirdPartyWay } from "./third-party/third-party-way";
+import { ChainSection } from "./together/chain-section";
+import { NotesSection } from "./together/notes-section";
+import { toldOf } from "./together/told";
+import { TransferSection } from "./together/transfer-section";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -70,7 +79,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { sections } = casePage;
   return (
     <DeskFrame staff={staff} view={null}>
-      <div className="px-4 py-4 md:px-6">
+      <div className="px-4 py-4 md:px-6" data-case-page={id}>
         <p className="text-ink-2">
           <a href="/desk">{casePage.backToQueue}</a>
           <span className="ml-4 whitespace-nowrap tabular-nums">{number}</span>
@@ -83,6 +92,11 @@ export default async function CasePage({ params, searchParams }: Props) {
         {isDeskStep(done) && !step ? (
           <div role="status" className="mt-4">
             <Notice tone="ok" title={stepsDone[done]} />
+          </div>
+        ) : null}
+        {toldOf(asked.told) ? (
+          <div role="status" className="mt-4">
+            <Notice tone="ok" title={toldOf(asked.told)} />
           </div>
         ) : null}
         <div className="mt-4 gap-x-10 xl:grid xl:grid-cols-[minmax(0,1fr)_23rem]">
@@ -141,8 +155,14 @@ export default async function CasePage({ params, searchParams }: Props) {
               <Section title={sections.answer} id="answer">
                 <ReviewOpinion opened={opened} />
                 <AnswerSection answer={opened.answer} missing={opened.missing} path={path} />
+                <LogLine staff={staff} opened={opened} />
               </Section>
             ) : null}
+            {stage === "submitted" ? null : (
+              <Section title={remedies.section} id="remedies">
+                <RemedySection staff={staff} opened={opened} />
+              </Section>
+            )}
             <AttachmentsSection staff={staff} id={id} />
             <Section title={letterList.title} id="letters">
               <LettersSection
@@ -151,6 +171,13 @@ export default async function CasePage({ params, searchParams }: Props) {
                 maySign={staff.permissions.has("infoRequest.signOff")}
               />
             </Section>
+            <Section title={chain.title} id="chain">
+              <ChainSection staff={staff} opened={opened} />
+            </Section>
+            <Section title={notes.title} id="notes">
+              <NotesSection staff={staff} infoRequestId={id} />
+            </Section>
+            <TransferSection staff={staff} opened={opened} />
             <Section title={sections.history} id="history">
               <p className="mb-3">
                 {onlyPublic ? (
@@ -164,7 +191,7 @@ export default async function CasePage({ params, searchParams }: Props) {
                 path={path}
                 mayHandle={staff.permissions.has("infoRequest.handle")}
               />
-              <Story opened={opened} onlyPublic={onlyPublic} />
+              <Story opened={opened} warnings={await warningsOf(id)} onlyPublic={onlyPublic} />
             </Section>
             {clock.receivedOn ? (
               <Section title={sections.days} id="days">

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { saveAnswer } from "@/db/mutations/answers";
+import { deskAnswer } from "@/db/queries/desk-case";
 import { cleanText, lengthOf, textProblem } from "@/domain/entry/entered-text";
 import { choiceFromCode } from "@/domain/info-request/outcome-choice";
 import { ANSWER_PARTS, type AnswerPart, outcomeRule } from "@/domain/law/outcomes";
@@ -90,7 +91,11 @@ export const saveDraft = staffAction({
     return {
       later: {
         version: theirs.lockVersion,
-        by: `${outcomeRule(theirs.outcome).name}，${instantStamp(theirs.updatedAt)}`,
+        by: [
+          (await deskAnswer(staff, id))?.drafterName,
+          outcomeRule(theirs.outcome).name,
+          instantStamp(theirs.updatedAt),
+        ].join("，"),
         values: {
           ...theirs.parts,
           ...(theirs.items.length > 0 && { withheldParts: itemLines(theirs.items) }),

@@ -17,9 +17,12 @@ import { refusals } from "@/text/refusals";
 import { type Asked, one } from "../../../asked";
 import { DeskFrame } from "../../../desk-frame";
 import { earlierAnswer } from "../../../intake/earlier-answer";
+import { BesideDraft } from "../beside-draft";
+import { DraftingHint } from "../drafting-hint";
 import { openedCase } from "../opened-case";
 import { ReviewOpinion } from "../review-opinion";
 import { saveDraft } from "./actions";
+import { ModulePickers } from "./module-pickers";
 import { choiceName, OutcomeForm } from "./outcome-form";
 
 export const metadata: Metadata = { title: answerPage.title, robots: "noindex" };
@@ -62,13 +65,22 @@ export default async function AnswerPage({
             </Notice>
           </div>
         ) : chosen ? (
-          <Draft
-            opened={opened}
-            chosen={chosen}
-            path={path}
-            isSaved={isSaved}
-            suggested={await earlierAnswer(staff, one(asked.earlier))}
-          />
+          <>
+            <DraftingHint opened={opened} me={staff.name} />
+            <Draft
+              opened={opened}
+              chosen={chosen}
+              path={path}
+              isSaved={isSaved}
+              suggested={await earlierAnswer(staff, one(asked.earlier))}
+            />
+            <ModulePickers
+              staff={staff}
+              outcome={chosen.outcome}
+              parts={requiredParts(chosen.outcome, chosen.outcomeReason)}
+            />
+            <BesideDraft staff={staff} opened={opened} />
+          </>
         ) : (
           <OutcomeForm chosen={wanted ?? answer} />
         )}
