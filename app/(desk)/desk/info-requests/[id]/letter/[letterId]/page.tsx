@@ -5,7 +5,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { maskedApplicant } from "@/db/queries/desk-case";
 import { deskLetter } from "@/db/queries/letters";
-import { addressed, isTable } from "@/domain/letter/blocks";
+import { addressed } from "@/domain/letter/blocks";
 import { charactersLacking } from "@/server/letters/pdf";
 import { requireStaff } from "@/server/session";
 import { answerPage } from "@/text/desk";
@@ -27,7 +27,7 @@ export default async function IssuedLetterPage({ params }: Props) {
   const letter = await deskLetter(staff, id, letterId);
   if (!letter) notFound();
   const blocks = addressed(letter.blocks, maskedPersonal(await maskedApplicant(staff, id)));
-  const lacking = await charactersLacking(letter.blocks.filter((block) => isTable(block) || block.text));
+  const lacking = await charactersLacking(blocks);
   const path = `/desk/info-requests/${id}`;
   const mayReveal = staff.permissions.has("applicant.reveal");
   return (
