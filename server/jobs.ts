@@ -5,8 +5,8 @@ import { claim, ensureJob, finishJob, forgetDoneJobs, postponeJob } from "@/db/m
 import { moveCases } from "@/db/mutations/move-cases";
 import { forgetOldNotices } from "@/db/mutations/notices";
 import { forgetDoneMails } from "@/db/mutations/outbox";
-import { giveWarnings } from "@/db/mutations/warnings";
 import { sweepProactive } from "@/db/mutations/proactive-sweep";
+import { giveWarnings } from "@/db/mutations/warnings";
 import { now } from "./clock";
 import { faultOf } from "./edge/log";
 import { removeObjects } from "./files/objects";

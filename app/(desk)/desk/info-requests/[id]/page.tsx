@@ -14,9 +14,9 @@ import { isDeskStep, mayTake, stepsFor } from "@/domain/info-request/desk-steps"
 import { requireStaff } from "@/server/session";
 import { casePage, stepsDone, whoseTurn } from "@/text/desk";
 import { consultationWords, daysPaper } from "@/text/desk-clock-steps";
-import { remedies } from "@/text/remedies";
 import { chain, notes } from "@/text/handling";
 import { letterList } from "@/text/letters";
+import { remedies } from "@/text/remedies";
 import { type Asked, one } from "../../asked";
 import { DeskFrame } from "../../desk-frame";
 import { CaseIntake } from "../../intake/case-intake";
