@@ -36,7 +36,7 @@ test("J10 a handler withholds a person's number, and the applicant gets a file i
   const file = await original();
   expect(file.includes(ID) || file.includes(Buffer.from(ID).toString("hex"))).toBe(true);
   await addOriginal(handler, mine.number, { name: "补偿情况说明.pdf", buffer: file });
-  await handler.locator("#files").getByRole("link", { name: "遮盖", exact: true }).click();
+  await handler.locator("#attachments").getByRole("link", { name: "遮盖", exact: true }).click();
 
   await expect(handler.locator("main")).toContainText("还有 1 处没有遮盖");
   await drawBox(handler, [0.1, 0.7], [0.4, 0.75]);
