@@ -1,3 +1,4 @@
+import type { AnswerItem } from "@/domain/letter/items";
 import type { SensitiveRule } from "@/domain/publication/sensitive-scan";
 import { WITHHOLDING_REASONS, type WithholdingReason } from "@/domain/redaction/reasons";
 import type { Withheld } from "@/domain/redaction/withheld";
@@ -18,6 +19,18 @@ export function standIn(reason: WithholdingReason, words = ""): string {
 export function withheldLine({ page, reason, words, count }: Withheld): string {
   const place = page === null ? "文字答复" : `第${page}页`;
   return `${place}${count > 1 ? `${count}处` : ""}：${reasonInFull(reason, words)}`;
+}
+
+/** The same as an item of an answer in part. */
+export function withheldItem({ page, reason, words, count }: Withheld): AnswerItem {
+  const place = page === null ? "文字答复中的内容" : `第${page}页中的内容`;
+  const { name, ground } = WITHHOLDING_REASONS[reason];
+  return {
+    name: `${place}（遮盖${count}处）`,
+    result: "withheld",
+    ground,
+    reason: reason === "other" ? words : `涉及${name}`,
+  };
 }
 
 /** What the scan takes a place for. */
@@ -81,9 +94,10 @@ export const redactionPage = {
   openMade: "打开核对",
   failed: "没能在规定时间内生成文件，标记已保存。页数较多的，请拆分后分别处理。",
   changed: "另一位同事刚刚保存了这份文件的标记，您的标记没有保存。请刷新页面后再修改。",
-  withheld: "可以写入答复“不予公开的内容”",
+  withheld: "可以写入答复的不予公开的内容",
   insert: "写入答复草稿",
-  inserted: "已写入答复草稿的“不予公开的内容”。",
+  inserted: "已写入答复草稿的各项处理结果。",
+  notPartly: "答复草稿的结果不是“部分公开”，没有写入。请先把答复结果改为部分公开。",
   noDraft: "还没有起草答复。请先起草答复，再写入；也可以复制上面的文字。",
   cannot: {
     encrypted: "文件设有密码，不能遮盖。请取得不加密的版本后重新上传。",

@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
 import { type Refusal, refusalOf } from "@/domain/info-request/lifecycle";
 import type { AnswerPart } from "@/domain/law/outcomes";
+import { type AnswerItem, itemsOf } from "@/domain/letter/items";
 import type { BoxMark, TextMark } from "@/domain/redaction/marks";
 import { q, tx } from "../client";
 import { sealField } from "../private-fields";
@@ -9,7 +10,7 @@ import { deskAttachment } from "../queries/attachments";
 import { textPlace } from "../queries/redactions";
 import { answers } from "../schema/info-requests";
 import { redactionDrafts, redactions, textRedactions } from "../schema/redactions";
-import { draftAnswer } from "./answers";
+import { type AnswerDraft, draftAnswer } from "./answers";
 import { attachFile, type FilePlace, type StoredFile } from "./attachments";
 import { appendAudit } from "./audit";
 import { caseFacts } from "./history";
@@ -101,38 +102,41 @@ async function answerRow(infoRequestId: string) {
   return row;
 }
 
-/** Puts words into one part of the drafted answer; everything else of it stays. */
+/** Changes the drafted answer as it stands; everything that `change` hands on stays. */
 async function putIntoAnswer(
   by: Handler,
   infoRequestId: string,
-  change: { part: AnswerPart; words: (before: string) => string },
+  change: (draft: AnswerDraft) => AnswerDraft | { refusal: "otherOutcome" },
   at: number,
 ) {
   if (!(await isWithinReach(by, infoRequestId))) return { refusal: "noSuchCase" as const };
   const row = await answerRow(infoRequestId);
   if (!row) return { refusal: "noDraft" as const };
-  const parts = { ...row.parts, [change.part]: change.words(row.parts[change.part] ?? "") };
-  const draft = { outcome: row.outcome, outcomeReason: row.outcomeReason, parts };
+  const { outcome, outcomeReason, parts, items } = row;
+  const draft = change({ outcome, outcomeReason, parts, items });
+  if ("refusal" in draft) return draft;
   return draftAnswer(infoRequestId, draft, row.lockVersion, causerOf(by), at);
 }
 
-/** Adds lines to 不予公开的内容 of the drafted answer; a line that stands there already is not repeated. */
-export async function addWithheldLines(
+const alike = (a: AnswerItem) => JSON.stringify([a.name, a.result, a.ground, a.reason]);
+
+/** Adds what was withheld to the items of an answer in part; one that stands there already is not repeated. */
+export async function addWithheldItems(
   by: Handler,
   infoRequestId: string,
-  lines: readonly string[],
+  items: readonly AnswerItem[],
   at: number,
-): Promise<{ refusal: Refusal } | { lockVersion: number }> {
+): Promise<{ refusal: Refusal | "otherOutcome" } | { lockVersion: number }> {
   return tx(() =>
     putIntoAnswer(
       by,
       infoRequestId,
-      {
-        part: "withheldParts",
-        words: (before) => {
-          const known = before.split("\n").filter((line) => line.trim() !== "");
-          return [...known, ...lines.filter((line) => !known.includes(line))].join("\n");
-        },
+      (draft) => {
+        if (draft.outcome !== "partlyGranted") return { refusal: "otherOutcome" };
+        // What was written before items existed is the first of them.
+        const known = itemsOf(draft.items ?? [], draft.parts);
+        const said = new Set(known.map(alike));
+        return { ...draft, items: [...known, ...items.filter((item) => !said.has(alike(item)))] };
       },
       at,
     ),
@@ -154,8 +158,13 @@ export async function keepTextRedaction(
       .from(textRedactions)
       .where(known);
     if ((before?.version ?? 0) !== place.version) return { refusal: "changedMeanwhile" };
-    const put = await putIntoAnswer(by, infoRequestId, { part, words: () => text.left }, at);
-    if ("refusal" in put) return { refusal: put.refusal };
+    const put = await putIntoAnswer(
+      by,
+      infoRequestId,
+      (draft) => ({ ...draft, parts: { ...draft.parts, [part]: text.left } }),
+      at,
+    );
+    if ("refusal" in put) return { refusal: put.refusal === "otherOutcome" ? "noDraft" : put.refusal };
     const version = place.version + 1;
     const source = sealField("text_redactions", "source", textPlace(infoRequestId, part), text.source);
     if (!source) throw new Error("a text to be redacted is empty");

@@ -36,7 +36,7 @@ test("J10 a handler withholds a person's number, and the applicant gets a file i
   const file = await original();
   expect(file.includes(ID) || file.includes(Buffer.from(ID).toString("hex"))).toBe(true);
   await addOriginal(handler, mine.number, { name: "补偿情况说明.pdf", buffer: file });
-  await handler.locator("#files").getByRole("link", { name: "遮盖", exact: true }).click();
+  await handler.locator("#attachments").getByRole("link", { name: "遮盖", exact: true }).click();
 
   await expect(handler.locator("main")).toContainText("还有 1 处没有遮盖");
   await drawBox(handler, [0.1, 0.7], [0.4, 0.75]);
@@ -53,10 +53,9 @@ test("J10 a handler withholds a person's number, and the applicant gets a file i
 
   await openCase(handler, mine.number);
   await handler.locator("main").getByRole("link", { name: "起草答复", exact: true }).click();
-  await expect(handler.getByLabel("不予公开的内容")).toHaveValue("第1页2处：个人隐私（条例第十五条）");
+  await expect(handler.locator('textarea[name="item-0-name"]')).toHaveValue("第1页中的内容（遮盖2处）");
+  await expect(handler.locator('select[name="item-0-ground"]')).toHaveValue("refusedThirdPartyRights");
   await handler.getByLabel("获取信息的方式、途径和时间").fill("答复后可以在本网站查看和下载。");
-  await handler.getByLabel("法律依据").fill("《中华人民共和国政府信息公开条例》第十五条、第三十七条");
-  await handler.getByLabel(/^理由/).fill("公开会对第三方合法权益造成损害，已作区分处理。");
   await handler.getByRole("button", { name: "保存草稿" }).click();
   await openCase(handler, mine.number);
   await handler.locator("main").getByRole("link", { name: "送审核", exact: true }).click();
@@ -66,7 +65,7 @@ test("J10 a handler withholds a person's number, and the applicant gets a file i
 
   await track(page, mine);
   await page.goto("/track/answer");
-  await expect(page.locator("main")).toContainText("第1页2处：个人隐私（条例第十五条）");
+  await expect(page.locator("main")).toContainText("第1页中的内容（遮盖2处）");
   await holdScreen(page);
   const link = page.getByRole("link", { name: /区分处理后的文件/ });
   const download = page.waitForEvent("download");

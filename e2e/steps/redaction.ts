@@ -8,7 +8,7 @@ export async function addOriginal(
   file: { name: string; buffer: Buffer },
 ): Promise<void> {
   await openCase(page, number);
-  const files = page.locator("#files");
+  const files = page.locator("#attachments");
   await files.getByText("添加附件").click();
   await files.getByLabel("附件用途").selectOption({ label: "待处理的原件" });
   await files.getByLabel("选择文件").setInputFiles({ ...file, mimeType: "application/octet-stream" });

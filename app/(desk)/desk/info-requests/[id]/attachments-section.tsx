@@ -94,8 +94,8 @@ export async function AttachmentsSection({ staff, id }: { staff: Staff<"infoRequ
   const files = await attachmentsOf(id);
   const path = `/desk/info-requests/${id}`;
   return (
-    <section id="files" aria-labelledby="files-title" className="mt-8">
-      <h2 id="files-title" className="mb-2 text-base font-semibold">
+    <section id="attachments" aria-labelledby="attachments-title" className="mt-8">
+      <h2 id="attachments-title" className="mb-2 text-base font-semibold">
         {attachmentSection.title}
       </h2>
       <Told infoRequestId={id} />

@@ -288,9 +288,19 @@ describe("withholding parts (条例第三十七条)", () => {
     );
     expect(inserted).toMatchObject({ done: redactionPage.inserted });
     const reader = proofOf<"infoRequest.read">(desk.handler.id, ["handler"], { agencyId: desk.agencyId });
-    expect((await deskAnswer(reader, id))?.parts.withheldParts).toBe(
-      "另一项\n第1页2处：个人隐私（条例第十五条）",
+    const again = await as(cookie(desk.handler), () =>
+      insertWithheld({}, formOf({ id, resultId: redaction?.resultId ?? "" })),
     );
+    expect(again).toMatchObject({ done: redactionPage.inserted });
+    expect((await deskAnswer(reader, id))?.items).toEqual([
+      { name: "另一项", result: "withheld", ground: "", reason: "" },
+      {
+        name: "第1页中的内容（遮盖2处）",
+        result: "withheld",
+        ground: "refusedThirdPartyRights",
+        reason: "涉及个人隐私",
+      },
+    ]);
     expect((await verifyAudit()).brokenAt).toBeNull();
   });
 

@@ -31,5 +31,5 @@ export const POST = staffUploadHandler("infoRequest.read", async (staff, receive
     if ("refusal" in added) return plainAnswer(409, notAddedNow(refusals[added.refusal]));
   }
   const told = filesNoticeCookie(id, received.files.length, received.refused, at);
-  return seeOther(`/desk/info-requests/${id}?files=sent#files`, [told]);
+  return seeOther(`/desk/info-requests/${id}?files=sent#attachments`, [told]);
 });

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { addWithheldLines, keepMarks, recordRedaction } from "@/db/mutations/redactions";
+import { addWithheldItems, keepMarks, recordRedaction } from "@/db/mutations/redactions";
 import { redactionsOf } from "@/db/queries/redactions";
 import type { Staff } from "@/domain/access/actor";
 import { displayName } from "@/domain/attachment/display-name";
@@ -17,7 +17,7 @@ import { ApartFailed } from "@/server/files/apart";
 import { putObject } from "@/server/files/objects";
 import { redactFile } from "@/server/files/redact";
 import { surveyedFile } from "@/server/files/redactable";
-import { redactionPage, withheldLine } from "@/text/redaction";
+import { redactionPage, withheldItem } from "@/text/redaction";
 import { refusals } from "@/text/refusals";
 
 const which = { id: z.string().min(1).max(64), fileId: z.string().min(1).max(64) };
@@ -111,8 +111,9 @@ export const insertWithheld = staffAction({
   run: async (staff, { id, resultId }) => {
     const redaction = (await redactionsOf(id)).find((found) => found.resultId === resultId);
     if (!redaction) return { refusal: refusals.noSuchCase };
-    const added = await addWithheldLines(staff, id, withheldOf(redaction.marks).map(withheldLine), now());
+    const added = await addWithheldItems(staff, id, withheldOf(redaction.marks).map(withheldItem), now());
     if ("lockVersion" in added) return { done: redactionPage.inserted };
+    if (added.refusal === "otherOutcome") return { refusal: redactionPage.notPartly };
     return { refusal: added.refusal === "noDraft" ? redactionPage.noDraft : refusals[added.refusal] };
   },
 });

@@ -63,7 +63,7 @@ export default async function RedactPage({ params, searchParams }: Props) {
     <DeskFrame staff={reader} view={null}>
       <div className="px-4 py-4 md:px-6">
         <p className="text-ink-2">
-          <a href={`/desk/info-requests/${id}#files`}>{redactionPage.toCase}</a>
+          <a href={`/desk/info-requests/${id}#attachments`}>{redactionPage.toCase}</a>
           <span className="ml-4 break-words">{opened.file.name}</span>
         </p>
         <h1 className="mt-1 text-xl font-semibold">{redactionPage.title}</h1>
