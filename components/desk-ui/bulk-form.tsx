@@ -13,7 +13,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   "act.missing": bulk.noAct,
   "handler.missing": bulk.noHandler,
 };
-const CONTROL = "mt-0.5 block min-h-9 rounded-none border border-line-strong bg-canvas px-2";
+const CONTROL = "mt-0.5 block max-w-full min-h-9 rounded-none border border-line-strong bg-canvas px-2";
 
 /** The list with boxes to pick and, below it, what can be done to the picked ones; the first step only previews. */
 export function BulkForm({

@@ -5,7 +5,7 @@ import { isNarrowed, QUEUE_SORTS, type QueueFilter, writtenFilter } from "@/doma
 import { queueFilter, sortNames } from "@/text/desk-queue";
 import { APPLICANT_TYPE_LABELS, CHANNEL_LABELS, STAGE_LABELS } from "@/text/info-request";
 
-const CONTROL = "mt-0.5 block min-h-9 rounded-none border border-line-strong bg-canvas px-2";
+const CONTROL = "mt-0.5 block max-w-full min-h-9 rounded-none border border-line-strong bg-canvas px-2";
 
 function Select({
   name,

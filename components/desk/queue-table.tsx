@@ -8,8 +8,8 @@ import { queue } from "@/text/desk";
 import { queueRow } from "@/text/desk-queue";
 import { APPLICANT_TYPE_LABELS, EVENT_LABELS } from "@/text/info-request";
 
-const HEAD = "px-3 py-2 text-left font-semibold dense:py-1";
-const CELL = "px-3 py-2.5 align-top dense:py-1";
+const HEAD = "px-2 py-2 text-left md:px-3 font-semibold dense:py-1";
+const CELL = "px-2 py-2.5 align-top dense:py-1 md:px-3";
 /** On a narrow screen these stand in the line under the subject instead. */
 const WIDE = "hidden md:table-cell";
 
@@ -53,7 +53,7 @@ function CaseRow({
   return (
     <tr data-case={row.id} className="border-b border-line focus-within:bg-surface hover:bg-surface">
       {isPickable ? (
-        <td className={CELL}>
+        <td className={`${CELL} pr-0 md:pr-0`}>
           <input
             type="checkbox"
             name="pick"
@@ -133,7 +133,7 @@ export function QueueTable({
         <thead className="bg-surface">
           <tr className="border-b border-line">
             {isPickable ? (
-              <th scope="col" className={`${HEAD} w-10`}>
+              <th scope="col" className={`${HEAD} pr-0 md:w-10`}>
                 <span className="sr-only">{queueRow.pickAll}</span>
               </th>
             ) : null}

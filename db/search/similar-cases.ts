@@ -23,16 +23,23 @@ const COMMON = new Set([
   "请公",
   "开的",
 ]);
-const MOST_TOKENS = 24;
-const LONGEST = 400;
+const MOST_TOKENS = 12;
+/** A subject with fewer tokens than this says too little; the description then helps. */
+const ENOUGH_TOKENS = 4;
+const LONGEST = 200;
 
-/** The tokens by which a case is compared: pairs of characters and words, without those that all cases share. */
-function tokensOf(subject: string, description: string): string[] {
-  const text = `${subject} ${description.slice(0, LONGEST)}`;
+function tokensIn(text: string): string[] {
   const tokens = runsOf(text).flatMap(({ text: run, han }) =>
     han ? pairsOf(run).filter((pair) => [...pair].length === 2) : [run],
   );
-  return [...new Set(tokens)].filter((token) => !COMMON.has(token)).slice(0, MOST_TOKENS);
+  return [...new Set(tokens)].filter((token) => !COMMON.has(token));
+}
+
+/** The tokens by which a case is compared: pairs of characters and words of its subject, without those that all cases share. */
+function tokensOf(subject: string, description: string): string[] {
+  const named = tokensIn(subject);
+  const all = named.length < ENOUGH_TOKENS ? [...named, ...tokensIn(description.slice(0, LONGEST))] : named;
+  return [...new Set(all)].slice(0, MOST_TOKENS);
 }
 
 interface Found {
