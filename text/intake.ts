@@ -29,16 +29,6 @@ export const INTAKE_FIELD_LABELS = {
   registerNow: "登记",
 } satisfies Record<IntakeField, string>;
 
-/** What the day means for a channel, said beside it with the article. */
-export const DAY_NAMES: Readonly<Record<Channel, string>> = {
-  counter: "提交日期",
-  fax: "传真到达日期",
-  email: "邮件到达日期",
-  online: "网上表单到达日期",
-  letter: "收到信件的日期（挂号信、特快专递为签收日期）",
-  other: "到件日期",
-};
-
 const CONFIRMED = "以双方确认之日为收到申请之日（条例第三十一条第三项）";
 export const DAY_RULES: Readonly<Record<Exclude<Channel, "letter"> | LetterKind, string>> = {
   counter: "当面提交的，以提交之日为收到申请之日（条例第三十一条第一项）。",
@@ -188,6 +178,9 @@ export const intakeReceipt = {
   },
   print: "打印回执",
   printHint: "按 Ctrl+P 打印，A4、A5 纸都可以。",
+  scan: "上传原件扫描件",
+  scanHint: "可以选择几个文件，存入办件的附件，用途为申请原件扫描件。也可以以后在办件页上传。",
+  scanSubmit: "上传扫描件",
   another: "登记下一份",
   openCase: "打开办件",
   split: "拆分这份申请",

@@ -23,7 +23,6 @@ export async function intakeRecord(by: Staff<"infoRequest.read">, infoRequestId:
     postNumber: openField("intake_records", "post_number", infoRequestId, postNumber),
   };
 }
-export type IntakeRecord = NonNullable<Awaited<ReturnType<typeof intakeRecord>>>;
 
 /** With which cases one hangs together, by number: what it was split into or from, what was merged into it or it into. */
 export async function linksOf(infoRequestId: string) {
@@ -47,7 +46,6 @@ export async function linksOf(infoRequestId: string) {
     mergedFrom: of(theirs, "mergedInto"),
   };
 }
-export type CaseLinks = Awaited<ReturnType<typeof linksOf>>;
 
 /**
  * Every case of one agency that the same tracking code opens: the batch, and the parts that were split off. Empty for another agency's.

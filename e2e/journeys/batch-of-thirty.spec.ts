@@ -16,14 +16,14 @@ async function begin(page: Page): Promise<void> {
 
 async function fillFirm(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("申请人和答复方式");
-  await page.getByLabel("受理机关").selectOption({ label: "增城市城乡规划局" });
+  await page.getByRole("combobox", { name: "受理机关" }).selectOption({ label: "增城市城乡规划局" });
   await page.getByRole("radio", { name: /法律服务机构/ }).check();
-  await page.getByLabel("单位名称").fill("测试律师事务所");
-  await page.getByLabel("统一社会信用代码").fill("91350100M000100Y43");
-  await page.getByLabel("法定代表人或者负责人").fill("陈立信");
-  await page.getByLabel("联系人").fill("陈立信");
-  await page.getByLabel("联系电话").fill("13800000021");
-  await page.getByLabel("通信地址").fill("增城市荔城街测试路2号");
+  await page.getByRole("textbox", { name: "单位名称" }).fill("测试律师事务所");
+  await page.getByRole("textbox", { name: "统一社会信用代码" }).fill("91350100M000100Y43");
+  await page.getByRole("textbox", { name: "法定代表人或者负责人" }).fill("陈立信");
+  await page.getByRole("textbox", { name: "联系人" }).fill("陈立信");
+  await page.getByRole("textbox", { name: "联系电话" }).fill("13800000021");
+  await page.getByRole("textbox", { name: "通信地址" }).fill("增城市荔城街测试路2号");
   await page.getByRole("button", { name: "下一步：核对" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("请核对后一次提交");
 }

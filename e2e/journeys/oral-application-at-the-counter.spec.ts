@@ -20,14 +20,14 @@ test("J9 a clerk takes in an oral application, a fax, letters and the rest; ever
   await holdScreen(clerk);
   await fillPaper(clerk, "荔湖新城2024年征收土地公告");
   await clerk.getByLabel("申请人书面填写确有困难，由我代为填写").check();
-  await clerk.getByLabel("证件号码").fill("110105194912310021");
+  await clerk.getByRole("textbox", { name: "证件号码" }).fill("110105194912310021");
   await saveByKey(clerk);
-  await expect(clerk.getByRole("alert")).toContainText("身份证号码校验位不正确");
-  await expect(clerk.getByRole("alert")).toContainText("读给申请人听");
+  await expect(clerk.locator("main").getByRole("alert")).toContainText("身份证号码校验位不正确");
+  await expect(clerk.locator("main").getByRole("alert")).toContainText("读给申请人听");
   await holdScreen(clerk);
   await expect(clerk.getByLabel("信息名称")).toHaveValue("荔湖新城2024年征收土地公告");
   await expect(clerk.getByLabel("申请人书面填写确有困难，由我代为填写")).toBeChecked();
-  await clerk.getByLabel("证件号码").fill("11010519491231002X");
+  await clerk.getByRole("textbox", { name: "证件号码" }).fill("11010519491231002X");
   await clerk.getByLabel(/读给申请人听，申请人确认无误/).check();
   await saveByKey(clerk);
   const oral = await sheet(clerk);
@@ -52,7 +52,7 @@ test("J9 a clerk takes in an oral application, a fax, letters and the rest; ever
   await clerk.getByLabel("到件日期").fill(yesterdayOf(day));
   await clerk.getByLabel(/已经与申请人确认收到/).check();
   await saveByKey(clerk);
-  await expect(clerk.getByRole("alert")).toContainText("日期早于今天，请写明补录的原因");
+  await expect(clerk.locator("main").getByRole("alert")).toContainText("日期早于今天，请写明补录的原因");
   await clerk.getByLabel(/补录的原因/).fill("下班以后收到的传真");
   await saveByKey(clerk);
   numbers.push(["传真", (await sheet(clerk)).number]);

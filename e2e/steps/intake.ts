@@ -11,16 +11,16 @@ export async function openIntake(page: Page): Promise<void> {
 /** Who asks and for what, as most papers say it. */
 export async function fillPaper(page: Page, subject: string, more: { phone?: string } = {}): Promise<void> {
   await page.getByLabel("姓名", { exact: true }).fill("买买提·阿布都热合曼");
-  await page.getByLabel("证件号码").fill("11010519491231002X");
-  if (more.phone) await page.getByLabel("联系电话").fill(more.phone);
-  await page.getByLabel("信息名称").fill(subject);
-  await page.getByLabel("载体形式").selectOption({ label: "纸质文本" });
-  await page.getByLabel("获取信息的方式").selectOption({ label: "当面领取" });
+  await page.getByRole("textbox", { name: "证件号码" }).fill("11010519491231002X");
+  if (more.phone) await page.getByRole("textbox", { name: "联系电话" }).fill(more.phone);
+  await page.getByRole("textbox", { name: "信息名称" }).fill(subject);
+  await page.getByRole("combobox", { name: "载体形式" }).selectOption({ label: "纸质文本" });
+  await page.getByRole("combobox", { name: "获取信息的方式" }).selectOption({ label: "当面领取" });
 }
 
 /** Saves from wherever the hands are; a likely duplicate is told once, the second press takes it all the same. */
 export async function saveByKey(page: Page): Promise<void> {
-  await page.getByLabel("信息名称").press("Control+Enter");
+  await page.getByRole("textbox", { name: "信息名称" }).press("Control+Enter");
 }
 
 /** Reads number and code off the printed sheet. */

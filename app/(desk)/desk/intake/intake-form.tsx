@@ -58,9 +58,8 @@ function Tick({
       type="checkbox"
       name={name}
       label={<span className="sr-only">{label}</span>}
-      hint={hint}
       problem={key === undefined ? undefined : sentences[key]}
-      choices={[{ value: "yes", label }]}
+      choices={[{ value: "yes", label, hint }]}
       chosen={chosen}
     />
   );
@@ -96,7 +95,7 @@ const RULES = [
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <fieldset className="mt-6 min-w-0 border-t-2 border-navy pt-1">
+    <fieldset className="mt-6 min-w-0 break-inside-avoid border-t-2 border-navy pt-1 first:mt-0">
       <legend className="pr-3 text-base font-semibold">{title}</legend>
       {children}
     </fieldset>
@@ -377,13 +376,15 @@ export function IntakeForm({
       action={isStack ? takeInMany : takeInOne}
       submit={words.save}
       hidden={{ key: formKey }}
-      className="group/form max-w-5xl"
+      className="group/form mt-4 max-w-7xl"
     >
       <SaveKey />
-      <Arrival today={today} />
-      <Applicant />
-      <Wanted isStack={isStack} />
-      <Receiving />
+      <div className="gap-x-10 xl:columns-2">
+        <Arrival today={today} />
+        <Applicant />
+        <Wanted isStack={isStack} />
+        <Receiving />
+      </div>
       <Told />
     </ActionForm>
   );

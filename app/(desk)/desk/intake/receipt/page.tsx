@@ -13,6 +13,7 @@ import { areaNames } from "@/text/staff";
 import { DeskFrame } from "../../desk-frame";
 import { openedCase } from "../../info-requests/[id]/opened-case";
 import { ReceiptSheet } from "./receipt-sheet";
+import { ScanForm } from "./scan-form";
 
 export const metadata: Metadata = { title: `${words.title}_${areaNames["/desk"]}`, robots: "noindex" };
 
@@ -75,6 +76,7 @@ export default async function ReceiptPage() {
           ) : null}
         </div>
         <p className="no-print mt-3 text-ink-2">{words.printHint}</p>
+        {kept.kind === "reissued" ? null : <ScanForm infoRequestId={opened.id} />}
       </div>
     </DeskFrame>
   );

@@ -83,7 +83,7 @@ export default async function SplitPage({ params, searchParams }: Props) {
                   key={parts}
                   href={`/desk/intake/split/${id}?parts=${parts}`}
                   aria-current={parts === count ? "true" : undefined}
-                  className="px-1 aria-[current=true]:font-semibold"
+                  className="inline-block min-w-8 py-1 text-center aria-[current=true]:font-semibold"
                 >
                   {parts}
                 </a>
