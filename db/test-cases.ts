@@ -9,6 +9,7 @@ import { saveAnswer, sendAnswer, signAnswer } from "./mutations/answers";
 import { addHolidayNotices } from "./mutations/calendar";
 import { type PlainEvent, recordEvent, submitInfoRequest } from "./mutations/info-requests";
 import { createStaff } from "./mutations/staff";
+import { historyOf } from "./queries/info-requests";
 import { proofOf } from "./test-staff";
 
 /** An invented applicant; the number is the standard's own example, which nobody holds. */
@@ -130,6 +131,15 @@ export async function caseForTest(
       record(handler, { kind: "amendmentAsked", on, until: calendarDate("2026-12-31"), late: false }),
     askAmendmentShortly: () =>
       record(handler, { kind: "amendmentAsked", on, until: calendarDate("2026-11-12"), late: false }),
+    askReasons: () => record(handler, { kind: "reasonAsked", on, until: calendarDate("2026-11-12") }),
+    giveReasons: () => record(intake, { kind: "reasonGiven", on }),
+    object: async () =>
+      record(handler, {
+        kind: "thirdPartyReplied",
+        on,
+        consultation: (await historyOf(id)).length,
+        agreed: false,
+      }),
     consult: () => record(handler, { kind: "thirdPartyConsulted", on, receivedOn: null }),
     noticeFee: () => record(handler, { kind: "feeNoticed", on, cents: 10_000, receivedOn: on }),
     draft: () => saveAnswer(handler, id, draft, 0, at),
@@ -151,7 +161,10 @@ export type TestStep =
   | "assign"
   | "askAmendment"
   | "askAmendmentShortly"
+  | "askReasons"
+  | "giveReasons"
   | "consult"
+  | "object"
   | "noticeFee"
   | "draft"
   | "toReview"

@@ -1,4 +1,4 @@
-// `npm run bench [-- ARCHIVE]`: figures of one run, as ratios where a machine's speed would blur them. ARCHIVE is a file for
+// `npm run bench [-- ARCHIVE | queue]`: figures of one run, as ratios where a machine's speed would blur them. ARCHIVE is a file for
 // `npm run import -- publications`; without one, an archive is made of the demonstration's own texts.
 // `npm run bench -- import-info-requests [ROWS]` imports past cases (bench-cases.mjs).
 import "./check-node.mjs";
@@ -31,6 +31,13 @@ if (process.argv[2] === "import-info-requests") {
 Object.assign(process.env, { DATA_DIR, NODE_ENV: "production", LOG_LEVEL: "silent", DEMO: "1" });
 rmSync(DATA_DIR, { recursive: true, force: true });
 if (!isBuilt()) build();
+
+if (process.argv[2] === "queue") {
+  const { benchQueue } = await import("./bench-queue.mjs");
+  await benchQueue(DATA_DIR, PORT);
+  rmSync(DATA_DIR, { recursive: true, force: true });
+  process.exit(0);
+}
 
 /** Rows like those of an archive of regulations, out of texts that are at hand. */
 async function* madeRows() {

@@ -21,8 +21,13 @@ const schema = z
     NODE_ENV: z.string().optional(),
     ADMIN_ALLOW_CIDRS: z.string().default(""),
     TRUSTED_PROXY: z.string().optional(),
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: "须形如 smtps://用户:口令@服务器:465" }).optional(),
+    MAIL_FROM: z.email({ error: "须是一个邮箱地址" }).optional(),
     CLAMD_SOCKET: z.string().optional(),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  })
+  .refine((env) => !env.SMTP_URL || env.MAIL_FROM, {
+    message: "设置了 SMTP_URL，还须用 MAIL_FROM 写明发件邮箱。",
   })
   .refine((env) => !env.TODAY || env.NODE_ENV !== "production" || env.ALLOW_TEST_CLOCK, {
     message: "TODAY 只用于测试；正式运行时须同时设置 ALLOW_TEST_CLOCK=1。",
@@ -38,6 +43,8 @@ export interface Env {
   testToday: string | null;
   adminCidrs: string[];
   trustedProxy: string | null;
+  /** Where mail is handed over; without it what would be sent is only noted in the log. */
+  mail: { server: URL; from: string } | null;
   logLevel: string;
   /** Where the virus scanner listens: the path of its socket, or host:port. */
   clamdSocket: string | null;
@@ -68,6 +75,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     testToday: data.TODAY ?? null,
     adminCidrs: data.ADMIN_ALLOW_CIDRS.split(",").flatMap((cidr) => cidr.trim() || []),
     trustedProxy: data.TRUSTED_PROXY ?? null,
+    mail: data.SMTP_URL && data.MAIL_FROM ? { server: new URL(data.SMTP_URL), from: data.MAIL_FROM } : null,
     logLevel: data.LOG_LEVEL,
     clamdSocket: data.CLAMD_SOCKET || null,
   };

@@ -26,7 +26,8 @@ export function seeOther(path: `/${string}`, cookies: readonly string[] = []): R
   return new Response(null, { status: 303, headers });
 }
 
-function callOf(request: Request): Call {
+/** What a handler learns of a call. */
+export function callOf(request: Request): Call {
   const pairs = (request.headers.get("cookie") ?? "").split(/;\s*/).map((pair) => {
     const cut = pair.indexOf("=");
     return [pair.slice(0, cut), pair.slice(cut + 1)] as const;

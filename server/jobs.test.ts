@@ -72,8 +72,7 @@ describe("the repeated jobs", () => {
     expect(open.filter(({ doneAt }) => doneAt !== null)).toHaveLength(4);
     await runDueJobs(AT + 49 * 60 * MINUTE);
     await runDueJobs(AT + 98 * 60 * MINUTE);
-    const left = await q().select().from(jobs);
-    // One that waits and at most one that was done, for each.
-    expect(left.length).toBeLessThanOrEqual(2 * new Set(left.map(({ queue }) => queue)).size);
+    const left = (await q().select().from(jobs)).filter(({ queue }) => queue === "sweepDrafts");
+    expect(left.length).toBeLessThan(4);
   });
 });

@@ -2,18 +2,26 @@ import { sweepDrafts } from "@/db/mutations/application-drafts";
 import { dropStaleHeldFiles } from "@/db/mutations/attachments";
 import { sweepBatchDrafts } from "@/db/mutations/batches";
 import { claim, ensureJob, finishJob, forgetDoneJobs, postponeJob } from "@/db/mutations/jobs";
+import { moveCases } from "@/db/mutations/move-cases";
+import { forgetOldNotices } from "@/db/mutations/notices";
+import { forgetDoneMails } from "@/db/mutations/outbox";
 import { sweepProactive } from "@/db/mutations/proactive-sweep";
+import { giveWarnings } from "@/db/mutations/warnings";
 import { now } from "./clock";
 import { faultOf } from "./edge/log";
 import { removeObjects } from "./files/objects";
 import { removeStrayUploads } from "./files/stray-uploads";
 import { log } from "./log";
+import { sendDueMails } from "./mail/send-due";
 import { writeSearchMisses } from "./search-misses";
 
 const MINUTE = 60_000;
 const LOOK_EVERY_MS = MINUTE;
 const LEASE_MS = 5 * MINUTE;
-const DONE_KEPT_MS = 24 * 60 * MINUTE;
+const DAY = 24 * 60 * MINUTE;
+const DONE_KEPT_MS = DAY;
+const MAILS_KEPT_MS = 30 * DAY;
+const NOTICES_KEPT_MS = 183 * DAY;
 
 /** What is done again and again: how often, and what. */
 const REPEATED = {
@@ -32,6 +40,15 @@ const REPEATED = {
   /** 条例第四十四条、第十八条. */
   sweepProactive: { everyMs: 60 * MINUTE, run: sweepProactive },
   forgetDoneJobs: { everyMs: 6 * 60 * MINUTE, run: (at: number) => forgetDoneJobs(at - DONE_KEPT_MS) },
+  /** A confirmed holiday notice reaches every open case, also after a restart in the middle. */
+  moveCases: { everyMs: MINUTE, run: moveCases },
+  giveWarnings: { everyMs: 5 * MINUTE, run: giveWarnings },
+  sendMails: { everyMs: MINUTE, run: (at: number) => sendDueMails(at) },
+  forgetDoneMails: { everyMs: 12 * 60 * MINUTE, run: (at: number) => forgetDoneMails(at - MAILS_KEPT_MS) },
+  forgetOldNotices: {
+    everyMs: 12 * 60 * MINUTE,
+    run: (at: number) => forgetOldNotices(at - NOTICES_KEPT_MS),
+  },
 } as const satisfies Record<string, { everyMs: number; run: (at: number) => Promise<void> }>;
 
 /** Does what is due at an instant; a job that fails is tried again a minute later and told in the log. */

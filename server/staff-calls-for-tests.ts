@@ -20,10 +20,16 @@ const leave = (way: string) => (to?: string) => {
   throw new Left(to === undefined ? way : `${way} ${to}`);
 };
 
+/** What an action set, as the browser would send it back. */
+const set = new Map<string, { value: string }>();
+
 /** Stands for `next/headers`. */
 export const nextHeaders = {
   headers: async () => new Headers({ cookie: cookieOfCall.getStore() ?? "" }),
-  cookies: async () => ({ get: () => undefined }),
+  cookies: async () => ({
+    get: (name: string) => set.get(name),
+    set: (name: string, value: string) => set.set(name, { value }),
+  }),
 };
 
 /** Stands for `next/navigation`: every way out is thrown, as the framework does. */

@@ -21,6 +21,8 @@ const notice = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("throttled"), number: z.string(), until: z.number() }),
   z.object({ kind: z.literal("left") }),
+  /** The case was open no more, what was typed is kept. */
+  z.object({ kind: z.literal("kept") }),
   z.object({ kind: z.literal("done"), act: z.enum(APPLICANT_ACTS) }),
   z.object({ kind: z.literal("notDone"), act: z.enum(APPLICANT_ACTS) }),
 ]);

@@ -38,7 +38,11 @@ export const attachmentList = {
   byApplicant: "申请人",
   mayNotOpen: "由有权限的人员查看",
   none: "还没有附件。",
+  redacted: "由原件遮盖后生成",
 };
+
+/** Above the files that came with an answer, for the applicant. */
+export const answerFiles = "答复附件";
 
 /** The part of the case page that holds the files. */
 export const attachmentSection = {
@@ -49,6 +53,7 @@ export const attachmentSection = {
   filesHint: "JPG、PNG、PDF、DOCX、XLSX、OFD，每个不超过50MB，一次最多10个。",
   send: "上传文件",
   redact: "遮盖",
+  redactText: "遮盖文字答复中的内容",
   rolesTitle: "各种用途的说明",
 };
 
@@ -58,6 +63,11 @@ export function filesTaken(count: number): string {
 }
 export const filesRefused = "下面的文件没有保存，其他文件不受影响：";
 export const noFileChosen = "没有收到文件。请先选择文件，再上传。";
+/** A file for the applicant that comes too late or from the wrong hand. */
+export const notAddedNow = (why: string) => ({
+  title: "文件没有列入答复附件",
+  paragraphs: [why, "文件没有保存。办理过程中的材料，请选择其他附件用途后重新上传。"],
+});
 export const mayNotAdd = "您没有为这件申请添加附件的权限，文件没有保存。";
 
 /** Why a file was not taken, and what to do; said under the file's name. */
@@ -66,7 +76,6 @@ export const fileProblems = {
   tooLarge: "单个文件不能超过10MB。可以压缩图片、降低扫描分辨率，或者分成几个文件。",
   tooMany: "最多上传10个文件，合计不超过50MB。前面已经收到的文件都在，不用重新选择。",
   typeNotTaken: "请上传JPG、PNG或PDF。其他格式的文件可以先另存为PDF。",
-  typeMismatch: "文件的扩展名与内容不一致。请用原来的软件重新保存后再上传。",
   imageBroken: "图片损坏，打不开。请重新拍摄或者重新扫描。",
   imageTooLarge: "图片像素过大（超过4000万像素）。请缩小后再上传。",
   pdfInvalid: "文件内容不是有效的PDF。请用原来的软件重新导出。",

@@ -41,9 +41,10 @@ function sentence(today: string, ...events: readonly InfoRequestEvent[]) {
     stoppedOn: clock.stoppedOn,
     reasonsOwed: null,
     extensionReason: null,
-    goesOnIn: [],
+    mergedInto: null,
+    splitInto: [],
+    splitFrom: null,
     isTransferred: false,
-    isSplit: false,
     urgedOn: null,
     ...besides,
   });
@@ -98,12 +99,23 @@ describe("the first sentence of a case", () => {
   });
 
   it("tells that the case was handed on, split, merged or urged", () => {
-    besides = { isTransferred: true, isSplit: true, goesOnIn: ["SW-2026-000002"], urgedOn: on("2026-10-15") };
+    besides = { isTransferred: true, splitFrom: "SW-2026-000001", urgedOn: on("2026-10-15") };
     const said = whole("2026-10-16", ...handled("2026-09-10"));
     expect(said).toContain("这件申请已转由增城市水务局办理。");
-    expect(said).toContain("已分开办理，另见申请 SW-2026-000002。");
+    expect(said).toContain("这件申请是从申请 SW-2026-000001 分出来办理的。");
     expect(said).toContain("您最近一次催办是2026年10月15日。");
-    besides = { goesOnIn: ["SW-2026-000003"] };
+    besides = { splitInto: ["SW-2026-000002", "SW-2026-000004"] };
+    const split = { kind: "split" as const, on: on("2026-09-14"), into: ["one", "other"] };
+    const received = {
+      kind: "submitted",
+      on: on("2026-09-10"),
+      channel: "counter",
+      letterKind: null,
+    } as const;
+    expect(lead("2026-09-15", received, split)).toBe(
+      "这件申请含有几项内容，已于2026年9月14日拆成几件分别办理：SW-2026-000002、SW-2026-000004。",
+    );
+    besides = { mergedInto: "SW-2026-000003" };
     const merged = { kind: "merged", on: on("2026-09-14"), into: "other" } as const;
     expect(lead("2026-09-15", ...handled("2026-09-10"), merged)).toBe(
       "这件申请已于2026年9月14日并入申请 SW-2026-000003 一起办理。",

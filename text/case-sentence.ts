@@ -19,11 +19,12 @@ export interface CaseState {
   reasonsOwed: { until: CalendarDate; isOver: boolean } | null;
   /** What the notice of extension gives as its reason. */
   extensionReason: string | null;
-  /** Numbers of the applicant's own cases into which this one was split or merged. */
-  goesOnIn: readonly string[];
+  /** Numbers of the applicant's own cases with which this one hangs together. */
+  mergedInto: string | null;
+  splitInto: readonly string[];
+  splitFrom: string | null;
   /** True when the office handed the case over to this agency from another one. */
   isTransferred: boolean;
-  isSplit: boolean;
   /** The day it was urged last. */
   urgedOn: CalendarDate | null;
 }
@@ -38,7 +39,7 @@ export interface CaseSentence {
 
 const say = (lead: string, ...more: string[]): CaseSentence => ({ lead, more, isLate: false });
 
-const PROVISIONAL = "这个日期是预估的：期限跨入的年份还没有公布放假安排，公布后可能变动。";
+const PROVISIONAL = "这个日期是预估的：期限跨入的年份节假日安排未发布，暂按周末计算，发布后可能变动。";
 
 const CONTEST = "对终止办理不服的，可以通过行政复议、行政诉讼等法定途径主张权利。";
 
@@ -58,13 +59,17 @@ const CLOSED: Partial<Record<Outcome, (on: string) => CaseSentence>> = {
     ),
 };
 
-function closed({ outcome, stoppedOn, goesOnIn }: CaseState): CaseSentence {
+function closed({ outcome, stoppedOn, mergedInto, splitInto }: CaseState): CaseSentence {
   const on = stoppedOn ? dayInFull(stoppedOn) : "";
   const ended = outcome && CLOSED[outcome]?.(on);
   if (ended) return ended;
-  const [number] = goesOnIn;
-  return number
-    ? say(`这件申请已于${on}并入申请 ${number} 一起办理。`, `办理进度和答复见申请 ${number}。`)
+  if (splitInto.length > 0)
+    return say(
+      `这件申请含有几项内容，已于${on}拆成几件分别办理：${splitInto.join("、")}。`,
+      "收到申请之日和答复期限不变。用您手上的查询码，可以查询其中每一件。",
+    );
+  return mergedInto
+    ? say(`这件申请已于${on}并入申请 ${mergedInto} 一起办理。`, `办理进度和答复见申请 ${mergedInto}。`)
     : say(`这件申请已于${on}并入另一件申请一起办理。`);
 }
 
@@ -113,16 +118,10 @@ function paused({ dueOn, provisional }: Due, pause: NonNullable<Due["paused"]>):
 const mayContest = "您可以催办，也可以申请行政复议、提起行政诉讼，或者向政府信息公开工作主管部门反映。";
 
 /** What else holds of a case in hand, whatever its clock does. */
-function besides({ agencyName, goesOnIn, isSplit, isTransferred, urgedOn }: CaseState): string[] {
+function besides({ agencyName, splitFrom, isTransferred, urgedOn }: CaseState): string[] {
   return [
     ...(isTransferred ? [`这件申请已转由${agencyName}办理。`] : []),
-    ...(isSplit
-      ? [
-          goesOnIn.length > 0
-            ? `申请含有多项内容，已分开办理，另见申请 ${goesOnIn.join("、")}。`
-            : "申请含有多项内容，已分开办理。",
-        ]
-      : []),
+    ...(splitFrom ? [`这件申请是从申请 ${splitFrom} 分出来办理的。`] : []),
     ...(urgedOn ? [`您最近一次催办是${dayInFull(urgedOn)}。`] : []),
   ];
 }

@@ -40,7 +40,10 @@ export function storyWords(
     case "transferred":
       return words("转交办理", `转由${agencyName(event.toAgencyId)}办理。`);
     case "split":
-      return words("分开办理", `申请含有${event.into.length}项内容，分开办理。`);
+      return words(
+        "分开办理",
+        `申请含有${event.into.length}项内容，拆成${event.into.length}件，各有编号，分别答复。`,
+      );
     case "merged":
       return words("并入另一件申请一起办理");
     case "amendmentAsked":
@@ -82,7 +85,7 @@ export function storyWords(
     case "feeNoticed":
       return words(
         "通知缴纳信息处理费",
-        `金额${yuan(event.cents)}元，请从收到通知次日起${DEADLINES.feePayment.count}个工作日内缴纳。`,
+        `金额${yuan(event.cents)}元，请从收到通知次日起${DEADLINES.feePayment.count}个工作日内缴纳。${text ? `\n缴纳方式：${text}` : ""}`,
       );
     case "feePaid":
       return words("收到缴费", RESTARTS);

@@ -12,6 +12,12 @@ export function monthAndDay(day: string): string {
   return `${month}月${date}日`;
 }
 
+/** The month of a day, 「2026年12月」. */
+export function monthInFull(day: string): string {
+  const [year, month] = day.split("-").map(Number);
+  return `${year}年${month}月`;
+}
+
 /** The day of an instant in Beijing, in full. */
 export function instantDayInFull(instant: number): string {
   return dayInFull(beijingDate(instant));

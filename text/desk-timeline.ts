@@ -41,8 +41,14 @@ export function eventDetail(event: RecordedEvent, nameOf: (id: string) => string
       return `${OUTCOMES[event.outcome].name}，${event.letterNumber}`;
     case "answered":
       return `${OUTCOMES[event.outcome].name}，${DELIVERY_LABELS[event.how]}`;
+    case "split":
+      return `拆成${event.into.length}件`;
+    case "feePaid":
+      return event.receiptNumber ? `票据号${event.receiptNumber}` : null;
     case "corrected":
-      return `更正为${dayInFull(event.to)}`;
+      return event.what === "receivedOn"
+        ? `对方收到之日登记为${dayInFull(event.to)}`
+        : `更正为${dayInFull(event.to)}`;
     default:
       return null;
   }

@@ -1,10 +1,9 @@
 import type { PrivateField } from "@/domain/info-request/application";
-import type { Clock } from "@/domain/info-request/clock";
 import type { DeskStep } from "@/domain/info-request/desk-steps";
 import type { DeskView } from "@/domain/info-request/desk-views";
 import type { Stage } from "@/domain/info-request/lifecycle";
 import type { RevealReason } from "@/domain/info-request/reveal";
-import { dayInFull } from "./dates";
+import { clockSteps } from "./desk-clock-steps";
 
 export const viewNames = {
   today: "今日必办",
@@ -139,6 +138,7 @@ export const casePage = {
   everything: "查看全部",
   recordedAt: (day: string, minute: string) => `${day} ${minute} 登记`,
   byApplicant: "申请人",
+  byThirdParty: "第三方（网上）",
   bySystem: "系统",
   notFound: "没有找到这件申请",
   notFoundWhy: "编号可能有误，或者这件申请由其他机关办理。办理台只显示本机关的申请。",
@@ -182,6 +182,9 @@ export const stepNames = {
   handOver: "更换承办人",
   lapse: "按视为放弃终止",
   withdraw: "登记撤回",
+  split: "拆分申请",
+  merge: "并案办理",
+  ...clockSteps.names,
 } satisfies Record<DeskStep, string>;
 
 /** What the case page says after a step was taken. */
@@ -206,6 +209,9 @@ export const stepsDone = {
   handOver: "已更换承办人。",
   lapse: "已按视为放弃终止办理。",
   withdraw: "已登记撤回，这件申请终止办理。",
+  split: "已拆分，每一件都已登记，可以分派承办人。",
+  merge: "已并案，由保留的一件一并答复。",
+  ...clockSteps.done,
 } satisfies Record<DeskStep, string>;
 
 /** What a step means, said above its form. */
@@ -234,12 +240,16 @@ export const stepNotes = {
   handOver: "更换后，由新的承办人继续办理。",
   lapse: "申请人无正当理由逾期不补正或者逾期不缴费的，视为放弃申请，不再处理。",
   withdraw: "申请人书面提出撤回的，登记后终止办理，不能恢复；申请人可以重新提出申请。",
+  split: "",
+  merge: "",
+  ...clockSteps.notes,
 } satisfies Record<DeskStep, string>;
 
 export const stepForms = {
   close: "收起",
   count: "计算对期限的影响",
   effect: "对期限的影响",
+  effectIfGranted: "批准后对期限的影响",
   fields: {
     receiptOn: "收到申请之日",
     amendedOn: "收到补正之日",
@@ -289,16 +299,6 @@ export const stepForms = {
   replyTo: (day: string, whom: string) => `${day}发出，${whom}`,
   letter: "将要签发的文书",
   delivery: (how: string) => `申请人选择的获取方式：${how}`,
-};
-
-export const effects = {
-  starts: (due: string) => `确认后期限从次一个工作日起计算，${due}届满。`,
-  moves: (before: string, after: string) => `确认后期限由 ${before} 变为 ${after}。`,
-  same: (due: string) => `确认后期限不变，仍为 ${due}。`,
-  awaitsAmendment: "确认后停止计算期限，等待申请人补正；收到补正后重新计算20个工作日。",
-  holds: (until: string) => `等待意见期间不计入期限；至 ${until} 仍未收到意见的，从次一个工作日起继续计入。`,
-  stops: "确认后期限停止计算。",
-  notRunning: "期限还没有起算，这一步不影响期限。",
 };
 
 export const reveal = {
@@ -394,25 +394,9 @@ export const deskProblems = {
   "why.missing": "请选择查看的理由",
   "part.tooLong": "这一项太长，最多 20000 个字",
   "outcome.wrong": "请重新选择办理结果",
+  ...clockSteps.problems,
 };
 export type DeskProblem = keyof typeof deskProblems;
-
-const due = ({ dueOn, provisional }: Clock) =>
-  dueOn ? `${dayInFull(dueOn)}${provisional ? casePage.provisional : ""}` : casePage.notYet;
-
-/** What a step does to the period, said before it is confirmed. */
-export function effectWords({ before, after }: { before: Clock; after: Clock }): string[] {
-  if (after.state === "stopped") return [effects.stops];
-  if (after.state === "notStarted") return [effects.notRunning];
-  if (after.state === "awaitingAmendment") return [effects.awaitsAmendment];
-  const held = after.pausedUntil && after.pausedUntil !== before.pausedUntil;
-  const first = before.dueOn === null ? effects.starts(due(after)) : null;
-  return [
-    first ??
-      (before.dueOn === after.dueOn ? effects.same(due(after)) : effects.moves(due(before), due(after))),
-    ...(held && after.pausedUntil ? [effects.holds(dayInFull(after.pausedUntil))] : []),
-  ];
-}
 
 export const answerSection = {
   outcome: "办理结果",

@@ -52,6 +52,7 @@ export const importText = {
     "  --dry-run              只核对，不写入",
     "  --as-published         已经公开过的档案，直接公开（须同时写明 --authorised-by）",
     "  --authorised-by 姓名   对直接公开负责的人，记入审查记录",
+    "另有：npm run import -- holidays 文件（导入放假通知）",
     "以往办理的申请用：npm run import -- info-requests 文件 [选项]",
   ],
   noFile: (file: string) => `找不到文件 ${file}。没有导入任何内容。`,

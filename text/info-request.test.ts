@@ -53,7 +53,7 @@ describe("the words of a state", () => {
     expect(stageWords("forApplicant", "answered", "refusedStateSecret")).toBe("已答复：不予公开");
     expect(stageWords("forDesk", "delivered", "granted")).toBe("已送达：予以公开");
     expect(stageWords("forApplicant", "closed", "closedNotAmended")).toBe("已终止（逾期未补正）");
-    expect(stageWords("forApplicant", "closed", null)).toBe("已并案办理");
+    expect(stageWords("forApplicant", "closed", null)).toBe("已并案或者拆分办理");
   });
 
   it("never tell the applicant that somebody reviews or signs", () => {

@@ -134,7 +134,7 @@ const CLOSED_BY: Partial<Record<Outcome, string>> = {
 
 /** A case's state in a few words; an answered or closed one says how it ended. */
 export function stageWords(voice: Voice, stage: Stage, outcome: Outcome | null): string {
-  if (stage === "closed") return (outcome && CLOSED_BY[outcome]) ?? "已并案办理";
+  if (stage === "closed") return (outcome && CLOSED_BY[outcome]) ?? "已并案或者拆分办理";
   const answered = stage === "answered" || stage === "delivered";
   const label = STAGE_LABELS[voice][stage];
   return answered && outcome ? `${label}：${OUTCOME_GROUP_LABELS[OUTCOMES[outcome].group]}` : label;
@@ -226,7 +226,7 @@ export const dayAccount = {
   periodOf: (total: number, extendedBy: number) =>
     extendedBy > 0 ? `${total}个工作日（法定20个，延长${extendedBy}个）` : `${total}个工作日`,
   dueOn: "届满日",
-  provisional: "（预估，放假安排公布后可能变动）",
+  provisional: "（预估：节假日安排未发布，暂按周末计算，发布后可能变动）",
   notRunning: "现在没有计算",
   rule: "收到申请的当日不计入，从次一工作日起算；周末、节假日和征求意见的期间不计入，调休上班的日子计入。",
 } as const;

@@ -75,3 +75,18 @@ export const byHandProblems = {
   "letter.missing": "请选择要更正的文书",
 } as const;
 export type ByHandProblem = keyof typeof byHandProblems;
+
+/** How an answer reached the applicant (S-46). */
+export const DELIVERY_WAY_LABELS = {
+  online: "网上查看",
+  email: "电子邮件",
+  post: "邮寄",
+  pickup: "当面签收",
+  fax: "传真",
+} as const;
+
+export const deliveryForm = {
+  how: "送达方式",
+  proof: "送达凭证",
+  proofHint: "例如：邮件编号 XA00000000044；由谁当面签收；邮件回执的时间。会写进送达回证，只供内部查看。",
+} as const;

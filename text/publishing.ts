@@ -80,7 +80,7 @@ export const publishClockText = {
   title: "公开时限",
   due: (dueOn: string) => `应在${dayInFull(dueOn)}前公开`,
   basis: "自成文日期起20个工作日内（条例第二十六条）。",
-  provisional: "期限跨入还没有放假安排的年度，日期为预估。",
+  provisional: "日期为预估：期限跨入的年度节假日安排未发布，暂按周末计算。",
   noDate: "没有填写成文日期，无法计算公开时限。",
   published: (day: string) => `已于${dayInFull(day)}公开。`,
 };

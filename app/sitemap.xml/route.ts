@@ -17,6 +17,7 @@ const STANDING = [
   "/apply",
   "/disclosure-log",
   "/agencies",
+  "/deadline",
   "/help",
   "/accessibility",
   "/privacy",

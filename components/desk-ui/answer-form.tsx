@@ -5,9 +5,14 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import type { AnswerItem } from "@/domain/letter/items";
 import type { FormState } from "@/server/actions";
 import { answerPage, deskProblems } from "@/text/desk";
+import { drafting } from "@/text/handling";
 import { staffForms } from "@/text/staff";
+import { AnswerChanges } from "./answer-changes";
+import { AnswerItems } from "./answer-items";
+import { DraftDifference } from "./draft-difference";
 import { sentenceOf } from "./form-context";
 import { useKeptText } from "./use-kept-text";
 
@@ -20,12 +25,21 @@ export interface AnswerPartField {
 }
 
 /** What a colleague saved meanwhile, whole and read-only; what was typed stays in the fields below. */
-function Theirs({ later, labels }: { later: FormState["later"]; labels: Readonly<Record<string, string>> }) {
+function Theirs({
+  later,
+  mine,
+  labels,
+}: {
+  later: FormState["later"];
+  mine: Readonly<Record<string, string>>;
+  labels: Readonly<Record<string, string>>;
+}) {
   if (!later) return null;
   return (
     <div role="alert">
       <Notice tone="danger" title={answerPage.conflict}>
         <p>{answerPage.conflictHow}</p>
+        <p>{drafting.legend}</p>
         <h3 className="mt-3 font-semibold">
           {answerPage.theirs}（{later.by}）
         </h3>
@@ -34,7 +48,7 @@ function Theirs({ later, labels }: { later: FormState["later"]; labels: Readonly
             <div key={name} className="mt-2">
               <dt className="text-ink-2">{labels[name]}</dt>
               <dd className="border border-line bg-canvas px-3 py-2 whitespace-pre-line">
-                {value || answerPage.empty}
+                <DraftDifference mine={mine[name] ?? ""} theirs={value} empty={answerPage.empty} />
               </dd>
             </div>
           ))}
@@ -45,6 +59,20 @@ function Theirs({ later, labels }: { later: FormState["later"]; labels: Readonly
   );
 }
 
+/** What was last saved, by the names of the fields. */
+function savedTexts(
+  parts: readonly AnswerPartField[],
+  items: readonly AnswerItem[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries([
+    ...parts.map(({ name, value }) => [name, value]),
+    ...items.flatMap(({ name, reason }, at) => [
+      [`item-${at}-name`, name],
+      [`item-${at}-reason`, reason],
+    ]),
+  ]);
+}
+
 /** Writes the parts of an answer; a save over somebody else's later text is refused and shows both. */
 export function AnswerForm({
   action,
@@ -52,6 +80,7 @@ export function AnswerForm({
   version,
   parts,
   labels,
+  items,
   isSaved,
 }: {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
@@ -61,6 +90,8 @@ export function AnswerForm({
   parts: readonly AnswerPartField[];
   /** What every part is called. */
   labels: Readonly<Record<string, string>>;
+  /** The pieces of an answer in part; null for every other outcome. */
+  items: { saved: readonly AnswerItem[]; grounds: readonly { value: string; label: string }[] } | null;
   /** True right after a save: what the tab kept is no longer needed. */
   isSaved: boolean;
 }) {
@@ -84,7 +115,7 @@ export function AnswerForm({
             <Notice tone="danger" title={refusal} />
           </div>
         ) : null}
-        <Theirs later={later} labels={labels} />
+        <Theirs later={later} mine={values ?? {}} labels={labels} />
       </div>
       {left ? (
         <div role="status" className="mt-4">
@@ -115,10 +146,14 @@ export function AnswerForm({
           problem={wrong.find(({ field }) => field === name)?.sentence}
         />
       ))}
+      {items ? <AnswerItems items={items.saved} grounds={items.grounds} typed={values} /> : null}
       <p className="mt-4 text-ink-2">{answerPage.mayBeShort}</p>
-      <Button type="submit" size="staff" aria-disabled={isPending} className="mt-3">
-        {isPending ? staffForms.pending : answerPage.save}
-      </Button>
+      <div className="mt-3 flex flex-wrap items-center gap-3">
+        <Button type="submit" size="staff" aria-disabled={isPending}>
+          {isPending ? staffForms.pending : answerPage.save}
+        </Button>
+        <AnswerChanges form={form} saved={savedTexts(parts, items?.saved ?? [])} />
+      </div>
     </form>
   );
 }

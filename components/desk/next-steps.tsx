@@ -4,7 +4,7 @@ import { casePage, stepNames } from "@/text/desk";
 import { refusals } from "@/text/refusals";
 
 /** Steps that end something or undo it, which never stand beside the usual way as if they were it. */
-const GRAVE: readonly DeskStep[] = ["sendBack", "lapse", "withdraw"];
+const GRAVE: readonly DeskStep[] = ["sendBack", "lapse", "withdraw", "merge"];
 
 function NotNow({ step, refusal }: StepState) {
   return (
@@ -25,6 +25,13 @@ const ASIDE: readonly DeskStep[] = [
   "extend",
   "handOver",
   "waiveFee",
+  "split",
+  "askReasons",
+  "delay",
+  "noticeFee",
+  "informThirdParty",
+  "recordLetterReceipt",
+  "correct",
 ];
 
 function lookOf(step: DeskStep, place: number): ButtonKind {
@@ -51,11 +58,12 @@ export function NextSteps({
   return (
     <>
       {open.length > 0 ? (
-        <ul className="flex flex-wrap gap-2">
+        <ul data-steps className="flex flex-wrap gap-2">
           {open.map(({ step }, place) => (
             <li key={step}>
               <a
                 href={hrefOf(step)}
+                data-key={step === "askExtension" ? "extend" : step}
                 aria-current={step === current ? "step" : undefined}
                 className={`${buttonClass(lookOf(step, place), "staff")} aria-[current=step]:outline-2 aria-[current=step]:outline-offset-2 aria-[current=step]:outline-navy`}
               >

@@ -12,6 +12,7 @@ export function QueueSearch({ text }: { text: string }) {
         <input
           id="queue-search"
           name="q"
+          data-key="search"
           type="search"
           defaultValue={text}
           placeholder={queue.searchHint}

@@ -31,7 +31,14 @@ export function AttachmentList({ files, hrefOf, actionsOf = () => [] }: Props) {
               ))}
             </p>
             <p className="text-ink-2">
-              {[roleNames[file.role], maker, instantStamp(file.at)].filter(Boolean).join("　")}
+              {[
+                roleNames[file.role],
+                maker,
+                instantStamp(file.at),
+                file.redactedFrom && attachmentList.redacted,
+              ]
+                .filter(Boolean)
+                .join("　")}
               {href ? "" : `　${attachmentList.mayNotOpen}`}
             </p>
             {file.notes.map((note) => (

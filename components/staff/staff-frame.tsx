@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type Area, areasOf } from "@/domain/access/areas";
 import type { FramedAccount } from "@/server/staff-page";
+import { noticesPage } from "@/text/notices";
 import { site } from "@/text/site";
 import { areaNames, roleNames, staffFrame } from "@/text/staff";
 import { IdleWatch } from "./idle-watch";
@@ -40,6 +41,11 @@ export function StaffFrame({
   );
 }
 
+/** Whoever works with cases or supervises them is told of due dates. */
+function isTold({ roles }: FramedAccount): boolean {
+  return areasOf(roles).some((area) => area === "/desk" || area === "/oversight");
+}
+
 function StaffBar({ account, current }: { account: FramedAccount; current: Area | null }) {
   const posts = account.roles.map((role) => roleNames[role]);
   if (account.headOfOffice) posts.push(staffFrame.headOfOffice);
@@ -76,6 +82,20 @@ function StaffBar({ account, current }: { account: FramedAccount; current: Area 
               {[account.agencyName, posts.join("、")].filter(Boolean).join(" · ")}
             </span>
           </p>
+          {isTold(account) ? (
+            <a
+              href="/desk/notices"
+              aria-label={noticesPage.bell(account.unreadNotices)}
+              className="flex items-center gap-x-1.5 py-1"
+            >
+              {noticesPage.title}
+              {account.unreadNotices > 0 ? (
+                <span className="min-w-5 rounded-full bg-gov px-1.5 text-center text-xs leading-5 font-semibold text-white tabular-nums">
+                  {noticesPage.count(account.unreadNotices)}
+                </span>
+              ) : null}
+            </a>
+          ) : null}
           <a href="/account/password" className="py-1">
             {staffFrame.changePassword}
           </a>

@@ -3,7 +3,8 @@ import { create } from "qrcode";
 /** Modules of white around the code, which readers need to find it. */
 const QUIET = 4;
 
-function outline(text: string): { path: string; size: number } {
+/** The modules of a QR code as one path in a square of `size`. */
+export function qrOutline(text: string): { path: string; size: number } {
   const { modules } = create(text, { errorCorrectionLevel: "M" });
   let path = "";
   for (let row = 0; row < modules.size; row += 1) {
@@ -19,7 +20,7 @@ function outline(text: string): { path: string; size: number } {
 
 /** A QR code drawn into the page itself: black on white in every mode, so that a camera reads it. */
 export function QrCode({ text, label, className }: { text: string; label: string; className?: string }) {
-  const { path, size } = outline(text);
+  const { path, size } = qrOutline(text);
   return (
     <svg
       role="img"

@@ -9,6 +9,7 @@ import { letterOfOutcome, remedyOfOutcome } from "@/domain/letter/letters";
 import { beijingDate } from "@/domain/time/calendar-date";
 import { q, tx } from "../client";
 import { newId } from "../new-id";
+import { answerFiles } from "../queries/attachments";
 import { letterCase, letterCaseFacts } from "../queries/letter-facts";
 import { letterSettings } from "../queries/letter-templates";
 import { answers, infoRequests } from "../schema/info-requests";
@@ -93,13 +94,14 @@ async function answerDraft(
   const { outcome, outcomeReason, parts, items } = answer;
   const settings = await letterSettings();
   const facts = letterCaseFacts(found, history, context.calendar, found.personal.申请人);
+  const attachments = await answerFiles(infoRequestId);
   return {
     letter: letterOfOutcome(outcome, outcomeReason),
     remedy: remedyOfOutcome(outcome, settings),
     // The signature is the event after the last one.
     eventSeq: history.length + 1,
     valuesWith: (stamp) =>
-      answerValues(facts, { outcome, outcomeReason, parts, items, attachments: [] }, stamp, settings),
+      answerValues(facts, { outcome, outcomeReason, parts, items, attachments }, stamp, settings),
   };
 }
 

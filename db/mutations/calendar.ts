@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
 import { firstChange } from "@/domain/calendar/moves";
+import type { ChangeRefusal } from "@/domain/calendar/notice-problems";
 import type { HolidayNotice } from "@/domain/time/working-days";
 import { q, tx } from "../client";
 import { newId } from "../new-id";
@@ -72,8 +73,6 @@ export async function proposeChange(
     return { id };
   });
 }
-
-export type ChangeRefusal = "noSuchChange" | "changedMeanwhile" | "anotherUnderWay";
 
 /** Puts a notice into the calendar; the cases follow in steps (`moveCases`). Confirming twice changes nothing. */
 export async function confirmChange(

@@ -8,6 +8,7 @@ import { beijingDate } from "@/domain/time/calendar-date";
 import { q, tx } from "../client";
 import { newId } from "../new-id";
 import { calendarInForce } from "../queries/calendar";
+import { coveredBy } from "../queries/covers";
 import { historyOf } from "../queries/info-requests";
 import { answers, infoRequestEvents, infoRequests } from "../schema/info-requests";
 import { appendAudit } from "./audit";
@@ -47,6 +48,7 @@ export async function caseFacts(infoRequestId: string, causer: Causer, at: numbe
     calendar: await calendarInForce(),
     by: causer.staffId,
     headOfOffice: causer.headOfOffice,
+    actsFor: causer.staffId ? await coveredBy(causer.staffId, beijingDate(at)) : [],
     ...(causer.held && { held: causer.held }),
     answerComplete: await answerIsComplete(infoRequestId),
   };

@@ -6,7 +6,7 @@ import type { Channel, LetterKind } from "@/domain/info-request/channels";
 import type { EventKind, InfoRequestEvent } from "@/domain/info-request/events";
 import { stageOf } from "@/domain/info-request/lifecycle";
 import { caseNumber, TRACKING_CODE_BYTES, trackingCode } from "@/domain/info-request/tracking-code";
-import { WHO_MAY } from "@/domain/info-request/who-may";
+import { isPermission, WHO_MAY } from "@/domain/info-request/who-may";
 import { type CalendarDate, yearOf } from "@/domain/time/calendar-date";
 import { house, q, tx } from "../client";
 import { newId } from "../new-id";
@@ -157,7 +157,7 @@ export type PlainEvent = Exclude<
 export function mayCause(by: Actor, kind: EventKind): boolean {
   const causes = WHO_MAY[kind];
   if (!("id" in by)) return causes.includes(by.kind);
-  return causes.some((cause) => cause !== "applicant" && cause !== "system" && by.permissions.has(cause));
+  return causes.some((cause) => isPermission(cause) && by.permissions.has(cause));
 }
 
 /** Whether a case is this actor's to touch: staff see their own agency's and nobody else's. */

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { type Actor, actorId, type Staff } from "@/domain/access/actor";
 import { clockOf } from "@/domain/info-request/clock";
 import type { InfoRequestEvent, RecordedEvent } from "@/domain/info-request/events";
@@ -149,6 +149,17 @@ function stepDraft(
   };
 }
 
+/** The answer's letter, as a receipt of its delivery names it. */
+async function answerTitle(infoRequestId: string): Promise<string | null> {
+  const found = await q()
+    .select({ letter: letters.letter, number: letters.number })
+    .from(letters)
+    .where(eq(letters.infoRequestId, infoRequestId))
+    .orderBy(asc(letters.issuedAt), asc(letters.id));
+  const answer = found.findLast(({ letter }) => letterRule(letter).issuedBy === "signedOff");
+  return answer ? `《${letterRule(answer.letter).title}》（${answer.number ?? ""}）` : null;
+}
+
 async function nameOfAgency(event: InfoRequestEvent): Promise<string | null> {
   if (event.kind !== "transferred") return null;
   const [row] = await q()
@@ -178,12 +189,18 @@ export async function appendEventWithLetters(
       calendar: context.calendar,
       toAgency: await nameOfAgency(event),
     };
+    const delivered = event.kind === "delivered" ? await answerTitle(infoRequestId) : null;
+    const said = { ...(delivered && { 送达文书: delivered }), ...own };
     const drafts = lettersOfEvent(event).map((letter) =>
-      stepDraft(found, letter, { event, text, own }, after),
+      stepDraft(found, letter, { event, text, own: said }, after),
     );
     const refusals = drafts.map(refusalOfDraft);
-    const [refusal] = refusals.filter((one) => one !== null);
-    // What an applicant does is never held up by what the office's letter lacks.
+    // What only the file keeps holds nothing up.
+    const [refusal] = refusals.filter((one, place) => {
+      const draft = drafts[place];
+      return one !== null && draft && letterRule(draft.letter).to !== "file";
+    });
+    // Nor is what an applicant does held up by what the office's letter lacks.
     if (refusal && causer.staffId !== null) return { refusal };
     // The number is the old agency's: it is the one that tells of the transfer.
     const issue = async () => {

@@ -116,8 +116,8 @@ async function recordMove(
 
 /** Folds a row again whose day stays: it may no longer be 预估. Nothing happened to the case, so its history says nothing. */
 async function refold(infoRequestId: string, history: readonly RecordedEvent[]): Promise<void> {
-  const { dueOn, dueProvisional } = project(history, await calendarInForce());
-  await q().update(infoRequests).set({ dueOn, dueProvisional }).where(eq(infoRequests.id, infoRequestId));
+  const { outcomeReason: _, ...projection } = project(history, await calendarInForce());
+  await q().update(infoRequests).set(projection).where(eq(infoRequests.id, infoRequestId));
 }
 
 /** Notes that all cases are done, and writes to the officers who want mail. */

@@ -7,10 +7,10 @@ import { beijingDate } from "@/domain/time/calendar-date";
 import { tx } from "../client";
 import { calendarInForce } from "../queries/calendar";
 import { historyOf } from "../queries/info-requests";
-import { recordEventWithText } from "./event-texts";
 import type { Recorded } from "./history";
 import { type PlainEvent, recordEvent } from "./info-requests";
 import { forgetTyping } from "./kept-typing";
+import { type Compose, recordEventWithLetter } from "./letters";
 import { notify } from "./notices";
 
 /** An act of an applicant with what was written to it. */
@@ -23,7 +23,12 @@ export type TrackedAct =
  * Takes in an act of an applicant. What the page offered is asked again inside the transaction, so that of two presses of one
  * button only the first does something.
  */
-export async function actOnTracked(infoRequestId: string, act: TrackedAct, at: number): Promise<Recorded> {
+export async function actOnTracked(
+  infoRequestId: string,
+  act: TrackedAct,
+  at: number,
+  compose?: Compose,
+): Promise<Recorded> {
   return tx(async () => {
     const on = beijingDate(at);
     const history = await historyOf(infoRequestId);
@@ -33,7 +38,7 @@ export async function actOnTracked(infoRequestId: string, act: TrackedAct, at: n
       act.kind === "rated" ? { kind: "rated", on, stars: act.stars } : { kind: act.kind, on };
     const text = "text" in act ? act.text : null;
     const handlerId = handlerOf(history);
-    const recorded = await recordEventWithText(APPLICANT, infoRequestId, event, text, at);
+    const recorded = await recordEventWithLetter(APPLICANT, infoRequestId, event, text, {}, at, compose);
     if ("refusal" in recorded) return recorded;
     if ("text" in act) await forgetTyping(act.kind, infoRequestId);
     if (handlerId && (act.kind === "amended" || act.kind === "urged"))

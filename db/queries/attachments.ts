@@ -42,6 +42,11 @@ export async function attachmentsOf(infoRequestId: string) {
 }
 export type Attachment = Awaited<ReturnType<typeof attachmentsOf>>[number];
 
+/** Names of the files that go with the answer, as its letter lists them. */
+export async function answerFiles(infoRequestId: string): Promise<string[]> {
+  return (await attachmentsOf(infoRequestId)).filter(({ role }) => role === "answer").map(({ name }) => name);
+}
+
 /** What is told behind number and code: files of the answer, once it is out. */
 export async function toldAttachments(infoRequestId: string) {
   const found = await q()
@@ -74,7 +79,11 @@ const STORED = {
 };
 
 /** One file of a case of the officer's own agency; null for any other, as if it did not exist (UP-039). */
-export async function deskAttachment(by: Staff<"infoRequest.read">, infoRequestId: string, id: string) {
+export async function deskAttachment(
+  by: Staff<"infoRequest.read" | "infoRequest.handle">,
+  infoRequestId: string,
+  id: string,
+) {
   const [row] = await q()
     .select(STORED)
     .from(attachments)

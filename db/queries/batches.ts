@@ -80,7 +80,7 @@ export async function batchOf(infoRequestId: string): Promise<string | null> {
 }
 
 /** The cases of a batch that the officer's own agency has. */
-export async function deskBatch(by: Staff<"infoRequest.read">, batchId: string): Promise<BatchCase[]> {
+export async function deskBatch(by: Staff, batchId: string): Promise<BatchCase[]> {
   const cases = await batchCases(batchId);
   return cases.filter(({ agencyId }) => agencyId === by.agencyId);
 }

@@ -15,6 +15,8 @@ import { historiesOf } from "./desk-info-requests";
 
 const CHUNK = 250;
 
+export const MOVED_PAGE_SIZE = 50;
+
 /** A case whose last day a notice moves; no word of what was asked for, and none of who asked. */
 export interface MovedCase extends Move {
   id: string;
@@ -37,9 +39,11 @@ export interface CalendarPreview {
 
 const isOpen = (): SQL => inArray(infoRequests.stage, [...OPEN_STAGES]);
 
-/** The open cases whose last day a change from `first` on can reach. */
+/** The open cases of which a change from `first` on can reach a day: the last one, or until when they pause or wait. */
 export function withinReachOf(first: CalendarDate): SQL | undefined {
-  return and(isOpen(), or(gte(infoRequests.dueOn, first), eq(infoRequests.dueProvisional, true)));
+  const { dueOn, pausedUntil, waitingUntil, dueProvisional } = infoRequests;
+  const days = [dueOn, pausedUntil, waitingUntil].map((day) => gte(day, first));
+  return and(isOpen(), or(...days, eq(dueProvisional, true)));
 }
 
 /** Both calendars of a change: without the notice and with it. */

@@ -1,4 +1,4 @@
-import { asc, desc } from "drizzle-orm";
+import { asc, desc, max, min } from "drizzle-orm";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { type HolidayNotice, type WorkingCalendar, workingCalendar } from "@/domain/time/working-days";
 import { q } from "../client";
@@ -46,4 +46,12 @@ export async function calendarInForce(): Promise<WorkingCalendar> {
   if (made?.newest === newest) return made.calendar;
   made = { newest, calendar: workingCalendar(await knownNotices()) };
   return made.calendar;
+}
+
+/** The first and the last year whose notice is known; between them every count of days is certain. */
+export async function knownYears(): Promise<{ first: number; last: number }> {
+  const [known] = await q()
+    .select({ first: min(holidayNotices.year), last: max(holidayNotices.year) })
+    .from(holidayNotices);
+  return { first: known?.first ?? Number.POSITIVE_INFINITY, last: known?.last ?? Number.NEGATIVE_INFINITY };
 }

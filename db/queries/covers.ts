@@ -18,6 +18,16 @@ export async function coveredBy(coverId: string, today: CalendarDate): Promise<s
   return found.map(({ id }) => id);
 }
 
+/** The names of those for whom somebody acts on a day. */
+export async function coveredNames(coverId: string, today: CalendarDate): Promise<string[]> {
+  const found = await q()
+    .select({ name: staff.name })
+    .from(covers)
+    .innerJoin(staff, eq(staff.id, covers.coveredId))
+    .where(and(eq(covers.coverId, coverId), inForce(today)));
+  return found.map(({ name }) => name);
+}
+
 /** Who acts for somebody on a day, or null while they are here. */
 export async function coverOf(coveredId: string, today: CalendarDate) {
   const [row] = await q()
@@ -28,6 +38,20 @@ export async function coverOf(coveredId: string, today: CalendarDate) {
     .orderBy(desc(covers.createdAt))
     .limit(1);
   return row ?? null;
+}
+
+/** Chains of people who are all away end somewhere. */
+const MOST_HOPS = 5;
+
+/** Who gets what is meant for somebody: themself, or whoever acts for them today. */
+export async function whoIsHere(staffId: string, today: CalendarDate): Promise<string> {
+  let here = staffId;
+  for (let hop = 0; hop < MOST_HOPS; hop += 1) {
+    const cover = await coverOf(here, today);
+    if (!cover || cover.id === staffId) return here;
+    here = cover.id;
+  }
+  return here;
 }
 
 /** The covers of an agency that are not over, the next one first. */

@@ -67,7 +67,7 @@ async function namesOf(ids: readonly (string | null)[]): Promise<ReadonlyMap<str
 }
 
 /** The answer of a case of the officer's own agency as it stands, drafted or signed. */
-export async function deskAnswer(by: Staff<"infoRequest.read">, infoRequestId: string) {
+export async function deskAnswer(by: Staff, infoRequestId: string) {
   const drafter = alias(staff, "drafter");
   const signer = alias(staff, "signer");
   const [row] = await q()
@@ -116,3 +116,30 @@ export async function maskedApplicant(by: Staff<"infoRequest.read">, infoRequest
   return { ...opened, values };
 }
 export type ShownApplicant = NonNullable<Awaited<ReturnType<typeof maskedApplicant>>>;
+
+/** What one case of the officer's own agency asks for. */
+export async function deskDescription(by: Staff<"infoRequest.read">, id: string): Promise<string | null> {
+  const [row] = await q()
+    .select({ description: infoRequests.description })
+    .from(infoRequests)
+    .where(and(eq(infoRequests.id, id), eq(infoRequests.agencyId, by.agencyId ?? "")));
+  return row?.description ?? null;
+}
+
+/** Cases with the number of their last event, in the order of the ids. */
+export async function caseVersions(by: Staff<"infoRequest.read">, ids: readonly string[]) {
+  const found = await q()
+    .select({ id: infoRequests.id, version: infoRequests.lockVersion })
+    .from(infoRequests)
+    .where(and(inArray(infoRequests.id, [...ids]), eq(infoRequests.agencyId, by.agencyId ?? "")));
+  return ids.flatMap((id) => found.find((row) => row.id === id) ?? []);
+}
+
+/** Number and subject of several cases of the officer's own agency, by id. */
+export async function deskTitles(by: Staff<"infoRequest.read">, ids: readonly string[]) {
+  const found = await q()
+    .select({ id: infoRequests.id, number: infoRequests.number, subject: infoRequests.subject })
+    .from(infoRequests)
+    .where(and(inArray(infoRequests.id, [...ids]), eq(infoRequests.agencyId, by.agencyId ?? "")));
+  return new Map(found.map((row) => [row.id, row]));
+}

@@ -110,14 +110,18 @@ async function dayOf(by: Reader, today: CalendarDate) {
 const countOf = (condition: SQL | undefined) =>
   sql<number>`coalesce(sum(CASE WHEN ${condition} THEN 1 ELSE 0 END), 0)`;
 
-/** How many cases stand in each view, in one walk over the open ones. */
-export async function deskCounts(by: Reader, today: CalendarDate): Promise<Record<DeskView, number>> {
+/** True for a filter that the one walk over the open cases can count with the views. */
+const isCountedAlong = ({ view, text }: QueueFilter) => view !== "closed" && view !== "all" && text === "";
+
+/** How many cases stand in each view and in each of some filters: one walk over the open ones counts nearly all of it. */
+export async function countViews(by: Reader, filters: readonly QueueFilter[], today: CalendarDate) {
   const day = await dayOf(by, today);
-  const counted = Object.fromEntries(
-    OPEN_VIEWS.map((view) => [view, countOf(openViewCondition(view, day))]),
-  ) as Record<OpenView, SQL<number>>;
+  const views = OPEN_VIEWS.map((view) => [view, countOf(openViewCondition(view, day))] as const);
+  const along = filters.flatMap((filter, at) =>
+    isCountedAlong(filter) ? [[`kept${at}`, countOf(filterCondition(by, filter, day))] as const] : [],
+  );
   const [open] = await q()
-    .select({ ...counted, open: sql<number>`count(*)` })
+    .select(Object.fromEntries<SQL<number>>([...views, ...along, ["open", sql<number>`count(*)`] as const]))
     .from(infoRequests)
     .where(and(ownAgency(by), isOpen));
   const [over] = await q()
@@ -125,12 +129,19 @@ export async function deskCounts(by: Reader, today: CalendarDate): Promise<Recor
     .from(infoRequests)
     .where(and(ownAgency(by), inArray(infoRequests.stage, OVER)));
   const closed = over?.total ?? 0;
-  const views = OPEN_VIEWS.map((view) => [view, open?.[view] ?? 0] as const);
+  const kept: number[] = [];
+  for (const [at, filter] of filters.entries())
+    kept.push(open?.[`kept${at}`] ?? (await countFiltered(by, filter, today)));
+  const counts = Object.fromEntries(OPEN_VIEWS.map((view) => [view, open?.[view] ?? 0]));
   return {
-    ...(Object.fromEntries(views) as Record<OpenView, number>),
-    closed,
-    all: (open?.open ?? 0) + closed,
+    counts: { ...(counts as Record<OpenView, number>), closed, all: (open?.open ?? 0) + closed },
+    kept,
   };
+}
+
+/** How many cases stand in each view. */
+export async function deskCounts(by: Reader, today: CalendarDate): Promise<Record<DeskView, number>> {
+  return (await countViews(by, [], today)).counts;
 }
 
 const ORDERS = {

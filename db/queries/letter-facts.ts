@@ -1,4 +1,5 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import type { Staff } from "@/domain/access/actor";
 import { clockOf } from "@/domain/info-request/clock";
 import { lastOf, type RecordedEvent } from "@/domain/info-request/events";
 import type { CaseFacts } from "@/domain/letter/answer-values";
@@ -59,4 +60,18 @@ export function letterCaseFacts(
     subject: infoRequest.subject,
     bodies: { reviewOrgan: agency.reviewOrgan, court: agency.court },
   };
+}
+
+/** How an application came and what it asks for, for the register's form; null for another agency's. */
+export async function registeredAs(by: Staff<"infoRequest.register">, infoRequestId: string) {
+  const [row] = await q()
+    .select({
+      channel: infoRequests.channel,
+      applicantType: infoRequests.applicantType,
+      carrier: infoRequests.carrier,
+      delivery: infoRequests.delivery,
+    })
+    .from(infoRequests)
+    .where(and(eq(infoRequests.id, infoRequestId), eq(infoRequests.agencyId, by.agencyId ?? "")));
+  return row ?? null;
 }

@@ -51,6 +51,22 @@ export async function deskLetters(by: Staff<"infoRequest.read">, infoRequestId: 
 }
 export type ListedLetter = Awaited<ReturnType<typeof deskLetters>>[number];
 
+/** Letters to the applicant that another one can put right. */
+export async function lettersToCorrect(by: Staff<"infoRequest.signOff">, infoRequestId: string) {
+  return q()
+    .select(LISTED)
+    .from(letters)
+    .innerJoin(infoRequests, eq(infoRequests.id, letters.infoRequestId))
+    .where(
+      and(
+        eq(letters.infoRequestId, infoRequestId),
+        eq(letters.receiver, "applicant"),
+        eq(infoRequests.agencyId, by.agencyId ?? ""),
+      ),
+    )
+    .orderBy(asc(letters.issuedAt), asc(letters.id));
+}
+
 /** One letter of a case of the officer's own agency. */
 export async function deskLetter(by: Staff<"infoRequest.read">, infoRequestId: string, id: string) {
   const [row] = await q()
@@ -83,7 +99,6 @@ export async function trackedLetters(infoRequestId: string) {
     .orderBy(asc(letters.issuedAt), asc(letters.id));
   return found.filter(isTold).map(({ stage: _, ...row }) => row);
 }
-export type TrackedLetter = Awaited<ReturnType<typeof trackedLetters>>[number];
 
 /** One of these letters, opened. */
 export async function trackedLetter(infoRequestId: string, id: string) {

@@ -11,7 +11,6 @@ import {
 } from "@/domain/info-request/desk-views";
 import { dueOf } from "@/domain/info-request/due";
 import type { RecordedEvent } from "@/domain/info-request/events";
-import { lawfulHistory } from "@/domain/info-request/lawful-histories-for-tests";
 import { project } from "@/domain/info-request/projection";
 import { PLAIN_FILTER } from "@/domain/info-request/queue-filter";
 import { HOLIDAY_NOTICES } from "@/domain/law/holidays/notices";
@@ -21,6 +20,7 @@ import { q, type Store, tx } from "../client";
 import { newId } from "../new-id";
 import { infoRequests } from "../schema/info-requests";
 import { agencyForTest, holidaysForTest, type Officer, officerForTest } from "../test-cases";
+import { lawfulHistory } from "../test-histories";
 import { openTestStore } from "../test-store";
 import { deskCounts, filteredIds } from "./desk-info-requests";
 

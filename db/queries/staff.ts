@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Role } from "@/domain/access/roles";
 import { q } from "../client";
 import { agencies } from "../schema/agencies";
@@ -76,4 +76,20 @@ export async function colleagues(agencyId: string, role: Role) {
     .innerJoin(staffRoles, eq(staffRoles.staffId, staff.id))
     .where(and(eq(staff.agencyId, agencyId), eq(staffRoles.role, role), isNull(staff.disabledAt)))
     .orderBy(asc(staff.username));
+}
+
+/** Everybody who works at the desk of an agency. */
+export async function deskColleagues(agencyId: string) {
+  return q()
+    .selectDistinct({ id: staff.id, name: staff.name })
+    .from(staff)
+    .innerJoin(staffRoles, eq(staffRoles.staffId, staff.id))
+    .where(
+      and(
+        eq(staff.agencyId, agencyId),
+        inArray(staffRoles.role, ["intake", "handler", "reviewer"]),
+        isNull(staff.disabledAt),
+      ),
+    )
+    .orderBy(asc(staff.name), asc(staff.id));
 }

@@ -2,12 +2,15 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { eventsOf, type RecordedEvent } from "@/domain/info-request/events";
 import { OWN_TEXTS, TOLD_TEXTS } from "@/domain/info-request/public-story";
+import type { Remedy } from "@/domain/law/remedies";
+import { letterRule } from "@/domain/letter/letters";
 import { house, q } from "../client";
 import { sameHash } from "../crypto";
 import { trackingHash } from "../private-fields";
 import { agencies } from "../schema/agencies";
-import { answers, applicants, eventTexts, infoRequests } from "../schema/info-requests";
+import { answers, eventTexts, infoRequests } from "../schema/info-requests";
 import { caseLinks } from "../schema/intake";
+import { letters } from "../schema/letters";
 import { historyOf } from "./info-requests";
 import { linksOf } from "./intake";
 
@@ -75,16 +78,23 @@ export async function trackedInfoRequest(id: string) {
   return {
     ...row,
     history,
+    /** What the answer's letter says of remedies; undefined while there is none. */
+    remedy: await remedyOf(id),
     links: await linksOf(id),
     texts: await textsFor(id, history),
     agencyNames: await namesOf(eventsOf(history, "transferred").map(({ toAgencyId }) => toAgencyId)),
-    goesOnIn: await ownNumbers(id, [
-      ...eventsOf(history, "split").flatMap(({ into }) => into),
-      ...eventsOf(history, "merged").map(({ into }) => into),
-    ]),
   };
 }
 export type TrackedInfoRequest = NonNullable<Awaited<ReturnType<typeof trackedInfoRequest>>>;
+
+async function remedyOf(id: string): Promise<Remedy | undefined> {
+  const found = await q()
+    .select({ letter: letters.letter, remedy: letters.remedy })
+    .from(letters)
+    .where(eq(letters.infoRequestId, id))
+    .orderBy(asc(letters.issuedAt), asc(letters.id));
+  return found.findLast(({ letter }) => letterRule(letter).issuedBy === "signedOff")?.remedy;
+}
 
 /** What officers wrote for the applicant, by sequence number; texts for the office never leave by this query. */
 async function textsFor(id: string, history: readonly RecordedEvent[]): Promise<ReadonlyMap<number, string>> {
@@ -101,23 +111,6 @@ async function textsAt(id: string, seqs: readonly number[]): Promise<ReadonlyMap
     .from(eventTexts)
     .where(and(eq(eventTexts.infoRequestId, id), inArray(eventTexts.seq, [...seqs])));
   return new Map(found.map(({ seq, text }) => [seq, text]));
-}
-
-/** Numbers of cases into which one goes on, as far as they are the same applicant's: another's case is never named. */
-async function ownNumbers(id: string, others: readonly string[]): Promise<string[]> {
-  if (others.length === 0) return [];
-  const [mine] = await q()
-    .select({ identity: applicants.idNumberIndex })
-    .from(applicants)
-    .where(eq(applicants.infoRequestId, id));
-  if (!mine?.identity) return [];
-  const found = await q()
-    .select({ number: infoRequests.number })
-    .from(infoRequests)
-    .innerJoin(applicants, eq(applicants.infoRequestId, infoRequests.id))
-    .where(and(inArray(infoRequests.id, [...others]), eq(applicants.idNumberIndex, mine.identity)))
-    .orderBy(asc(infoRequests.number));
-  return found.map(({ number }) => number);
 }
 
 /** What the applicant asked for in her own words; only pages that work on the wording show it. */

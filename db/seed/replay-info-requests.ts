@@ -6,8 +6,9 @@ import { PERIODS_BY_DEFAULT } from "@/domain/law/settings";
 import { addDays, type CalendarDate } from "@/domain/time/calendar-date";
 import { addWorkingDays } from "@/domain/time/working-days";
 import { draftAnswer, sendSigned, signDrafted } from "../mutations/answers";
-import { appendEvent, type Causer } from "../mutations/history";
+import type { Causer } from "../mutations/history";
 import { takeIn } from "../mutations/info-requests";
+import { appendEventWithLetters } from "../mutations/letters";
 import { type Act, officeHour, type Present, workingDayAfter } from "./acts";
 import type { DemoInfoRequest } from "./info-requests";
 
@@ -74,6 +75,14 @@ function submittedOn({ path, daysAgo }: DemoInfoRequest, { today, calendar }: Pr
 /** An answer to a request as young as this has been sent and not yet been delivered. */
 const ON_ITS_WAY_DAYS = 36;
 
+/** What officers wrote to the applicants. */
+const TOLD: Partial<Record<InfoRequestEvent["kind"], string>> = {
+  amendmentAsked:
+    "一、请写明所需信息的文件名称、文号，或者便于查询的其他特征性描述。\n二、涉及具体项目、地块或者年份的，请写明项目名称、位置和起止年份。",
+  extended: "需要调阅和核对的档案数量较多，涉及多个科室。",
+  delivered: "按申请人选择的方式送达",
+};
+
 /** A step of a case: on which working day after it came in, and what was done. */
 interface Step {
   day: number;
@@ -86,7 +95,11 @@ function stepsOf(demo: DemoInfoRequest, id: () => string, desk: HandlingDesk, pr
   const confirms = needsConfirmation(channel, demo.registeredPost ? "registered" : "ordinary");
   const event = (day: number, by: Causer, make: (on: CalendarDate) => InfoRequestEvent): Step => ({
     day,
-    do: (on, at) => appendEvent(id(), make(on), by, at),
+    do: (on, at) => {
+      const made = make(on);
+      const text = TOLD[made.kind] ?? null;
+      return appendEventWithLetters(id(), { event: made, text, own: {} }, by, at);
+    },
   });
   const intake = officer(desk.intake);
   const handler = officer(desk.handler);

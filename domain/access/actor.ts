@@ -27,11 +27,17 @@ export interface System {
   readonly kind: "system";
 }
 
-export type Actor = Staff | Applicant | System;
+/** A third party (第三方) whose opinion is asked (条例第三十二条), known by the link and the code that it was given. */
+export interface ThirdParty {
+  readonly kind: "thirdParty";
+}
+
+export type Actor = Staff | Applicant | System | ThirdParty;
 
 export const APPLICANT: Applicant = { kind: "applicant" };
+export const THIRD_PARTY: ThirdParty = { kind: "thirdParty" };
 
-/** The actor's name in the audit log: a staff id, `applicant` or `system`. */
+/** The actor's name in the audit log: a staff id, `applicant`, `thirdParty` or `system`. */
 export function actorId(actor: Actor): string {
   return "id" in actor ? actor.id : actor.kind;
 }

@@ -4,7 +4,6 @@ export const FILE_PROBLEMS = [
   "tooLarge",
   "tooMany",
   "typeNotTaken",
-  "typeMismatch",
   "imageBroken",
   "imageTooLarge",
   "pdfInvalid",

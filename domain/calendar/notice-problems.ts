@@ -26,3 +26,6 @@ export const FESTIVALS = ["元旦", "春节", "清明节", "劳动节", "端午�
 
 /** Days off that have one date every year (《全国年节及纪念日放假办法》第二条). */
 export const FIXED_DAYS_OFF = ["01-01", "05-01", "10-01", "10-02", "10-03"] as const;
+
+/** Why a notice that was read is not put into the calendar. */
+export type ChangeRefusal = "noSuchChange" | "nothingNew" | "changedMeanwhile" | "anotherUnderWay";

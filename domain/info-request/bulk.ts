@@ -13,7 +13,15 @@ export function isBulkAct(text: unknown): text is BulkAct {
 export const MOST_IN_BULK = 200;
 
 /** Why a case of a selection is left alone, beyond what the lifecycle refuses. */
-export type BulkRefusal = Refusal | "alreadyTheirs" | "firstOfThem" | "noHandler" | "nothingOpen";
+export type BulkRefusal =
+  | Refusal
+  | "alreadyTheirs"
+  | "firstOfThem"
+  | "noHandler"
+  | "nothingOpen"
+  | "remindedToday"
+  | "firstAssignment"
+  | "movedOn";
 
 /** What became of one case of a selection. */
 export type BulkOutcome = { done: true } | { refusal: BulkRefusal };

@@ -1,4 +1,5 @@
 import type { Outcome } from "../law/outcomes";
+import type { Remedy } from "../law/remedies";
 import type { CalendarDate } from "../time/calendar-date";
 import { addWorkingDays, type WorkingCalendar } from "../time/working-days";
 import { owesReasons } from "./applicant-acts";
@@ -21,17 +22,21 @@ export function caseDays(
     due: Due;
     outcome: Outcome | null;
     decided: RemedyStart | null;
+    /** What the answer's letter says of remedies. */
+    remedy?: Remedy | undefined;
   },
   calendar: WorkingCalendar,
 ): CaseDay[] {
   const { history, stage, due, outcome, decided } = facts;
   if (decided && outcome)
-    return remedyDays(outcome, decided.on, calendar).map(({ kind, of, lastOn, provisional }) => ({
-      kind,
-      of,
-      on: lastOn,
-      provisional,
-    }));
+    return remedyDays(outcome, decided.on, calendar, facts.remedy).map(
+      ({ kind, of, lastOn, provisional }) => ({
+        kind,
+        of,
+        on: lastOn,
+        provisional,
+      }),
+    );
   const days: CaseDay[] = [];
   const [first] = history;
   if (first && stage === "submitted") {

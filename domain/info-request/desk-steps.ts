@@ -1,8 +1,9 @@
 import type { Permission } from "../access/roles";
 import { type Clock, clockOf } from "./clock";
+import { unknownReceipts } from "./corrections";
 import type { EventKind, InfoRequestEvent, RecordedEvent } from "./events";
 import { type LifecycleContext, type Refusal, refusalOf } from "./lifecycle";
-import { WHO_MAY } from "./who-may";
+import { isPermission, WHO_MAY } from "./who-may";
 
 /** What an officer can do with a case at the desk, and the event that it leaves. */
 export const DESK_STEPS = {
@@ -23,9 +24,19 @@ export const DESK_STEPS = {
   consult: "thirdPartyConsulted",
   askExtension: "extensionAsked",
   extend: "extended",
+  askReasons: "reasonAsked",
+  recordReasons: "reasonGiven",
+  delay: "delayed",
+  noticeFee: "feeNoticed",
+  informThirdParty: "thirdPartyInformed",
+  recordLetterReceipt: "corrected",
+  correct: "corrected",
   handOver: "handedOver",
   lapse: "lapsed",
   withdraw: "withdrawn",
+  split: "split",
+  merge: "merged",
+  archive: "archived",
 } as const satisfies Record<string, EventKind>;
 export type DeskStep = keyof typeof DESK_STEPS;
 
@@ -37,11 +48,17 @@ export function isDeskStep(text: unknown): text is DeskStep {
   return STEP_IDS.some((step) => step === text);
 }
 
+/** Steps of one event that are not everybody's who may cause it: filling in a day is the handler's, changing one the reviewer's. */
+const NEEDS: Partial<Record<DeskStep, Permission>> = {
+  recordLetterReceipt: "infoRequest.handle",
+  correct: "infoRequest.signOff",
+};
+
 /** True when the table of causes lets somebody with these permissions take a step. */
 export function mayTake(step: DeskStep, held: ReadonlySet<Permission>): boolean {
-  return WHO_MAY[DESK_STEPS[step]].some(
-    (cause) => cause !== "applicant" && cause !== "system" && held.has(cause),
-  );
+  const needed = NEEDS[step];
+  if (needed) return held.has(needed);
+  return WHO_MAY[DESK_STEPS[step]].some((cause) => isPermission(cause) && held.has(cause));
 }
 
 export interface StepState {
@@ -50,15 +67,28 @@ export interface StepState {
   refusal: Refusal | null;
 }
 
+/** Why a step cannot be taken now; one that stands for several events needs one of them. */
+function refusalOfStep(
+  step: DeskStep,
+  history: readonly RecordedEvent[],
+  context: LifecycleContext,
+): Refusal | null {
+  const refusal = refusalOf(history, DESK_STEPS[step], context);
+  if (step === "recordReply") return refusal && refusalOf(history, "coMakerReplied", context);
+  if (step === "recordLetterReceipt" && unknownReceipts(history).length === 0) return "wrongStage";
+  return refusal;
+}
+
 /** The steps of one officer's posts, each with the reason that forbids it now. */
 export function stepsFor(
   history: readonly RecordedEvent[],
   held: ReadonlySet<Permission>,
   context: LifecycleContext,
 ): StepState[] {
+  const asked = { ...context, held };
   return STEP_IDS.filter((step) => mayTake(step, held)).map((step) => ({
     step,
-    refusal: refusalOf(history, DESK_STEPS[step], context),
+    refusal: refusalOfStep(step, history, asked),
   }));
 }
 

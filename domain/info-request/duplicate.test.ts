@@ -63,6 +63,7 @@ describe("likeness of two applications of one applicant", () => {
 
   it("says nothing of two short words that share a letter", () => {
     expect(likenessOf(words("绿线图"), words("红线图"))).toBeNull();
+    expect(likenessOf(words("甲路规划图"), words("乙路规划图"))).toBeNull();
   });
 });
 

@@ -7,8 +7,10 @@ export type Words = Pick<InformationWanted, "subject" | "description" | "documen
 export const LIKENESSES = ["same", "similar"] as const;
 export type Likeness = (typeof LIKENESSES)[number];
 
-/** From this share of common bigrams on, two texts are worth looking at side by side. */
+/** From this share of common bigrams on, two texts are worth looking at side by side; in a few words one other word is much. */
 export const SIMILAR_FROM = 0.6;
+const FEW_WORDS = 12;
+const SIMILAR_FROM_IN_FEW = 0.8;
 
 /** What every application says and none is known by. */
 const PHRASES =
@@ -61,5 +63,7 @@ export function likenessOf(left: Words, right: Words): Likeness | null {
     [...new Set(whole(words).normalize("NFKC").match(/\d+/g) ?? [])].sort().join();
   const [ours, theirs] = [figures(left), figures(right)];
   if (ours !== "" && theirs !== "" && ours !== theirs) return null;
-  return similarity(whole(left), whole(right)) >= SIMILAR_FROM ? "similar" : null;
+  const shorter = Math.min(...[left, right].map((words) => plainWords(whole(words)).length));
+  const from = shorter < FEW_WORDS ? SIMILAR_FROM_IN_FEW : SIMILAR_FROM;
+  return similarity(whole(left), whole(right)) >= from ? "similar" : null;
 }

@@ -19,6 +19,22 @@ const IN_ORDER: readonly EventKind[] = [
   "delivered",
 ];
 
+/** The office's own steps: the machine gives them their day, and no period hangs on it. */
+const INSIDE: readonly EventKind[] = [
+  "registered",
+  "assigned",
+  "handedOver",
+  "transferred",
+  "split",
+  "merged",
+  "extensionAsked",
+  "drafted",
+  "sentForReview",
+  "sentBack",
+  "signedOff",
+  "archived",
+];
+
 /** Events that another makes possible and that cannot be older than it. */
 const AFTER: Partial<Record<EventKind, EventKind>> = {
   reasonGiven: "reasonAsked",
@@ -37,7 +53,7 @@ function refusalOfDay(
 ): Refusal | null {
   if (event.on > today) return "inFuture";
   const begun = beginning(history);
-  if (begun && event.on < begun) return "beforeReceipt";
+  if (begun && event.on < begun && !INSIDE.includes(event.kind)) return "beforeReceipt";
   const last = history.findLast(({ kind }) => IN_ORDER.includes(kind));
   if (last && IN_ORDER.includes(event.kind) && event.on < last.on) return "beforeLastStep";
   const cause = AFTER[event.kind];

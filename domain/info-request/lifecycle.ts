@@ -5,7 +5,7 @@ import { refusalOfDetails } from "./event-details";
 import { type EventKind, type InfoRequestEvent, lastOf, type RecordedEvent, withCorrections } from "./events";
 import type { LifecycleContext, Refusal } from "./refusal";
 import { ALWAYS, handlerOf, nextStage, openConsultations, type Stage, stageOf } from "./stages";
-import { WHO_MAY } from "./who-may";
+import { isPermission, WHO_MAY } from "./who-may";
 
 export type { LifecycleContext, Refusal } from "./refusal";
 export {
@@ -39,18 +39,29 @@ function refusalOfStage(
   return "wrongStage";
 }
 
+/** True for the handler, and for whoever acts for them while they are away. */
+export function isHandledBy(
+  history: readonly RecordedEvent[],
+  { by, actsFor = [] }: Pick<LifecycleContext, "by" | "actsFor">,
+): boolean {
+  const handler = handlerOf(history);
+  return by === handler || (handler !== null && actsFor.includes(handler));
+}
+
 /** The handler's steps are the handler's alone; what comes in on paper anybody at the counter may enter. */
 function isAnothersCase(
   history: readonly RecordedEvent[],
   kind: EventKind,
-  { by, held }: LifecycleContext,
+  { by, held, actsFor }: LifecycleContext,
 ): boolean {
   const causes = WHO_MAY[kind];
-  if (by === null || by === handlerOf(history) || !causes.includes("infoRequest.handle")) return false;
-  return !causes.some(
-    (cause) =>
-      cause !== "infoRequest.handle" && cause !== "applicant" && cause !== "system" && held?.has(cause),
-  );
+  if (
+    by === null ||
+    isHandledBy(history, { by, ...(actsFor && { actsFor }) }) ||
+    !causes.includes("infoRequest.handle")
+  )
+    return false;
+  return !causes.some((cause) => cause !== "infoRequest.handle" && isPermission(cause) && held?.has(cause));
 }
 
 /** Reasons that were asked for and neither given nor overdue (条例第三十五条). */
@@ -147,7 +158,7 @@ export function refusalOf(
         lastOf(history, "drafted")?.by,
         lastOf(history, "sentForReview")?.by,
       ];
-      if (worked.includes(context.by)) return "ownDraft";
+      if (worked.includes(context.by) || isHandledBy(history, context)) return "ownDraft";
       if (context.answerComplete === false) return "answerIncomplete";
       return refusalOfSigning(history, context);
     }

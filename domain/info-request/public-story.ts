@@ -14,8 +14,14 @@ const KEPT_INSIDE = [
   "archived",
 ] as const satisfies readonly EventKind[];
 
-/** Events whose text is written for the applicant: what to amend or explain, and why it takes longer. Every other text stays inside. */
-export const TOLD_TEXTS: readonly EventKind[] = ["amendmentAsked", "reasonAsked", "extended", "delayed"];
+/** Events whose text is written for the applicant: what to amend or explain, why it takes longer, how to pay. Every other text stays inside. */
+export const TOLD_TEXTS: readonly EventKind[] = [
+  "amendmentAsked",
+  "reasonAsked",
+  "extended",
+  "delayed",
+  "feeNoticed",
+];
 
 /** Events to which an applicant writes herself. */
 export const OWN_TEXTS = ["amended", "reasonGiven", "rated"] as const satisfies readonly EventKind[];

@@ -57,6 +57,8 @@ export interface LifecycleContext {
   /** Staff id; null for the applicant or the system. */
   by: string | null;
   headOfOffice?: boolean;
+  /** For whom they act today, because these are away (代班). */
+  actsFor?: readonly string[];
   /** What the officer may do; some events are open to a handler only for the own case, to a registrar for every paper. */
   held?: ReadonlySet<Permission>;
   /** Whether the draft holds every part its outcome demands. */

@@ -14,6 +14,17 @@ const days = (outcome: Parameters<typeof remedyDays>[0], received: string) =>
   ]);
 
 describe("the last days of remedies", () => {
+  it("follow what the letter says where a site reads the law otherwise (行政查询事项)", () => {
+    const kinds = (remedy?: "B") =>
+      remedyDays(
+        "refusedAdministrativeInquiry",
+        on("2026-03-02"),
+        workingCalendar(HOLIDAY_NOTICES),
+        remedy,
+      ).map(({ kind }) => kind);
+    expect([kinds(), kinds("B")]).toEqual([["review", "lawsuit"], ["review"]]);
+  });
+
   it("are 60 days and 6 months from receipt where the applicant chooses (复议法第二十条、行诉法第四十六条)", () => {
     expect(days("granted", "2026-03-03")).toEqual([
       ["review", "all", "2026-05-02", "2026-05-06"],

@@ -1,5 +1,6 @@
 import { DEADLINES, type DeadlineName } from "../law/deadlines";
 import { type Outcome, outcomeRule } from "../law/outcomes";
+import type { Remedy } from "../law/remedies";
 import { addDays, addMonths, type CalendarDate } from "../time/calendar-date";
 import { firstWorkingDayFrom, type WorkingCalendar } from "../time/working-days";
 
@@ -30,6 +31,8 @@ export function remedyDays(
   outcome: Outcome,
   receivedOn: CalendarDate,
   calendar: WorkingCalendar,
+  /** What the letter itself says, where a site reads the law otherwise. */
+  remedy: Remedy = outcomeRule(outcome).remedy,
 ): RemedyDay[] {
   const day = (kind: RemedyDay["kind"], of: RemedyDay["of"]): RemedyDay => {
     const plain =
@@ -42,7 +45,7 @@ export function remedyDays(
       ? { kind, of, lastOn: plain, movesTo: moved === plain ? null : moved, provisional }
       : { kind, of, lastOn: moved, movesTo: null, provisional };
   };
-  switch (outcomeRule(outcome).remedy) {
+  switch (remedy) {
     case "A":
       return [day("review", "all"), day("lawsuit", "all")];
     case "B":

@@ -5,10 +5,15 @@ const LENGTH = 16;
 
 /** The tracking code (查询码) of ten random bytes, `7K3M-Q8WD-2TNF-V5RA`: 80 bits. */
 export function trackingCode(bytes: Uint8Array): string {
+  return spelled(bytes.subarray(0, TRACKING_CODE_BYTES));
+}
+
+/** Bytes by fives in groups of four characters. */
+function spelled(bytes: Uint8Array): string {
   let code = "";
   let value = 0;
   let bits = 0;
-  for (const byte of bytes.subarray(0, TRACKING_CODE_BYTES)) {
+  for (const byte of bytes) {
     value = (value << 8) | byte;
     bits += 8;
     while (bits >= 5) {
@@ -22,6 +27,23 @@ export function trackingCode(bytes: Uint8Array): string {
 
 /** What somebody typed as a code in its one spelling, 16 characters without hyphens; null when it cannot be one. */
 export function canonicalCode(typed: string): string | null {
+  return canonical(typed, LENGTH);
+}
+
+export const HANDOVER_CODE_BYTES = 5;
+const HANDOVER_LENGTH = 8;
+
+/** The code (验证码) that a third party gets apart from its link, `7K3M-Q8WD`: 40 bits behind the link's 128. */
+export function handoverCode(bytes: Uint8Array): string {
+  return spelled(bytes.subarray(0, HANDOVER_CODE_BYTES));
+}
+
+/** What somebody typed as such a code in its one spelling; null when it cannot be one. */
+export function canonicalHandoverCode(typed: string): string | null {
+  return canonical(typed, HANDOVER_LENGTH);
+}
+
+function canonical(typed: string, length: number): string | null {
   if (typed.length > 100) return null;
   const plain = typed
     .normalize("NFKC")
@@ -29,7 +51,7 @@ export function canonicalCode(typed: string): string | null {
     .replace(/[^0-9A-Z]/g, "")
     .replace(/O/g, "0")
     .replace(/[IL]/g, "1");
-  return plain.length === LENGTH && [...plain].every((letter) => ALPHABET.includes(letter)) ? plain : null;
+  return plain.length === length && [...plain].every((letter) => ALPHABET.includes(letter)) ? plain : null;
 }
 
 /** What somebody typed as a case number, `ZC-2026-000530`; null when it cannot be one. */

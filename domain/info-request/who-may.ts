@@ -1,8 +1,13 @@
 import type { Permission } from "../access/roles";
 import type { EventKind } from "./events";
 
-/** Who may cause an event; `applicant` and `system` act without an account. */
-export type Cause = Permission | "applicant" | "system";
+/** Who may cause an event; `applicant`, `thirdParty` and `system` act without an account. */
+export type Cause = Permission | "applicant" | "thirdParty" | "system";
+
+/** True for a cause that an officer can hold. */
+export function isPermission(cause: Cause): cause is Permission {
+  return cause !== "applicant" && cause !== "thirdParty" && cause !== "system";
+}
 
 /** One row for each event: the desk's buttons and the recording of a forged call ask the same table. */
 export const WHO_MAY: Readonly<Record<EventKind, readonly Cause[]>> = {
@@ -21,7 +26,7 @@ export const WHO_MAY: Readonly<Record<EventKind, readonly Cause[]>> = {
   reasonGiven: ["applicant", "infoRequest.register", "infoRequest.handle"],
   delayed: ["infoRequest.signOff"],
   thirdPartyConsulted: ["infoRequest.handle"],
-  thirdPartyReplied: ["infoRequest.handle"],
+  thirdPartyReplied: ["infoRequest.handle", "thirdParty"],
   thirdPartyInformed: ["infoRequest.handle"],
   coMakerConsulted: ["infoRequest.handle"],
   coMakerReplied: ["infoRequest.handle"],

@@ -65,6 +65,11 @@ export type FeeBasis =
   | { method: "items"; before: number; items: number }
   | { method: "pages"; pages: number };
 
+/** What a fee is reckoned from: the units an officer counts, and how many the record counts before them. */
+export function feeBasis(method: FeeMethod, units: number, before: number): FeeBasis {
+  return method === "items" ? { method, before, items: units } : { method, pages: units };
+}
+
 /** One line of the calculation: units `from` to `to` at one price. */
 export interface FeeLine {
   from: number;

@@ -7,12 +7,15 @@ const when = (section: string, ...blocks: LayoutBlock[]): LayoutBlock => ({ sect
 const part = (heading: string, field: string): LayoutBlock =>
   when(field, { role: "heading", text: heading }, body(`{${field}}`));
 
+/** What a list adds in brackets to tell two letters apart is no part of the paper's title. */
+const printedTitle = (title: string) => title.replace(/（[^）]*）$/, "");
+
 const head = (name: LetterName): LayoutBlock[] => {
   const { title, numbered } = letterRule(name);
   return [
     { role: "issuer", text: "{机关}" },
     { role: "number", text: numbered ? "{发文字号}" : "申请编号：{编号}" },
-    { role: "title", text: title },
+    { role: "title", text: printedTitle(title) },
   ];
 };
 const foot: readonly LayoutBlock[] = [
@@ -21,6 +24,9 @@ const foot: readonly LayoutBlock[] = [
 ];
 const contact = when("电话", { role: "note", text: "联系单位：{机构}　地址：{地址}　电话：{电话}" });
 const remedy = part("救济途径", "救济条款");
+/** A step of procedure names no remedy. */
+const remedyOf = (name: LetterName): readonly LayoutBlock[] =>
+  letterRule(name).remedy === "C" ? [] : [remedy];
 
 const to = (text: string): LayoutBlock => ({ role: "to", text });
 const OPENING =
@@ -92,7 +98,7 @@ const notice = (name: LetterName, ...said: LayoutBlock[]): LayoutBlock[] => [
   to("{申请人}："),
   body(OPENING),
   ...said,
-  remedy,
+  ...remedyOf(name),
   contact,
   ...foot,
 ];
@@ -101,7 +107,7 @@ const outward = (name: LetterName, receiver: string, ...said: LayoutBlock[]): La
   ...head(name),
   to(receiver),
   ...said,
-  remedy,
+  ...remedyOf(name),
   contact,
   ...foot,
 ];
@@ -132,7 +138,7 @@ const STEPS = {
   receipt: notice(
     "receipt",
     body(
-      "本机关已经登记。依照《中华人民共和国政府信息公开条例》第三十三条，本机关将在{答复期限}前答复。依法需要补正、征求意见或者延期的，另行告知。",
+      "本机关已经登记。依照《中华人民共和国政府信息公开条例》第三十三条，本机关不晚于{答复期限}答复。依法需要补正、征求意见或者延期的，另行告知。",
     ),
     body("办理进度可以凭申请编号和提交申请时取得的查询码在本网站查询。"),
   ),

@@ -78,11 +78,6 @@ export function isLetterList(name: string): name is LetterList {
   return Object.hasOwn(LETTER_LISTS, name);
 }
 
-/** True for the name of a field. */
-export function isLetterField(name: string): name is LetterField {
-  return LETTER_FIELDS.some((field) => field === name);
-}
-
 /** What a draft shows where a value is still owed. */
 export function missingMark(name: string): string {
   return `【缺：${name}】`;

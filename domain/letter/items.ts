@@ -33,7 +33,8 @@ export const WITHHOLDING_GROUNDS: Readonly<Record<string, { name: string; words:
 
 /** A ground in full. */
 export function groundWords(ground: string): string {
-  return WITHHOLDING_GROUNDS[ground]?.words ?? ground;
+  const known = WITHHOLDING_GROUNDS[ground];
+  return known ? `${known.words}。` : ground;
 }
 
 /** What an answer that was written before items existed says in three texts, as the one item that it is. */

@@ -1,5 +1,12 @@
 import type { LetterBlock, ParagraphRole } from "./blocks";
-import { isLetterList, LETTER_LISTS, type LetterValues, missingMark } from "./fields";
+import {
+  isLetterList,
+  LETTER_LISTS,
+  type LetterValues,
+  type ListEntry,
+  MISSING_MARK,
+  missingMark,
+} from "./fields";
 import { type LetterName, mandatoryFields } from "./letters";
 
 /** A part of a letter as the house sets it by default; `{字段}` stands for what is merged. */
@@ -14,7 +21,8 @@ export function withMissingMarks(name: LetterName, values: LetterValues): Letter
   const marked: Record<string, unknown> = { ...values };
   for (const field of missingFields(name, values)) {
     if (!isLetterList(field)) {
-      marked[field] = missingMark(field);
+      // A value that says itself what it lacks says it better.
+      if (!values[field]?.trim()) marked[field] = missingMark(field);
       continue;
     }
     const known = (values[field] ?? []) as readonly Record<string, string>[];
@@ -31,15 +39,16 @@ export function withMissingMarks(name: LetterName, values: LetterValues): Letter
   return marked as LetterValues;
 }
 
+const isOwed = (text: string | undefined) => !text?.trim() || text.match(MISSING_MARK) !== null;
+
 /** What a letter may not go out without and still lacks; a mark that a value brought along counts. */
 export function missingFields(name: LetterName, values: LetterValues) {
   return mandatoryFields(name).filter((field) => {
-    if (!isLetterList(field)) return !values[field]?.trim() || /【缺：/.test(values[field]);
+    if (!isLetterList(field)) return isOwed(values[field]);
     const entries = values[field] ?? [];
-    return (
-      entries.length === 0 ||
-      entries.some((entry) => LETTER_LISTS[field].some((part) => part !== "序号" && !entry[part]?.trim()))
-    );
+    const isPartOwed = (entry: ListEntry) =>
+      LETTER_LISTS[field].some((part) => part !== "序号" && isOwed(entry[part]));
+    return entries.length === 0 || entries.some(isPartOwed);
   });
 }
 

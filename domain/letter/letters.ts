@@ -235,7 +235,7 @@ export const LETTERS = {
   }),
   correction: step("更正告知书", "第三十六条", null, ["原文书", "更正内容"], {
     remedy: "A",
-    paper: "本答复",
+    paper: "本告知书",
   }),
 } as const satisfies Record<string, LetterRule>;
 

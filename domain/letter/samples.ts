@@ -1,5 +1,5 @@
 import { OUTCOME_CHOICES } from "../info-request/outcome-choice";
-import { type Outcome, type OutcomeReason, requiredParts } from "../law/outcomes";
+import { OUTCOMES, type Outcome, type OutcomeReason, requiredParts } from "../law/outcomes";
 import { calendarDate } from "../time/calendar-date";
 import { type AnswerFacts, answerValues, type CaseFacts, type LetterStamp } from "./answer-values";
 import type { LetterField, LetterValues } from "./fields";
@@ -23,13 +23,15 @@ const STAMP: LetterStamp = { number: "某水告〔2026〕12号", on: calendarDat
 const PARTS: AnswerFacts["parts"] = {
   content: "一、施工合同协议书，共12页。\n二、工程变更审批表2份，共4页。",
   howToObtain: "本告知书送达后，可以凭申请编号和查询码在本网站下载。",
-  ground: "《中华人民共和国政府信息公开条例》第十四条。",
-  reason: "经审查，该信息的情况符合上述规定。",
+  ground: "经审查，该信息属于上述条款规定的情形。",
+  reason: "该信息记载了工程监控点位的位置和通信参数，公开后可能被用于破坏设施。",
   searchRecord: "本机关检索了档案管理系统和办公自动化系统，检索词为“配套管网”“施工合同”，没有找到。",
   otherAgency: "某市城乡建设局，地址：某市某路2号，电话：020-00000001。",
   earlierAnswer: "本机关已于2026年5月8日以某水告〔2026〕5号告知书答复。",
   channelAdvice: "可以依照有关法律、行政法规，到政务服务大厅的查询窗口查询。",
 };
+
+const PLAIN_REASON = "经核实，情况如上所述，本机关依照上述规定作出本答复。";
 
 const ITEMS: AnswerFacts["items"] = [
   { name: "施工合同协议书", result: "provided", ground: "", reason: "" },
@@ -49,11 +51,14 @@ const ITEMS: AnswerFacts["items"] = [
 
 /** A complete answer of an outcome, for previews and for the letters that are checked in. */
 export function sampleAnswer(outcome: Outcome, outcomeReason: OutcomeReason | null): AnswerFacts {
+  const isRefusal = OUTCOMES[outcome].group === "refused";
   const needed = requiredParts(outcome, outcomeReason).filter((part) => part !== "withheldParts");
   return {
     outcome,
     outcomeReason,
-    parts: Object.fromEntries(needed.map((part) => [part, PARTS[part]])),
+    parts: Object.fromEntries(
+      needed.map((part) => [part, part === "reason" && !isRefusal ? PLAIN_REASON : PARTS[part]]),
+    ),
     items: outcome === "partlyGranted" ? ITEMS : [],
     attachments: outcome === "granted" && !outcomeReason ? ["施工合同协议书.pdf", "工程变更审批表.pdf"] : [],
   };

@@ -1,5 +1,5 @@
 import type { InfoRequestEvent } from "../info-request/events";
-import { FEE_RULE } from "../law/fees";
+import { FEE_RULE, type FeeBasis, feeOf } from "../law/fees";
 import type { CalendarDate } from "../time/calendar-date";
 import { type CaseFacts, caseValues, type LetterStamp } from "./answer-values";
 import type { LetterField, LetterValues } from "./fields";
@@ -23,11 +23,21 @@ export interface StepFacts {
 const yuan = (cents: number) => `${(cents / 100).toFixed(2)}元`;
 const withoutStop = (text: string) => text.trim().replace(/[。.；;]+$/, "");
 
-function eventValues(
-  name: LetterName,
-  facts: CaseFacts,
-  { event, text, dueOn, toAgency }: StepFacts,
-): LetterValues {
+/** How the fee was reckoned, step by step. */
+function feeWords(basis: FeeBasis, on: CalendarDate): string {
+  const unit = basis.method === "items" ? "件" : "页";
+  const lines = (feeOf(basis, on)?.lines ?? []).filter((line) => line.yuan > 0);
+  const steps = lines.map(
+    ({ from, to, units, yuanEach }) =>
+      `第${from}${unit}至第${to}${unit}每${unit}${yuanEach}元，计${units}${unit}`,
+  );
+  return `${FEE_RULE}，${basis.method === "items" ? "按件计收" : "按量计收"}${steps.length > 0 ? `：${steps.join("；")}` : ""}。`;
+}
+
+const payAt = ({ office, agencyName }: CaseFacts) =>
+  `请携带本通知书到${office.address || agencyName}办理缴费${office.phone ? `，联系电话：${office.phone}` : ""}。`;
+
+function eventValues(facts: CaseFacts, { event, text, dueOn, toAgency }: StepFacts): LetterValues {
   const due = dueOn ? { 答复期限: letterDate(dueOn) } : {};
   if (!event) return text ? { 更正内容: text, 协办事项: text } : {};
   switch (event.kind) {
@@ -55,11 +65,9 @@ function eventValues(
       return toAgency ? { 接收机关: toAgency } : {};
     case "feeNoticed":
       return {
-        收费标准: FEE_RULE,
+        收费标准: event.basis ? feeWords(event.basis, event.on) : FEE_RULE,
         费用数额: yuan(event.cents),
-        缴纳方式: `请携带本通知书到${facts.office.address || facts.agencyName}办理缴费${
-          facts.office.phone ? `，联系电话：${facts.office.phone}` : ""
-        }。`,
+        缴纳方式: text ?? payAt(facts),
       };
     case "withdrawn":
       return { 撤回日期: letterDate(event.on) };
@@ -79,7 +87,7 @@ export function stepValues(
 ): LetterValues {
   return {
     ...step.register,
-    ...eventValues(name, facts, step),
+    ...eventValues(facts, step),
     ...step.own,
     ...caseValues(name, facts, stamp),
   };

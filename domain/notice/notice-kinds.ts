@@ -16,6 +16,7 @@ export const NOTICE_KINDS = [
   "sentBack",
   "amended",
   "urged",
+  "reminded",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -71,20 +71,52 @@ function paragraphCounter(text: string): (at: number) => number {
   };
 }
 
-/** Everything a reader should be asked about in one text, in the order of reading. */
-export function scanText(text: string, on: CalendarDate): TextHit[] {
-  const read = canonical(text);
+/** What the rules find in a text that was made canonical, and where, in the order of reading. */
+function foundIn(read: string, on: CalendarDate) {
   let left = read;
-  const hits: { at: number; rule: SensitiveRule; sample: string }[] = [];
+  const hits: { at: number; length: number; rule: SensitiveRule; sample: string }[] = [];
   for (const pattern of PATTERNS) {
     const places = placesOf(pattern, left, on);
     left = without(left, places);
-    for (const { at, found } of places) hits.push({ at, rule: pattern.rule, sample: pattern.mask(found) });
+    for (const { at, found } of places)
+      hits.push({ at, length: found.length, rule: pattern.rule, sample: pattern.mask(found) });
   }
+  return hits.sort((a, b) => a.at - b.at);
+}
+
+/** Everything a reader should be asked about in one text, in the order of reading. */
+export function scanText(text: string, on: CalendarDate): TextHit[] {
+  const read = canonical(text);
   const paragraphOf = paragraphCounter(read);
-  return hits
-    .sort((a, b) => a.at - b.at)
-    .map(({ at, rule, sample }) => ({ rule, sample, paragraph: paragraphOf(at) }));
+  return foundIn(read, on).map(({ at, rule, sample }) => ({ rule, sample, paragraph: paragraphOf(at) }));
+}
+
+/** A place in the text as it was given, `from` its first character `to` the one after its last. */
+export interface SensitivePlace {
+  rule: SensitiveRule;
+  sample: string;
+  from: number;
+  to: number;
+}
+
+/** The same with places in the text as it was given, so that they can be marked there (domain/redaction). */
+export function sensitivePlaces(text: string, on: CalendarDate): SensitivePlace[] {
+  // Character by character, so that each canonical one knows where it came from.
+  const origin: number[] = [];
+  let read = "";
+  let at = 0;
+  for (const char of text) {
+    const plain = canonical(char);
+    for (let more = 0; more < plain.length; more++) origin.push(at);
+    read += plain;
+    at += char.length;
+  }
+  return foundIn(read, on).map(({ rule, sample, at: start, length }) => ({
+    rule,
+    sample,
+    from: origin[start] ?? 0,
+    to: (origin[start + length - 1] ?? text.length - 1) + 1,
+  }));
 }
 
 /** Everything a reader should be asked about in a publication. */

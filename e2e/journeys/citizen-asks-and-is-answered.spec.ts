@@ -1,5 +1,5 @@
 import { expect, holdScreen, test } from "../fixtures";
-import { finish, passFound, receipt, track } from "../steps/citizen";
+import { finish, passFound, receipt, takeFile, track } from "../steps/citizen";
 import { answerAsGranted, registerAndAssign, send, sign } from "../steps/officer";
 
 test("FF-026 a citizen asks, an officer answers, another signs, and she reads the answer", async ({
@@ -52,5 +52,20 @@ test("FF-026 a citizen asks, an officer answers, another signs, and she reads th
     .click();
   await expect(page.locator("main")).toContainText(/增规告〔\d{4}〕\d+号/);
   await expect(page.locator("main")).toContainText("行政复议");
+  await holdScreen(page);
+
+  for (const [link, type] of [
+    ["下载 Word 文件", "PK"],
+    ["下载 PDF", "%PDF"],
+  ] as const) {
+    const file = await takeFile(page, link);
+    expect(file.name).toMatch(/^政府信息予以公开告知书增规告〔\d{4}〕\d+号\.(docx|pdf)$/);
+    expect(file.bytes.subarray(0, type.length).toString("latin1")).toBe(type);
+    expect(file.bytes.byteLength).toBeGreaterThan(5_000);
+  }
+  await page.getByRole("link", { name: "返回办理进度" }).click();
+  await expect(page.getByRole("heading", { name: "发给您的文书" })).toBeVisible();
+  await page.getByRole("link", { name: "政府信息公开申请接收回执", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("政府信息公开申请接收回执");
   await holdScreen(page);
 });

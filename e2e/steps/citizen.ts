@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 
 /** Searches from the box that stands on the page. */
@@ -80,4 +81,13 @@ export async function track(page: Page, { number, code }: Receipt): Promise<void
   await page.getByLabel("申请编号").fill(number);
   await page.getByLabel("查询码").fill(code);
   await page.getByRole("button", { name: "查询进度" }).click();
+}
+
+/** Follows a link that gives a file, and reads what came. */
+export async function takeFile(page: Page, link: string): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: link, exact: true }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }

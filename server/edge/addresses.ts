@@ -33,6 +33,11 @@ export interface Address {
 const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["form", ["/apply/save", "/apply/submit", "/apply/discard", "/track/open", "/track/act", "/track/leave"]],
   ["form", ["/preferences"]],
+  ["form", ["/apply/batch/save", "/apply/batch/submit", "/apply/batch/discard", "/apply/batch/open"]],
+  ["privatePage", ["/apply/batch/d/[token]", "/apply/batch/receipt", "/apply/batch/cases"]],
+  ["privateFile", ["/apply/batch/calendar"]],
+  ["file", ["/apply/batch/template"]],
+  ["page", ["/apply/batch"]],
   ["form", ["/third/open", "/third/reply"]],
   ["privateFile", ["/track/answer/text", "/track/calendar", "/track/download"]],
   ["upload", ["/apply/files", "/track/files", "/third/[token]/files"]],
@@ -67,8 +72,8 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
 ];
 
 const STAFF = /^\/(desk|publishing|oversight|admin|audit|setup|account)(?=\/|$)/;
-/** Where the desk sends forms with files: every address below it that ends so. */
-const STAFF_UPLOAD = /^\/desk\/(?:.+\/)?files$/;
+/** Where the desk and the templates' administration send forms with files: every address below them that ends so. */
+const STAFF_UPLOAD = /^\/(?:desk|admin\/letter-templates)\/(?:.+\/)?files$/;
 /** A file of a case, or a page of one as a picture: looked at, never run. */
 const STAFF_FILE = /^\/desk\/.+\/(?:files|pages)\/[^/]+$/;
 const PUBLICATION_FILE = /^\/p\/([^/.]+)\.(json|md|docx|pdf)$/;

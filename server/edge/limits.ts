@@ -78,6 +78,7 @@ const BY_ROUTE: Record<string, RateName[]> = {
   "/search": ["pages", "search"],
   "/track/open": ["trackOpen"],
   "/apply/submit": ["submit"],
+  "/apply/batch/submit": ["submit"],
 };
 
 /** The buckets that one visit draws from. */

@@ -6,7 +6,12 @@ import { openWord, partText } from "./word-file";
 import { childAt, readXml, writeXml, type XmlElement, type XmlNode } from "./xml";
 
 /** Options under which templates are compiled and merged: `{字段}`, `{#列表}…{/列表}`, nothing is ever calculated. */
-export const MERGE_OPTIONS = { paragraphLoop: true, linebreaks: true, nullGetter: () => "" } as const;
+export const MERGE_OPTIONS = {
+  paragraphLoop: true,
+  linebreaks: true,
+  nullGetter: () => "",
+  errorLogging: false,
+} as const;
 
 const isElement = (node: XmlNode, name: string): node is XmlElement =>
   typeof node !== "string" && node.name === name;

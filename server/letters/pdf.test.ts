@@ -80,7 +80,6 @@ describe("the PDF of a letter", () => {
       size = (await letterPdf(blocks, { title: "文书", at: AT })).byteLength;
       times.push(performance.now() - from);
     }
-    console.log("pdf ms", times.map(Math.round), "bytes", size);
     expect(size).toBeLessThan(200_000);
   });
 });

@@ -1,8 +1,12 @@
 import type { ReactNode } from "react";
+import { NoticeMissing } from "@/components/calendar/notice-missing";
 import { StaffFrame } from "@/components/staff/staff-frame";
 import { ViewMenu } from "@/components/staff/view-menu";
+import { calendarInForce } from "@/db/queries/calendar";
 import { siteSettings } from "@/db/queries/settings";
 import { type Permission, permissionsOf } from "@/domain/access/roles";
+import { missingNoticeYear } from "@/domain/calendar/next-year";
+import { today } from "@/server/clock";
 import { framedAccount } from "@/server/staff-page";
 import { admin } from "@/text/admin";
 
@@ -15,6 +19,8 @@ const OPENS: Readonly<Record<Address, Permission | null>> = {
   "/admin/site": "site.manage",
   "/admin/agencies": "site.manage",
   "/admin/columns": "site.manage",
+  "/admin/letter-templates": "site.manage",
+  "/admin/calendar": "site.manage",
   "/admin/staff": "staff.create",
   "/admin/grants": "staff.grant",
 };
@@ -38,6 +44,9 @@ export async function AdminFrame({ current, children }: { current: Address; chil
       current="/admin"
       aside={<ViewMenu label={admin.menu} views={views} current={current} />}
     >
+      {held.has("site.manage") && !needsSetUp ? (
+        <NoticeMissing year={missingNoticeYear(today(), await calendarInForce())} mayImport />
+      ) : null}
       {children}
     </StaffFrame>
   );

@@ -14,7 +14,14 @@ import { DoneNotice } from "./done-notice";
 export const metadata: Metadata = { title: admin.homeTitle, robots: "noindex" };
 
 const PLACES = {
-  system: ["/admin/site", "/admin/agencies", "/admin/columns", "/admin/staff"],
+  system: [
+    "/admin/site",
+    "/admin/agencies",
+    "/admin/columns",
+    "/admin/calendar",
+    "/admin/letter-templates",
+    "/admin/staff",
+  ],
   security: ["/admin/grants"],
 } as const;
 

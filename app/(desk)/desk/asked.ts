@@ -1,4 +1,10 @@
-import { type DeskView, isDeskView } from "@/domain/info-request/desk-views";
+import type { DeskView } from "@/domain/info-request/desk-views";
+import {
+  PLAIN_FILTER,
+  type QueueFilter,
+  readFilter,
+  writtenFilter,
+} from "@/domain/info-request/queue-filter";
 
 export type Asked = Record<string, string | string[] | undefined>;
 
@@ -8,22 +14,26 @@ export function one(value: string | string[] | undefined): string | undefined {
 }
 
 /** What the address of the queue asks for; nonsense is the default, never an error. */
-export function queueAsked(asked: Asked): { view: DeskView; page: number; text: string } {
-  const view = one(asked.view);
+export function queueAsked(asked: Asked): { filter: QueueFilter; page: number; chosen: string | null } {
   const page = one(asked.page) ?? "";
+  const given = Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, one(value)]));
   return {
-    view: isDeskView(view) ? view : "today",
+    filter: readFilter(given),
     page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1,
-    text: (one(asked.q) ?? "").normalize("NFKC").trim().slice(0, 200),
+    chosen: one(asked.sel) ?? null,
   };
 }
 
 /** The address of a place in the queue. */
-export function queueAddress(view: DeskView, page = 1, text = ""): string {
-  const query = new URLSearchParams();
-  if (text) query.set("q", text);
-  else if (view !== "today") query.set("view", view);
+export function queueAddress(filter: QueueFilter, page = 1, chosen: string | null = null): string {
+  const query = new URLSearchParams(writtenFilter(filter));
   if (page > 1) query.set("page", String(page));
+  if (chosen) query.set("sel", chosen);
   const search = query.toString();
   return search ? `/desk?${search}` : "/desk";
+}
+
+/** The address of a plain view. */
+export function viewAddress(view: DeskView): string {
+  return queueAddress({ ...PLAIN_FILTER, view });
 }

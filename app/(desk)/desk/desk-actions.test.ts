@@ -25,6 +25,7 @@ import { reveal } from "@/text/desk";
 import { refusals } from "@/text/refusals";
 import * as caseActions from "./info-requests/[id]/actions";
 import { saveDraft } from "./info-requests/[id]/answer/actions";
+import * as clockActions from "./info-requests/[id]/clock/actions";
 import { openedCase } from "./info-requests/[id]/opened-case";
 
 vi.mock("next/headers", async () => (await import("@/server/staff-calls-for-tests")).nextHeaders);
@@ -131,6 +132,55 @@ const MATRIX: Record<string, Row> = {
     fields: () => ({}),
     roles: ["handler"],
   },
+  askReasons: {
+    action: clockActions.askReasons,
+    before: BEGUN,
+    fields: () => ({ until: "2026-12-04", text: "请说明理由。" }),
+    roles: ["handler"],
+  },
+  recordReasons: {
+    action: clockActions.recordReasons,
+    before: [...BEGUN, "askReasons"],
+    fields: () => ({ on: "2026-11-20", text: "研究需要。" }),
+    roles: ["intake", "handler"],
+    refusesByTable: true,
+  },
+  delay: {
+    action: clockActions.delay,
+    before: [...BEGUN, "askReasons", "giveReasons"],
+    fields: () => ({ until: "2027-01-15", text: "数量多。" }),
+    roles: ["reviewer"],
+  },
+  noticeFee: {
+    action: clockActions.noticeFee,
+    before: BEGUN,
+    fields: () => ({ method: "pages", units: 31, receivedOn: TODAY, text: "到银行缴纳。" }),
+    roles: ["handler"],
+  },
+  informThirdParty: {
+    action: clockActions.informThirdParty,
+    before: [...BEGUN, "consult", "object"],
+    fields: () => ({ consultation: 5, on: TODAY, text: "为公共利益公开。" }),
+    roles: ["handler"],
+  },
+  recordLetterReceipt: {
+    action: clockActions.recordLetterReceipt,
+    before: [...BEGUN, "consult"],
+    fields: () => ({ which: "5.receivedOn", to: "2026-11-12", text: "" }),
+    roles: ["handler"],
+  },
+  correct: {
+    action: clockActions.correct,
+    before: BEGUN,
+    fields: () => ({ which: "2.on", to: "2026-11-11", text: "看错了邮件日期。" }),
+    roles: ["reviewer"],
+  },
+  archive: {
+    action: clockActions.archive,
+    before: [...IN_REVIEW, "sign", "send", "deliver"],
+    fields: () => ({}),
+    roles: ["intake"],
+  },
   withdraw: {
     action: caseActions.withdraw,
     before: BEGUN,
@@ -203,7 +253,9 @@ async function auditOf(id: string) {
 describe("AU-017 the desk's matrix of roles and actions, on real cases", () => {
   it("has a row for every action there is", () => {
     const { revealApplicant: _, ...steps } = caseActions;
-    expect(Object.keys(MATRIX).toSorted()).toEqual([...Object.keys(steps), "saveDraft"].toSorted());
+    expect(Object.keys(MATRIX).toSorted()).toEqual(
+      [...Object.keys(steps), ...Object.keys(clockActions), "saveDraft"].toSorted(),
+    );
   });
 
   it.each(Object.keys(MATRIX))("%s changes a case for its roles and for nobody else", async (name) => {

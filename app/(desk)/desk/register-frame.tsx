@@ -30,7 +30,7 @@ export async function RegisterFrame({
 }) {
   const { chosen } = choiceParam(params, "done", Object.keys(done));
   return (
-    <DeskFrame staff={staff} view={null} register={register}>
+    <DeskFrame staff={staff} view={null} current={register}>
       {isPart ? (
         <p className="px-4 pt-4 md:px-6">
           <a href={register}>{registers.back(registerMenu.pages[register])}</a>

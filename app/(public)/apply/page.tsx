@@ -9,6 +9,7 @@ import { addWorkingDays } from "@/domain/time/working-days";
 import { today } from "@/server/clock";
 import { type QueryParams, textParam } from "@/server/query-params";
 import { apply } from "@/text/apply";
+import { batch } from "@/text/batch";
 import { pageMetadata } from "../page-metadata";
 import { OtherWays } from "./other-ways";
 
@@ -83,6 +84,11 @@ export default async function ApplyPage({ searchParams }: Props) {
             <p className="mt-3 text-sm text-ink-3">{words.kept}</p>
           </form>
           <p className="mt-4">
+            <a href="/apply/batch" className="inline-block py-2">
+              {batch.start.entry}
+            </a>
+          </p>
+          <p>
             <a href="/track" className="inline-block py-2">
               {words.track}
             </a>

@@ -2,6 +2,7 @@ import { Items, Paragraphs } from "@/components/site/standing-page";
 import { PlainTable } from "@/components/ui/plain-table";
 import { DEADLINES, type DeadlineName } from "@/domain/law/deadlines";
 import { currentYuan } from "@/domain/law/fees";
+import { deadlinePage } from "@/text/deadline";
 import { DEADLINE_NAMES, guide, periodInWords } from "@/text/guide";
 import { Subheading } from "./subheading";
 
@@ -23,6 +24,10 @@ export function Periods() {
           };
         })}
       />
+      <p className="mt-2">
+        {deadlinePage.linkNote}
+        <a href="/deadline">{deadlinePage.linkFrom}</a>
+      </p>
     </>
   );
 }

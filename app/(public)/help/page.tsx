@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Items, Paragraphs, StandingPage } from "@/components/site/standing-page";
 import { PhoneLink } from "@/components/ui/phone-link";
 import { type SiteSettings, siteSettings } from "@/db/queries/settings";
+import { deadlinePage } from "@/text/deadline";
 import { help } from "@/text/standing";
 import { pageMetadata } from "../page-metadata";
 
@@ -43,6 +44,10 @@ function Track() {
         <a href="/track" className="inline-block py-1.5">
           {help.trackLink}
         </a>
+      </p>
+      <p className="mt-2">
+        {deadlinePage.linkNote}
+        <a href="/deadline">{deadlinePage.linkFrom}</a>
       </p>
     </>
   );

@@ -20,15 +20,16 @@ async function readCookie(): Promise<(name: string) => string | undefined> {
 
 /** What the first sentence says besides the clock. */
 function standing(tracked: TrackedInfoRequest, on: CalendarDate) {
-  const { history, texts, goesOnIn } = tracked;
+  const { history, texts, links } = tracked;
   const asked = lastOf(history, "reasonAsked");
   const extended = lastOf(history, "extended");
   return {
     reasonsOwed: asked && owesReasons(history) ? { until: asked.until, isOver: on > asked.until } : null,
     extensionReason: (extended && texts.get(extended.seq)) ?? null,
-    goesOnIn,
+    mergedInto: links.mergedInto,
+    splitInto: links.splitInto,
+    splitFrom: links.splitFrom,
     isTransferred: lastOf(history, "transferred") !== undefined,
-    isSplit: lastOf(history, "split") !== undefined,
     urgedOn: lastOf(history, "urged")?.on ?? null,
   };
 }

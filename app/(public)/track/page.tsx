@@ -8,6 +8,7 @@ import { siteSettings } from "@/db/queries/settings";
 import { canonicalNumber } from "@/domain/info-request/tracking-code";
 import { beijingMinute } from "@/domain/time/calendar-date";
 import type { TrackProblem } from "@/server/tracking-cookies";
+import { deadlinePage } from "@/text/deadline";
 import { trackPage, trackProblems, trackRest } from "@/text/track";
 import { openedNotice, privateHead } from "./opened-case";
 import { TrackFrame } from "./track-frame";
@@ -78,6 +79,10 @@ export default async function TrackPage({ searchParams }: PageProps<"/track">) {
             {trackPage.button}
           </Button>
         </form>
+        <p className="mt-8">
+          {deadlinePage.linkNote}
+          <a href="/deadline">{deadlinePage.linkFrom}</a>
+        </p>
         <dl className="mt-12 border-t border-line pt-6">
           {[
             [trackPage.whereTitle, trackPage.where],

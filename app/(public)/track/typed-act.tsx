@@ -23,12 +23,15 @@ export function TypedAct({
   act,
   words,
   tried,
+  stamp,
   consequences,
   children,
 }: {
   act: WrittenAct;
   words: { text: string; hint: string; button: string; back: string };
   tried: Attempt;
+  /** What the form was drawn for (server/form-stamp.ts). */
+  stamp: string;
   consequences: readonly string[];
   /** More fields, after the text. */
   children?: ReactNode;
@@ -36,6 +39,7 @@ export function TypedAct({
   return (
     <form action="/track/act" method="post" noValidate>
       <input type="hidden" name="kind" value={act} />
+      <input type="hidden" name="stamp" value={stamp} />
       <TextArea
         name="text"
         label={words.text}

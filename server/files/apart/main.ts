@@ -1,7 +1,6 @@
 // Runs in a process of its own (server/files/apart.ts): reads one job and its bytes from standard input, answers on standard output.
 import { Console } from "node:console";
 import { packed, unpacked } from "../apart";
-import { inspect } from "./inspect";
 
 interface Job {
   do: string;
@@ -9,7 +8,13 @@ interface Job {
 
 type Work = (job: never, bytes: Buffer) => Promise<{ words: object; bytes?: Uint8Array }>;
 
-const WORK: Readonly<Record<string, Work>> = { inspect };
+/** Only what the job needs is loaded. */
+const WORK: Readonly<Record<string, () => Promise<Work>>> = {
+  inspect: async () => (await import("./inspect")).inspect,
+  survey: async () => (await import("./pages")).survey,
+  render: async () => (await import("./pages")).render,
+  redact: async () => (await import("./redact")).redact,
+};
 
 /** Libraries talk; standard output carries the answer alone. */
 globalThis.console = new Console(process.stderr);
@@ -17,7 +22,8 @@ globalThis.console = new Console(process.stderr);
 const chunks: Buffer[] = [];
 for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
 const { words, bytes } = unpacked(Buffer.concat(chunks));
-const work = WORK[(words as Job).do];
-if (!work) throw new Error("no such work");
+const load = WORK[(words as Job).do];
+if (!load) throw new Error("no such work");
+const work = await load();
 const answer = await work(words as never, bytes);
 for (const piece of packed(answer.words, answer.bytes ?? new Uint8Array())) process.stdout.write(piece);

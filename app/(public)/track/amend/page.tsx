@@ -5,6 +5,7 @@ import { trackedWording } from "@/db/queries/tracked-info-request";
 import { applicantActs } from "@/domain/info-request/applicant-acts";
 import { lastOf } from "@/domain/info-request/events";
 import { workingDaysBetween } from "@/domain/time/working-days";
+import { formStamp } from "@/server/form-stamp";
 import { trackPage } from "@/text/track";
 import { actNotices, amendPage } from "@/text/track-acts";
 import { caseHead, openedCase } from "../opened-case";
@@ -59,7 +60,13 @@ export default async function AmendPage(props: Props) {
                 : amendPage.until(until, workingDaysBetween(on, until, calendar))}
             </p>
           </Notice>
-          <TypedAct act="amended" words={amendPage} tried={tried} consequences={[amendPage.consequence]} />
+          <TypedAct
+            act="amended"
+            words={amendPage}
+            tried={tried}
+            stamp={formStamp("case", tracked.id)}
+            consequences={[amendPage.consequence]}
+          />
         </div>
         <aside aria-label={amendPage.before} className="mt-10 lg:mt-0">
           <h2 className="font-semibold">{amendPage.before}</h2>

@@ -4,6 +4,7 @@ import { answerPage } from "@/text/track";
 import { LetterFiles } from "../letter-files";
 import { caseHead } from "../opened-case";
 import { LeaveButton, NoOpenCase, TrackFrame } from "../track-frame";
+import { AnswerFiles } from "./answer-files";
 import { openedLetter } from "./opened-letter";
 
 export const generateMetadata = () => caseHead(answerPage.title);
@@ -32,6 +33,7 @@ export default async function AnswerPage() {
           <p className="mt-4">{answerPage.notYet}</p>
         </>
       )}
+      {letter ? <AnswerFiles infoRequestId={opened.tracked.id} /> : null}
       {letter ? <p className="no-print mt-12 text-sm text-ink-2">{answerPage.print}</p> : null}
     </TrackFrame>
   );

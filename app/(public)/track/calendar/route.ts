@@ -20,7 +20,10 @@ export const GET = publicReader(async (call) => {
   if (!opened) return seeOther("/track/case");
   const { tracked, state, calendar } = opened;
   const { number, history, outcome, stage } = tracked;
-  const days = caseDays({ history, stage, due: state.due, outcome, decided: decidedFrom(opened) }, calendar);
+  const days = caseDays(
+    { history, stage, due: state.due, outcome, decided: decidedFrom(opened), remedy: opened.tracked.remedy },
+    calendar,
+  );
   if (days.length === 0) return seeOther("/track/case");
   const note = caseCalendar.note(new URL("/track", siteOrigin(headers)).href);
   const entries = days.map((day) => ({

@@ -9,7 +9,7 @@ export function LastDays({ opened }: { opened: OpenedCase }) {
   const { tracked, calendar } = opened;
   const start = decidedFrom(opened);
   if (!tracked.outcome || !start) return null;
-  const days = remedyDays(tracked.outcome, start.on, calendar);
+  const days = remedyDays(tracked.outcome, start.on, calendar, tracked.remedy);
   if (days.length === 0) return null;
   return (
     <section className="mt-10 max-w-read">

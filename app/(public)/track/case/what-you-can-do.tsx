@@ -1,14 +1,18 @@
 import { buttonClass } from "@/components/ui/button";
+import { batchOf } from "@/db/queries/batches";
 import { applicantActs } from "@/domain/info-request/applicant-acts";
+import { batch } from "@/text/batch";
 import { casePage } from "@/text/track";
 import type { OpenedCase } from "../opened-case";
 import { LeaveButton } from "../track-frame";
 
 /** What is open besides the next step: taking along, contesting, giving up, and the way out. */
-export function WhatYouCanDo({ opened }: { opened: OpenedCase }) {
+export async function WhatYouCanDo({ opened }: { opened: OpenedCase }) {
   const { tracked, on, calendar } = opened;
   const acts = applicantActs(tracked.history, on, calendar);
+  const batchId = await batchOf(tracked.id);
   const links = [
+    ...(batchId === null ? [] : [{ href: "/apply/batch/cases", label: batch.cases.title }]),
     { href: "/track/remedies", label: casePage.remedies },
     { href: "/track/calendar", label: casePage.calendar },
     { href: "/track/download", label: casePage.download },

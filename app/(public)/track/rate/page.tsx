@@ -5,6 +5,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { ChoiceField, TextArea } from "@/components/ui/field";
 import { readStars, STARS } from "@/domain/info-request/act-text";
 import { applicantActs } from "@/domain/info-request/applicant-acts";
+import { formStamp } from "@/server/form-stamp";
 import { trackPage } from "@/text/track";
 import { actNotices, ratePage } from "@/text/track-acts";
 import { caseHead, openedCase } from "../opened-case";
@@ -46,6 +47,7 @@ export default async function RatePage(props: Props) {
         <p className="mt-4">{ratePage.lead}</p>
         <form action="/track/act" method="post" noValidate>
           <input type="hidden" name="kind" value="rated" />
+          <input type="hidden" name="stamp" value={formStamp("case", tracked.id)} />
           <ChoiceField
             name="stars"
             label={ratePage.stars}

@@ -3,6 +3,7 @@ import { StatusMarker } from "@/components/site/status-marker";
 import { Notice } from "@/components/ui/notice";
 import { applicantActs } from "@/domain/info-request/applicant-acts";
 import { lastOf } from "@/domain/info-request/events";
+import { formStamp } from "@/server/form-stamp";
 import { trackPage } from "@/text/track";
 import { actNotices, reasonsPage } from "@/text/track-acts";
 import { caseHead, openedCase } from "../opened-case";
@@ -50,6 +51,7 @@ export default async function ReasonsPage(props: Props) {
               act="reasonGiven"
               words={reasonsPage}
               tried={tried}
+              stamp={formStamp("case", tracked.id)}
               consequences={reasonsPage.consequences}
             />
           </>

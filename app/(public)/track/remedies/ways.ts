@@ -16,9 +16,9 @@ function dayWords({ lastOn, movesTo, provisional }: RemedyDay): string {
 export function decidedWays({ tracked, calendar }: OpenedCase, start: RemedyStart) {
   const { outcome, agency } = tracked;
   if (!outcome) return [];
-  const { remedy } = outcomeRule(outcome);
+  const remedy = tracked.remedy ?? outcomeRule(outcome).remedy;
   const objectOf = (of: RemedyDay["of"]) => (start.by === "closed" ? remedyPage.closedObject : objects[of]);
-  return remedyDays(outcome, start.on, calendar).flatMap((day) => {
+  return remedyDays(outcome, start.on, calendar, remedy).flatMap((day) => {
     const mustComeFirst = remedy === "B" || day.of === "withheld";
     const body = day.kind === "review" ? agency.reviewOrgan : agency.court;
     const way = mustComeFirst ? remedyPage.reviewFirst : ways[day.kind];

@@ -1,26 +1,23 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import { sendAnswer, signAnswer } from "@/db/mutations/answers";
 import { atVersion } from "@/db/mutations/at-version";
-import { recordEventWithText } from "@/db/mutations/event-texts";
-import type { Recorded } from "@/db/mutations/history";
-import type { PlainEvent } from "@/db/mutations/info-requests";
 import { revealApplicant as openApplicant } from "@/db/mutations/reveal-applicant";
 import { calendarInForce } from "@/db/queries/calendar";
+import { whoIsHere } from "@/db/queries/covers";
 import { historyOf } from "@/db/queries/info-requests";
 import { colleagues } from "@/db/queries/staff";
 import type { Staff } from "@/domain/access/actor";
+import { noticeAge } from "@/domain/info-request/amendment";
 import { clockOf } from "@/domain/info-request/clock";
-import type { DeskStep } from "@/domain/info-request/desk-steps";
 import { REVEAL_REASONS } from "@/domain/info-request/reveal";
-import { DEADLINES } from "@/domain/law/deadlines";
-import { workingDaysBetween } from "@/domain/time/working-days";
 import { type FormState, staffAction } from "@/server/actions";
 import { now, today } from "@/server/clock";
+import { compose } from "@/server/letters/compose";
 import { type DeskProblem, reveal } from "@/text/desk";
-import { refusals } from "@/text/refusals";
+import { deliveryInput, deliveryLine } from "./delivery-input";
+import { registerWords } from "./register-words";
 import {
   amendmentInput,
   consultationEvent,
@@ -30,35 +27,13 @@ import {
   dayInput,
   extensionInput,
   handlerInput,
+  paymentInput,
   plainInput,
   replyInput,
   textInput,
   whichCase,
 } from "./step-inputs";
-
-interface WhichCase {
-  id: string;
-  version: number;
-}
-
-/** Back to the case with one sentence about what was done, or the reason why it was not. */
-function after(step: DeskStep, { id }: WhichCase, recorded: Recorded): FormState {
-  if ("refusal" in recorded) return { refusal: refusals[recorded.refusal] };
-  redirect(`/desk/info-requests/${id}?done=${step}`);
-}
-
-async function take(
-  staff: Staff,
-  step: DeskStep,
-  which: WhichCase,
-  event: PlainEvent,
-  text: string | null = null,
-): Promise<FormState> {
-  const record = () => recordEventWithText(staff, which.id, event, text, now());
-  return after(step, which, await atVersion(staff, which.id, which.version, record));
-}
-
-const problem = (field: string, key: DeskProblem): FormState => ({ problems: { [field]: [key] } });
+import { after, problem, take } from "./take-step";
 
 async function isColleague(staff: Staff, handlerId: string): Promise<boolean> {
   const handlers = await colleagues(staff.agencyId ?? "", "handler");
@@ -75,7 +50,10 @@ export const confirmReceipt = staffAction({
 export const register = staffAction({
   permission: "infoRequest.register",
   input: plainInput,
-  run: (staff, which) => take(staff, "register", which, { kind: "registered", on: today() }),
+  run: async (staff, which) => {
+    const event = { kind: "registered", on: today() } as const;
+    return take(staff, "register", which, event, null, await registerWords(staff, which.id));
+  },
 });
 
 export const assign = staffAction({
@@ -83,7 +61,11 @@ export const assign = staffAction({
   input: handlerInput,
   run: async (staff, { handlerId, ...which }) =>
     (await isColleague(staff, handlerId))
-      ? take(staff, "assign", which, { kind: "assigned", on: today(), handlerId })
+      ? take(staff, "assign", which, {
+          kind: "assigned",
+          on: today(),
+          handlerId: await whoIsHere(handlerId, today()),
+        })
       : problem("handlerId", "handler.unknown"),
 });
 
@@ -92,7 +74,11 @@ export const handOver = staffAction({
   input: handlerInput,
   run: async (staff, { handlerId, ...which }) =>
     (await isColleague(staff, handlerId))
-      ? take(staff, "handOver", which, { kind: "handedOver", on: today(), handlerId })
+      ? take(staff, "handOver", which, {
+          kind: "handedOver",
+          on: today(),
+          handlerId: await whoIsHere(handlerId, today()),
+        })
       : problem("handlerId", "handler.unknown"),
 });
 
@@ -104,8 +90,7 @@ export const askAmendment = staffAction({
     if (until <= on) return problem("until", "until.early");
     const calendar = await calendarInForce();
     const { receivedOn } = clockOf(await historyOf(which.id), calendar);
-    const passed = receivedOn ? workingDaysBetween(receivedOn, on, calendar) : 0;
-    const late = passed > DEADLINES.amendmentNotice.count;
+    const { isLate: late } = noticeAge(receivedOn, on, calendar);
     return take(staff, "askAmendment", which, { kind: "amendmentAsked", on, until, late }, text);
   },
 });
@@ -152,8 +137,9 @@ export const extend = staffAction({
 
 export const recordFee = staffAction({
   permission: "infoRequest.read",
-  input: dayInput,
-  run: (staff, { on, ...which }) => take(staff, "recordFee", which, { kind: "feePaid", on }),
+  input: paymentInput,
+  run: (staff, { on, receiptNumber, ...which }) =>
+    take(staff, "recordFee", which, { kind: "feePaid", on, ...(receiptNumber && { receiptNumber }) }),
 });
 
 export const waiveFee = staffAction({
@@ -194,7 +180,7 @@ export const sign = staffAction({
   permission: "infoRequest.signOff",
   input: plainInput,
   run: async (staff, which) => {
-    const record = () => signAnswer(staff, which.id, now());
+    const record = () => signAnswer(staff, which.id, now(), compose);
     return after("sign", which, await atVersion(staff, which.id, which.version, record));
   },
 });
@@ -210,8 +196,9 @@ export const send = staffAction({
 
 export const confirmDelivery = staffAction({
   permission: "infoRequest.deliver",
-  input: dayInput,
-  run: (staff, { on, ...which }) => take(staff, "confirmDelivery", which, { kind: "delivered", on }),
+  input: deliveryInput,
+  run: (staff, { on, how, proof, ...which }) =>
+    take(staff, "confirmDelivery", which, { kind: "delivered", on }, deliveryLine({ how, proof })),
 });
 
 export const revealApplicant = staffAction({

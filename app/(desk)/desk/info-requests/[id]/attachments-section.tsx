@@ -114,6 +114,11 @@ export async function AttachmentsSection({ staff, id }: { staff: Staff<"infoRequ
       ) : (
         <p className="text-ink-2">{attachmentList.none}</p>
       )}
+      {staff.permissions.has("infoRequest.handle") ? (
+        <p className="mt-3">
+          <a href={`${path}/redact/text/content`}>{attachmentSection.redactText}</a>
+        </p>
+      ) : null}
       {mayAddFile(staff.permissions) ? <AddFiles infoRequestId={id} /> : null}
     </section>
   );

@@ -1,10 +1,18 @@
 import { ActionForm } from "@/components/desk-ui/action-form";
-import { ChoiceField as AnsweredChoice, TextArea } from "@/components/desk-ui/fields";
+import {
+  ChoiceField as AnsweredChoice,
+  SelectField as AnsweredSelect,
+  TextField as AnsweredText,
+  TextArea,
+} from "@/components/desk-ui/fields";
 import { ChoiceField, SelectField, TextField } from "@/components/ui/field";
+import { consultationsOf } from "@/domain/info-request/consultations";
 import { openConsultations } from "@/domain/info-request/lifecycle";
 import { dayInFull } from "@/text/dates";
 import { deskProblems, stepForms, stepNames } from "@/text/desk";
+import { clockSteps, consultationWords } from "@/text/desk-clock-steps";
 import { consult, recordReply } from "./actions";
+import { informThirdParty } from "./clock/actions";
 import { consultationAsked, consultationEvent, replyAsked } from "./step-inputs";
 import type { StepProps } from "./step-props";
 import { stepStage } from "./step-stage";
@@ -69,6 +77,8 @@ export function ConsultForm({ opened, asked, path }: StepProps) {
 /** Takes in a reply; the working days after it count again. */
 export function ReplyForm({ opened, asked, path }: StepProps) {
   const { today } = opened.context;
+  const isCoMaker = (seq: number) =>
+    opened.history.some((event) => event.seq === seq && event.kind === "coMakerConsulted");
   const open = openConsultations(opened.history).flatMap((seq) => {
     const letter = opened.history.find((event) => event.seq === seq);
     if (!letter) return [];
@@ -81,7 +91,7 @@ export function ReplyForm({ opened, asked, path }: StepProps) {
       path={path}
       step="recordReply"
       stage={stepStage(opened, asked, replyAsked, ({ consultation, on }) => ({
-        kind: "thirdPartyReplied",
+        kind: isCoMaker(consultation) ? "coMakerReplied" : "thirdPartyReplied",
         on,
         consultation,
         agreed: true,
@@ -122,5 +132,41 @@ export function ReplyForm({ opened, asked, path }: StepProps) {
         </ActionForm>
       )}
     />
+  );
+}
+
+/** Notes that a third party was told of a decision to disclose (条例第三十二条). */
+export function InformForm({ opened }: StepProps) {
+  const { today, calendar } = opened.context;
+  const owed = consultationsOf(opened.history, calendar, today).filter(
+    ({ whom, state, informed }) => whom === "thirdParty" && state !== "waiting" && !informed,
+  );
+  return (
+    <ActionForm
+      action={informThirdParty}
+      submit={stepNames.informThirdParty}
+      hidden={{ id: opened.id, version: opened.version }}
+      sentences={deskProblems}
+    >
+      <AnsweredSelect
+        name="consultation"
+        label={clockSteps.fields.informOf}
+        options={owed.map((one) => ({ value: String(one.seq), label: consultationWords.letter(one) }))}
+      />
+      <AnsweredText
+        name="on"
+        type="date"
+        label={clockSteps.fields.informOn}
+        width="short"
+        initial={today}
+        max={today}
+      />
+      <TextArea
+        name="text"
+        label={clockSteps.fields.informText}
+        hint={clockSteps.fields.internalHint}
+        rows={4}
+      />
+    </ActionForm>
   );
 }

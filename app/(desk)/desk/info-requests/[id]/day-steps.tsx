@@ -1,12 +1,14 @@
 import { ActionForm } from "@/components/desk-ui/action-form";
-import { TextArea } from "@/components/desk-ui/fields";
+import { TextField as AnsweredField, TextArea } from "@/components/desk-ui/fields";
 import { TextField } from "@/components/ui/field";
 import type { InfoRequestEvent } from "@/domain/info-request/events";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import type { StaffAction } from "@/server/actions";
 import { dayInFull } from "@/text/dates";
 import { deskProblems, stepForms, stepNames } from "@/text/desk";
+import { clockSteps } from "@/text/desk-clock-steps";
 import { confirmReceipt, recordAmendment, recordFee, withdraw } from "./actions";
+import { recordReasons } from "./clock/actions";
 import { dayAsked } from "./step-inputs";
 import type { StepProps } from "./step-props";
 import { stepStage } from "./step-stage";
@@ -19,6 +21,8 @@ interface DayStep {
   label: string;
   event: (on: CalendarDate) => InfoRequestEvent;
   text: { label: string; hint: string; optional: boolean } | null;
+  /** One more line, by the name of its field. */
+  line?: { name: string; label: string; hint: string };
 }
 
 /** Steps that count from a day which the officer states. */
@@ -40,6 +44,21 @@ const DAY_STEPS = {
     label: fields.paidOn,
     event: (on) => ({ kind: "feePaid", on }),
     text: null,
+    line: {
+      name: "receiptNumber",
+      label: clockSteps.fields.receiptNumber,
+      hint: clockSteps.fields.receiptNumberHint,
+    },
+  },
+  recordReasons: {
+    action: recordReasons,
+    label: clockSteps.fields.reasonsOn,
+    event: (on) => ({ kind: "reasonGiven", on }),
+    text: {
+      label: clockSteps.fields.reasonsGiven,
+      hint: clockSteps.fields.reasonsGivenHint,
+      optional: false,
+    },
   },
   withdraw: {
     action: withdraw,
@@ -55,7 +74,7 @@ export function DayStepForm({
   asked,
   path,
 }: Omit<StepProps, "step"> & { step: keyof typeof DAY_STEPS }) {
-  const { action, label, event, text }: DayStep = DAY_STEPS[step];
+  const { action, label, event, text, line }: DayStep = DAY_STEPS[step];
   return (
     <TwoStage
       path={path}
@@ -79,6 +98,7 @@ export function DayStepForm({
           hidden={{ id: opened.id, version: opened.version, on }}
           sentences={deskProblems}
         >
+          {line ? <AnsweredField {...line} optional width="medium" /> : null}
           {text ? (
             <TextArea name="text" label={text.label} hint={text.hint} optional={text.optional} rows={4} />
           ) : null}

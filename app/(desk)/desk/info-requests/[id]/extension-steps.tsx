@@ -26,11 +26,17 @@ export function ExtensionForm({
     <TwoStage
       path={path}
       step={step}
-      stage={stepStage(opened, asked, extensionAsked, ({ days }) => ({
-        kind: step === "extend" ? "extended" : "extensionAsked",
-        on: context.today,
-        days,
-      }))}
+      stage={stepStage(
+        opened,
+        asked,
+        extensionAsked,
+        ({ days }) => ({
+          kind: step === "extend" ? "extended" : "extensionAsked",
+          on: context.today,
+          days,
+        }),
+        ({ days }) => ({ kind: "extended", on: context.today, days }),
+      )}
       ask={
         <TextField
           name="days"
@@ -43,6 +49,7 @@ export function ExtensionForm({
           defaultValue={wish?.days ?? DEADLINES.extension.count}
         />
       }
+      effectTitle={step === "extend" ? undefined : stepForms.effectIfGranted}
       facts={({ days }) => [{ label: fields.days, value: String(days) }]}
       confirm={({ days }) => (
         <ActionForm

@@ -1,3 +1,4 @@
+import { answerFiles } from "@/db/queries/attachments";
 import { maskedApplicant, type ShownApplicant } from "@/db/queries/desk-case";
 import { letterCase, letterCaseFacts } from "@/db/queries/letter-facts";
 import { letterSettings, templateInForce } from "@/db/queries/letter-templates";
@@ -34,7 +35,7 @@ async function preview(opened: OpenedCase, personal: Personal): Promise<LetterBl
   const facts = letterCaseFacts(found, history, context.calendar, personal.申请人);
   const values = answerValues(
     facts,
-    { outcome, outcomeReason, parts, items, attachments: [] },
+    { outcome, outcomeReason, parts, items, attachments: await answerFiles(opened.id) },
     { number: null, on: null },
     await letterSettings(),
   );

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { recordRefusedRead } from "@/db/mutations/refused-access";
 import { calendarInForce } from "@/db/queries/calendar";
+import { coveredBy } from "@/db/queries/covers";
 import { deskAnswer, deskCase } from "@/db/queries/desk-case";
 import type { Staff } from "@/domain/access/actor";
 import { clockOf } from "@/domain/info-request/clock";
@@ -28,6 +29,8 @@ export async function openedCase(staff: Staff<"infoRequest.read">, id: string) {
     calendar,
     by: staff.id,
     headOfOffice: staff.headOfOffice,
+    actsFor: await coveredBy(staff.id, on),
+    held: staff.permissions,
     answerComplete: answer !== null && missing.length === 0,
   };
   return {

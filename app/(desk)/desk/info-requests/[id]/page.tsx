@@ -7,27 +7,37 @@ import { DueBadge } from "@/components/info-request/due-badge";
 import { StageTag } from "@/components/info-request/stage-tag";
 import { Notice } from "@/components/ui/notice";
 import { maskedApplicant } from "@/db/queries/desk-case";
+import { warningsOf } from "@/db/queries/due-cases";
 import { deskLetters } from "@/db/queries/letters";
 import { colleagues } from "@/db/queries/staff";
 import { isDeskStep, mayTake, stepsFor } from "@/domain/info-request/desk-steps";
 import { requireStaff } from "@/server/session";
 import { casePage, stepsDone, whoseTurn } from "@/text/desk";
-import { letterList } from "@/text/letters";
+import { consultationWords } from "@/text/desk-clock-steps";
 import { remedies } from "@/text/remedies";
+import { chain, notes } from "@/text/handling";
+import { letterList } from "@/text/letters";
 import { type Asked, one } from "../../asked";
 import { DeskFrame } from "../../desk-frame";
+import { CaseIntake } from "../../intake/case-intake";
 import { AnswerSection } from "./answer-section";
 import { ApplicantSection } from "./applicant-section";
 import { AttachmentsSection } from "./attachments-section";
-import { LettersSection } from "./letters-section";
+import { ConsultationSection } from "./consultation-section";
 import { LogLine } from "./log-line";
+import { LettersSection } from "./letters-section";
 import { nameOf } from "./name-of";
 import { openedCase } from "./opened-case";
 import { RemedySection } from "./remedy-section";
 import { RequestSection } from "./request-section";
 import { ReviewOpinion } from "./review-opinion";
-import { StepPanel } from "./step-panel";
+import { isPanelStep, pageOf, StepPanel } from "./step-panel";
 import { Story } from "./story";
+import { ThirdPartyWay } from "./third-party/third-party-way";
+import { ChainSection } from "./together/chain-section";
+import { NotesSection } from "./together/notes-section";
+import { toldOf } from "./together/told";
+import { TransferSection } from "./together/transfer-section";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -62,14 +72,14 @@ export default async function CasePage({ params, searchParams }: Props) {
 
   const steps = stepsFor(opened.history, staff.permissions, opened.context);
   const wanted = one(asked.do);
-  const step = isDeskStep(wanted) && wanted !== "draft" ? wanted : null;
+  const step = isPanelStep(wanted) ? wanted : null;
   const isOpen = steps.some((state) => state.step === step && state.refusal === null);
   const done = one(asked.done);
   const onlyPublic = one(asked.only) === "public";
   const { sections } = casePage;
   return (
     <DeskFrame staff={staff} view={null}>
-      <div className="px-4 py-4 md:px-6">
+      <div className="px-4 py-4 md:px-6" data-case-page={id}>
         <p className="text-ink-2">
           <a href="/desk">{casePage.backToQueue}</a>
           <span className="ml-4 whitespace-nowrap tabular-nums">{number}</span>
@@ -84,6 +94,11 @@ export default async function CasePage({ params, searchParams }: Props) {
             <Notice tone="ok" title={stepsDone[done]} />
           </div>
         ) : null}
+        {toldOf(asked.told) ? (
+          <div role="status" className="mt-4">
+            <Notice tone="ok" title={toldOf(asked.told)} />
+          </div>
+        ) : null}
         <div className="mt-4 gap-x-10 xl:grid xl:grid-cols-[minmax(0,1fr)_23rem]">
           <div className="xl:order-2">
             <aside aria-label={sections.steps} className="border-t-2 border-navy pt-3 xl:sticky xl:top-4">
@@ -92,7 +107,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               <NextSteps
                 steps={steps}
                 current={step}
-                hrefOf={(next) => (next === "draft" ? `${path}/answer` : `${path}?do=${next}#step`)}
+                hrefOf={(next) => pageOf(next, id) ?? `${path}?do=${next}#step`}
               />
               <h2 className="mt-6 mb-2 border-t border-line pt-3 text-base font-semibold">
                 {sections.clock}
@@ -109,6 +124,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             {step && isOpen ? (
               <StepPanel
                 step={step}
+                staff={staff}
                 opened={opened}
                 asked={asked}
                 path={path}
@@ -127,6 +143,14 @@ export default async function CasePage({ params, searchParams }: Props) {
                 mayReveal={staff.permissions.has("applicant.reveal")}
               />
             </Section>
+            <CaseIntake staff={staff} opened={opened} />
+            {opened.history.some(
+              ({ kind }) => kind === "thirdPartyConsulted" || kind === "coMakerConsulted",
+            ) ? (
+              <Section title={consultationWords.title} id="consultations">
+                <ConsultationSection opened={opened} />
+              </Section>
+            ) : null}
             {opened.answer ? (
               <Section title={sections.answer} id="answer">
                 <ReviewOpinion opened={opened} />
@@ -147,6 +171,13 @@ export default async function CasePage({ params, searchParams }: Props) {
                 maySign={staff.permissions.has("infoRequest.signOff")}
               />
             </Section>
+            <Section title={chain.title} id="chain">
+              <ChainSection staff={staff} opened={opened} />
+            </Section>
+            <Section title={notes.title} id="notes">
+              <NotesSection staff={staff} infoRequestId={id} />
+            </Section>
+            <TransferSection staff={staff} opened={opened} />
             <Section title={sections.history} id="history">
               <p className="mb-3">
                 {onlyPublic ? (
@@ -155,7 +186,12 @@ export default async function CasePage({ params, searchParams }: Props) {
                   <a href={`${path}?only=public#history`}>{casePage.onlyPublic}</a>
                 )}
               </p>
-              <Story opened={opened} onlyPublic={onlyPublic} />
+              <ThirdPartyWay
+                history={opened.history}
+                path={path}
+                mayHandle={staff.permissions.has("infoRequest.handle")}
+              />
+              <Story opened={opened} warnings={await warningsOf(id)} onlyPublic={onlyPublic} />
             </Section>
             {clock.receivedOn ? (
               <Section title={sections.days} id="days">

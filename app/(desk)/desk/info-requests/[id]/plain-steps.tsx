@@ -2,18 +2,17 @@ import { ActionForm } from "@/components/desk-ui/action-form";
 import { SelectField, TextArea, TextField } from "@/components/desk-ui/fields";
 import { LetterView } from "@/components/info-request/letter-view";
 import { Notice } from "@/components/ui/notice";
+import { noticeAge } from "@/domain/info-request/amendment";
 import { clockOf } from "@/domain/info-request/clock";
 import type { InfoRequestEvent } from "@/domain/info-request/events";
-import { DEADLINES } from "@/domain/law/deadlines";
 import { PERIODS_BY_DEFAULT } from "@/domain/law/settings";
-import { addWorkingDays, workingDaysBetween } from "@/domain/time/working-days";
+import { addWorkingDays } from "@/domain/time/working-days";
 import { requireStaff } from "@/server/session";
 import { deskProblems, stepForms, stepNames } from "@/text/desk";
 import { DELIVERY_LABELS } from "@/text/info-request";
 import {
   askAmendment,
   assign,
-  confirmDelivery,
   handOver,
   lapse,
   register,
@@ -23,6 +22,7 @@ import {
   sign,
   waiveFee,
 } from "./actions";
+import { archive } from "./clock/actions";
 import { letterOf } from "./letter-of";
 import type { OpenedCase } from "./opened-case";
 import type { StepProps } from "./step-props";
@@ -32,7 +32,7 @@ import { Effect } from "./two-stage";
 const { fields } = stepForms;
 const which = ({ id, version }: OpenedCase) => ({ id, version });
 
-const PLAIN_ACTIONS = { register, sendForReview, waiveFee, lapse, send };
+const PLAIN_ACTIONS = { register, sendForReview, waiveFee, lapse, send, archive };
 export type PlainStep = keyof typeof PLAIN_ACTIONS;
 
 function plainEffect(step: PlainStep, opened: OpenedCase): string[] {
@@ -90,8 +90,7 @@ export function HandlerForm({ step, opened, handlers }: StepProps & { step: "ass
 export function AmendmentForm({ opened }: StepProps) {
   const { today, calendar } = opened.context;
   const { receivedOn } = clockOf(opened.history, calendar);
-  const passed = receivedOn ? workingDaysBetween(receivedOn, today, calendar) : 0;
-  const isLate = passed > DEADLINES.amendmentNotice.count;
+  const { passed, isLate } = noticeAge(receivedOn, today, calendar);
   const until = addWorkingDays(today, PERIODS_BY_DEFAULT.amendment, calendar).day;
   return (
     <>
@@ -151,20 +150,5 @@ export async function SignForm({ opened }: StepProps) {
       ) : null}
       <ActionForm action={sign} submit={stepNames.sign} hidden={which(opened)} />
     </>
-  );
-}
-
-/** The day the applicant got the answer: remedies count from it. */
-export function DeliveryForm({ opened }: StepProps) {
-  const { today } = opened.context;
-  return (
-    <ActionForm
-      action={confirmDelivery}
-      submit={stepNames.confirmDelivery}
-      hidden={which(opened)}
-      sentences={deskProblems}
-    >
-      <TextField name="on" type="date" label={fields.deliveredOn} width="short" initial={today} max={today} />
-    </ActionForm>
   );
 }

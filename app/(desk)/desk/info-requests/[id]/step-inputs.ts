@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { PlainEvent } from "@/db/mutations/info-requests";
 import { cleanText, lengthOf, textProblem } from "@/domain/entry/entered-text";
+import type { CorrectedDay } from "@/domain/info-request/events";
 import { DEADLINES } from "@/domain/law/deadlines";
+import { FEE_METHODS } from "@/domain/law/fees";
 import { type CalendarDate, isCalendarDate } from "@/domain/time/calendar-date";
 import type { DeskProblem } from "@/text/desk";
 
@@ -50,8 +52,39 @@ export const extensionAsked = z.object({
     .max(DEADLINES.extension.count, key("days.wrong")),
 });
 
+const WHOLE = /^\d{1,6}$/;
+const units = z
+  .string({ error: key("units.wrong") })
+  .transform((text) => text.normalize("NFKC").trim())
+  .refine((text) => WHOLE.test(text) && Number(text) >= 1 && Number(text) <= 100_000, key("units.wrong"))
+  .transform(Number);
+
+export const feeAsked = z.object({
+  method: z.enum(FEE_METHODS, { error: key("method.missing") }),
+  units,
+  receivedOn: dayOrNone,
+});
+export const delayAsked = z.object({ until: day });
+
+/** Which day of which event, as `12.receivedOn`. */
+const whichDay = z
+  .string({ error: key("which.missing") })
+  .regex(/^\d{1,6}\.(on|receivedOn)$/, key("which.missing"))
+  .transform((text): { corrects: number; what: CorrectedDay } => {
+    const [seq = "", what] = text.split(".");
+    return { corrects: Number(seq), what: what === "receivedOn" ? what : "on" };
+  });
+export const correctionAsked = z.object({ which: whichDay, to: day });
+
 export const plainInput = z.object(whichCase);
 export const dayInput = dayAsked.extend(whichCase);
+export const paymentInput = dayInput.extend({
+  receiptNumber: z
+    .string()
+    .default("")
+    .transform((text) => text.normalize("NFKC").trim())
+    .refine((text) => /^[\p{Script=Han}A-Za-z0-9()-]{0,40}$/u.test(text), key("receiptNumber.wrong")),
+});
 export const dayAndNote = dayInput.extend({ text: optionalText });
 export const dayAndText = dayInput.extend({ text: requiredText });
 export const textInput = z.object({ ...whichCase, text: requiredText });
@@ -67,6 +100,19 @@ export const replyInput = replyAsked.extend({
   text: optionalText,
 });
 export const extensionInput = extensionAsked.extend({ ...whichCase, text: requiredText });
+
+export const reasonsInput = amendmentInput;
+export const delayInput = delayAsked.extend({ ...whichCase, text: requiredText });
+export const feeInput = feeAsked.extend({ ...whichCase, text: requiredText });
+export const informInput = dayInput.extend({
+  consultation: z.coerce
+    .number({ error: key("consultation.missing") })
+    .int()
+    .min(1, key("consultation.missing")),
+  text: requiredText,
+});
+export const correctionInput = correctionAsked.extend({ ...whichCase, text: requiredText });
+export const receiptInput = correctionAsked.extend({ ...whichCase, text: optionalText });
 
 /** The letter that opens a consultation. */
 export function consultationEvent({ whom, on, receivedOn }: z.output<typeof consultationAsked>): PlainEvent {

@@ -1,13 +1,34 @@
-import type { DeskStep } from "@/domain/info-request/desk-steps";
+import { type DeskStep, isDeskStep } from "@/domain/info-request/desk-steps";
 import { stepForms, stepNames, stepNotes } from "@/text/desk";
-import { ConsultForm, ReplyForm } from "./consultation-steps";
+import { ConsultForm, InformForm, ReplyForm } from "./consultation-steps";
+import { CorrectionForm } from "./correction-steps";
 import { DayStepForm } from "./day-steps";
+import { DeliveryForm } from "./delivery-step";
 import { ExtensionForm } from "./extension-steps";
-import { AmendmentForm, DeliveryForm, HandlerForm, PlainForm, SendBackForm, SignForm } from "./plain-steps";
+import { FeeForm } from "./fee-step";
+import { AmendmentForm, HandlerForm, PlainForm, SendBackForm, SignForm } from "./plain-steps";
+import { AskReasonsForm, DelayForm } from "./reason-steps";
 import type { StepProps } from "./step-props";
 
-/** Steps that have a form on the page of the case; drafting has a page of its own. */
-export type PanelStep = Exclude<DeskStep, "draft">;
+/** Steps that have a page of their own; every other has its form on the page of the case. */
+const PAGES = {
+  draft: (id: string) => `/desk/info-requests/${id}/answer`,
+  split: (id: string) => `/desk/intake/split/${id}`,
+  merge: (id: string) => `/desk/intake/merge/${id}`,
+} as const satisfies Partial<Record<DeskStep, (id: string) => string>>;
+type PagedStep = keyof typeof PAGES;
+
+/** The page that a step has of its own; null when its form stands on the page of the case. */
+export function pageOf(step: DeskStep, id: string): string | null {
+  return step in PAGES ? PAGES[step as PagedStep](id) : null;
+}
+
+/** True for a step whose form stands on the page of the case. */
+export function isPanelStep(step: unknown): step is PanelStep {
+  return isDeskStep(step) && !(step in PAGES);
+}
+
+export type PanelStep = Exclude<DeskStep, PagedStep>;
 
 function formOf(step: PanelStep, props: StepProps) {
   switch (step) {
@@ -15,6 +36,7 @@ function formOf(step: PanelStep, props: StepProps) {
     case "recordAmendment":
     case "recordFee":
     case "withdraw":
+    case "recordReasons":
       return <DayStepForm step={step} {...props} />;
     case "consult":
       return <ConsultForm {...props} />;
@@ -23,6 +45,17 @@ function formOf(step: PanelStep, props: StepProps) {
     case "askExtension":
     case "extend":
       return <ExtensionForm step={step} {...props} />;
+    case "askReasons":
+      return <AskReasonsForm {...props} />;
+    case "delay":
+      return <DelayForm {...props} />;
+    case "noticeFee":
+      return <FeeForm {...props} />;
+    case "informThirdParty":
+      return <InformForm {...props} />;
+    case "correct":
+    case "recordLetterReceipt":
+      return <CorrectionForm step={step} {...props} />;
     case "assign":
     case "handOver":
       return <HandlerForm step={step} {...props} />;
@@ -39,6 +72,7 @@ function formOf(step: PanelStep, props: StepProps) {
     case "waiveFee":
     case "lapse":
     case "send":
+    case "archive":
       return <PlainForm step={step} {...props} />;
   }
 }

@@ -1,8 +1,10 @@
+import type { Staff } from "@/domain/access/actor";
 import type { Asked } from "../../asked";
 import type { OpenedCase } from "./opened-case";
 
 /** What the form of a step is given. */
 export interface StepProps {
+  staff: Staff<"infoRequest.read">;
   opened: OpenedCase;
   asked: Asked;
   /** The address of the case. */

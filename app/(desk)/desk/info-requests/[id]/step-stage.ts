@@ -2,7 +2,8 @@ import type { z } from "zod";
 import { clockEffect } from "@/domain/info-request/desk-steps";
 import type { InfoRequestEvent } from "@/domain/info-request/events";
 import { follow, type Refusal } from "@/domain/info-request/lifecycle";
-import { type DeskProblem, deskProblems, effectWords } from "@/text/desk";
+import { type DeskProblem, deskProblems } from "@/text/desk";
+import { effectWords } from "@/text/desk-clock-steps";
 import type { Asked } from "../../asked";
 import type { OpenedCase } from "./opened-case";
 
@@ -18,7 +19,7 @@ const isProblem = (key: string): key is DeskProblem => Object.hasOwn(deskProblem
 
 /** What an event that was not recorded yet would do to the period. */
 export function effectOf({ history, context }: OpenedCase, event: InfoRequestEvent): string[] {
-  return effectWords(clockEffect(history, event, context));
+  return effectWords(clockEffect(history, event, context), context.today);
 }
 
 /** Reads the first stage from the address; what the law refuses is refused here already. */
@@ -27,6 +28,8 @@ export function stepStage<Schema extends z.ZodType>(
   asked: Asked,
   schema: Schema,
   eventOf: (values: z.output<Schema>) => InfoRequestEvent,
+  /** What the effect is shown of, where the step only asks for what somebody else decides. */
+  wishedOf: (values: z.output<Schema>) => InfoRequestEvent = eventOf,
 ): StepStage<z.output<Schema>> {
   const nothingAsked = Object.keys(asked).every((name) => PAGE_PARAMETERS.includes(name));
   if (nothingAsked) return { kind: "ask", problem: null, refusal: null };
@@ -38,5 +41,5 @@ export function stepStage<Schema extends z.ZodType>(
   const event = eventOf(parsed.data);
   const followed = follow(opened.history, event, opened.context);
   if ("refusal" in followed) return { kind: "ask", problem: null, refusal: followed.refusal };
-  return { kind: "confirm", values: parsed.data, effect: effectOf(opened, event) };
+  return { kind: "confirm", values: parsed.data, effect: effectOf(opened, wishedOf(parsed.data)) };
 }

@@ -8,9 +8,9 @@ import { refusals } from "@/text/refusals";
 import type { StepStage } from "./step-stage";
 
 /** What a step does to the period, before it is taken. */
-export function Effect({ lines }: { lines: readonly string[] }) {
+export function Effect({ lines, title = stepForms.effect }: { lines: readonly string[]; title?: string }) {
   return (
-    <Notice title={stepForms.effect}>
+    <Notice title={title}>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
@@ -25,6 +25,8 @@ export function TwoStage<Values>({
   stage,
   ask,
   facts,
+  beside,
+  effectTitle,
   confirm,
 }: {
   /** The address of the case. */
@@ -35,6 +37,9 @@ export function TwoStage<Values>({
   ask: ReactNode;
   /** What was said in it. */
   facts: (values: Values) => readonly { label: string; value: string }[];
+  /** What else has to be seen before it is confirmed. */
+  beside?: (values: Values) => ReactNode;
+  effectTitle?: string | undefined;
   /** The form that confirms. */
   confirm: (values: Values) => ReactNode;
 }) {
@@ -67,8 +72,9 @@ export function TwoStage<Values>({
           }))}
         />
       </div>
+      {beside?.(stage.values)}
       <div className="mt-4">
-        <Effect lines={stage.effect} />
+        <Effect lines={stage.effect} {...(effectTitle && { title: effectTitle })} />
       </div>
       {confirm(stage.values)}
     </>

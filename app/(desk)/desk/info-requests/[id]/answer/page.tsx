@@ -5,9 +5,9 @@ import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import { refusalOf } from "@/domain/info-request/lifecycle";
 import { choiceCode, choiceFromCode } from "@/domain/info-request/outcome-choice";
-import { ANSWER_PARTS, outcomeRule, requiredParts } from "@/domain/law/outcomes";
+import { ANSWER_PARTS, type AnswerPart, outcomeRule, requiredParts } from "@/domain/law/outcomes";
 import { basisOfOutcome } from "@/domain/letter/answer-values";
-import { WITHHOLDING_GROUNDS } from "@/domain/letter/items";
+import { itemsOf, WITHHOLDING_GROUNDS } from "@/domain/letter/items";
 import { letterOfOutcome, letterRule } from "@/domain/letter/letters";
 import { requireStaff } from "@/server/session";
 import { instantStamp } from "@/text/dates";
@@ -16,12 +16,18 @@ import { ANSWER_PART_LABELS } from "@/text/info-request";
 import { refusals } from "@/text/refusals";
 import { type Asked, one } from "../../../asked";
 import { DeskFrame } from "../../../desk-frame";
+import { earlierAnswer } from "../../../intake/earlier-answer";
+import { BesideDraft } from "../beside-draft";
+import { DraftingHint } from "../drafting-hint";
 import { openedCase } from "../opened-case";
 import { ReviewOpinion } from "../review-opinion";
 import { saveDraft } from "./actions";
+import { ModulePickers } from "./module-pickers";
 import { choiceName, OutcomeForm } from "./outcome-form";
 
 export const metadata: Metadata = { title: answerPage.title, robots: "noindex" };
+
+const GROUNDS = Object.entries(WITHHOLDING_GROUNDS).map(([value, { name }]) => ({ value, label: name }));
 
 export default async function AnswerPage({
   params,
@@ -59,7 +65,22 @@ export default async function AnswerPage({
             </Notice>
           </div>
         ) : chosen ? (
-          <Draft opened={opened} chosen={chosen} path={path} isSaved={isSaved} />
+          <>
+            <DraftingHint opened={opened} me={staff.name} />
+            <Draft
+              opened={opened}
+              chosen={chosen}
+              path={path}
+              isSaved={isSaved}
+              suggested={await earlierAnswer(staff, one(asked.earlier))}
+            />
+            <ModulePickers
+              staff={staff}
+              outcome={chosen.outcome}
+              parts={requiredParts(chosen.outcome, chosen.outcomeReason)}
+            />
+            <BesideDraft staff={staff} opened={opened} />
+          </>
         ) : (
           <OutcomeForm chosen={wanted ?? answer} />
         )}
@@ -73,17 +94,26 @@ function Draft({
   chosen: { outcome, outcomeReason },
   path,
   isSaved,
+  suggested,
 }: {
   opened: Awaited<ReturnType<typeof openedCase>>;
   chosen: { outcome: Parameters<typeof outcomeRule>[0]; outcomeReason: Parameters<typeof requiredParts>[1] };
   path: string;
   isSaved: boolean;
+  /** What may be written of an earlier answer, where the officer came from the hint that there is one. */
+  suggested: string;
 }) {
   const { id, description, answer } = opened;
-  const { article, articleText, code } = outcomeRule(outcome);
-  const required = requiredParts(outcome, outcomeReason);
+  const { code } = outcomeRule(outcome);
+  const { article, articleText } = basisOfOutcome(outcome, outcomeReason);
+  const isInPart = outcome === "partlyGranted";
+  // The pieces that are withheld have fields of their own.
+  const required: readonly AnswerPart[] = requiredParts(outcome, outcomeReason).filter(
+    (part) => part !== "withheldParts",
+  );
   const isSame = answer?.outcome === outcome && answer.outcomeReason === outcomeReason;
-  const written = ANSWER_PARTS.filter((part) => answer?.parts[part]?.trim());
+  const inItems = (part: AnswerPart) => isInPart && ["withheldParts", "ground", "reason"].includes(part);
+  const written = ANSWER_PARTS.filter((part) => answer?.parts[part]?.trim() && !inItems(part));
   // A part that an earlier draft of the same outcome holds beyond the required ones stays in the form.
   const shown = [...required, ...(isSame ? written.filter((part) => !required.includes(part)) : [])];
   const unused = written.filter((part) => !shown.includes(part));
@@ -144,11 +174,14 @@ function Draft({
         version={answer?.lockVersion ?? 0}
         isSaved={isSaved}
         labels={ANSWER_PART_LABELS}
+        items={
+          isInPart ? { saved: answer ? itemsOf(answer.items, answer.parts) : [], grounds: GROUNDS } : null
+        }
         parts={shown.map((part) => ({
           name: part,
           label: ANSWER_PART_LABELS[part],
           hint: answerPage.hints[part],
-          value: answer?.parts[part] ?? "",
+          value: answer?.parts[part] ?? (part === "earlierAnswer" ? suggested : ""),
           isRequired: required.includes(part),
         }))}
       />

@@ -1,8 +1,9 @@
 import fc from "fast-check";
-import { type CalendarDate, nextDay } from "../time/calendar-date";
-import { addWorkingDays, type WorkingCalendar } from "../time/working-days";
-import type { InfoRequestEvent, RecordedEvent } from "./events";
-import { follow, openConsultations, stageOf, TRANSITIONS } from "./lifecycle";
+import type { InfoRequestEvent, RecordedEvent } from "@/domain/info-request/events";
+import { follow, openConsultations, stageOf, TRANSITIONS } from "@/domain/info-request/lifecycle";
+import { WHO_MAY } from "@/domain/info-request/who-may";
+import { type CalendarDate, nextDay } from "@/domain/time/calendar-date";
+import { addWorkingDays, type WorkingCalendar } from "@/domain/time/working-days";
 
 const WHAT = [
   "confirm",
@@ -22,6 +23,8 @@ const WHAT = [
   "sign",
   "answer",
   "withdraw",
+  "reasonAsked",
+  "reasonGiven",
   "delay",
 ] as const;
 
@@ -73,6 +76,8 @@ function eventOf(
     review: { kind: "sentForReview", on },
     sign: { kind: "signedOff", on, outcome: "granted", outcomeReason: null, letterNumber: "1" },
     answer: { kind: "answered", on, outcome: "granted", outcomeReason: null, how: "online" },
+    reasonAsked: { kind: "reasonAsked", on, until: addWorkingDays(on, 7, calendar).day },
+    reasonGiven: { kind: "reasonGiven", on },
     withdraw: { kind: "withdrawn", on },
     // Late enough to lie behind every day that the period itself could reach.
     delay: { kind: "delayed", on, until: addWorkingDays(on, 90, calendar).day },
@@ -106,7 +111,7 @@ export function lawfulHistory(
       const lawful = WHAT.flatMap((what) => {
         const event = eventOf({ what, who }, next, history, calendar);
         if (!event || !(event.kind in TRANSITIONS[stage])) return [];
-        const byHandler = what === "draft" || what === "review";
+        const byHandler = WHO_MAY[event.kind].includes("infoRequest.handle");
         const by = byHandler && handler?.kind === "assigned" ? handler.handlerId : "head";
         const context = { today: next, calendar, by, headOfOffice: true, answerComplete: true };
         return !("refusal" in follow(history, event, context)) ? [{ event, by }] : [];

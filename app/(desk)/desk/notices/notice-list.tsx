@@ -1,0 +1,76 @@
+import { ActionForm } from "@/components/desk-ui/action-form";
+import { Tag, type Tone } from "@/components/ui/tag";
+import type { NoticeRow } from "@/db/queries/notices";
+import type { NoticeKind } from "@/domain/notice/notice-kinds";
+import { instantStamp } from "@/text/dates";
+import { noticeSentence, noticesPage, noticeTags } from "@/text/notices";
+import { markNotices } from "../../../account/notices/actions";
+
+const TONES: Readonly<Partial<Record<NoticeKind, Tone>>> = {
+  overdue: "overdue",
+  escalatedOverdue: "overdue",
+  dueToday: "fix",
+  dueTomorrow: "fix",
+  escalatedDueTomorrow: "fix",
+};
+
+/** Where the case can be read: by its own office on the desk, by a supervisor among the agency's figures. */
+function caseAddress({ isOwn, infoRequestId, agencyCode }: NoticeRow, maySeeCase: boolean): string | null {
+  if (maySeeCase) return isOwn ? `/desk/info-requests/${infoRequestId}` : null;
+  return agencyCode ? `/oversight/cases?figure=open&agency=${encodeURIComponent(agencyCode)}` : null;
+}
+
+/** Reminders, newest first, each with its case; what was asked for is named only to the case's own office. */
+export function NoticeList({
+  rows,
+  label,
+  maySeeCase,
+}: {
+  rows: readonly NoticeRow[];
+  label: string;
+  maySeeCase: boolean;
+}) {
+  return (
+    <ul aria-label={label} className="mt-4 border-t-2 border-navy">
+      {rows.map((row) => {
+        const { id, kind, facts, createdAt, readAt, number, subject, agencyName, isOwn } = row;
+        const href = caseAddress(row, maySeeCase);
+        return (
+          <li
+            key={id}
+            className={`flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-b border-line px-1 py-3 ${readAt === null ? "" : "text-ink-2"}`}
+          >
+            <div className="min-w-0 max-w-read grow basis-72">
+              <p className="flex flex-wrap items-baseline gap-x-3">
+                <Tag tone={TONES[kind] ?? "doing"}>{noticeTags[kind]}</Tag>
+                {number ? (
+                  href ? (
+                    <a href={href} className="font-semibold whitespace-nowrap">
+                      {number}
+                    </a>
+                  ) : (
+                    <span className="font-semibold whitespace-nowrap">{number}</span>
+                  )
+                ) : null}
+                {subject ? <span className="min-w-0 break-words">{subject}</span> : null}
+              </p>
+              <p className="mt-1">{noticeSentence(kind, facts, isOwn ? null : agencyName)}</p>
+              <p className="mt-0.5 text-xs text-ink-3 tabular-nums">{instantStamp(createdAt)}</p>
+            </div>
+            {readAt === null ? (
+              <ActionForm
+                action={markNotices}
+                submit={noticesPage.markRead}
+                kind="quiet"
+                hidden={{ id }}
+                className="-mt-4 shrink-0"
+              />
+            ) : (
+              <span className="text-xs text-ink-3">{noticesPage.read}</span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
