@@ -30,6 +30,7 @@ export const site = {
   siteCode: (code: string) => `网站标识码：${code}`,
   contact: (phone: string, hours: string) => `咨询电话：${phone}（${hours}）`,
   footerLinks: {
+    "/disclosure-log": "依申请公开问答",
     "/help": "使用帮助",
     "/accessibility": "无障碍说明",
     "/privacy": "个人信息保护",

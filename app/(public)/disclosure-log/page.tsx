@@ -60,7 +60,7 @@ export default async function DisclosureLogPage({ searchParams }: { searchParams
             defaultValue={words}
             maxLength={LONGEST_WORDS}
           />
-          <div className={FILTER_ROW}>
+          <div className={`mt-4 ${FILTER_ROW}`}>
             <FilterSelect
               name="agency"
               label={publicLog.agency}
