@@ -24,7 +24,6 @@ import {
   consultationInput,
   dayAndNote,
   dayAndText,
-  dayInput,
   extensionInput,
   handlerInput,
   paymentInput,
