@@ -75,7 +75,7 @@ test("J9 a clerk takes in an oral application, a fax, letters and the rest; ever
     ["其他", "市信访局转来"],
   ] as const) {
     await openIntake(clerk);
-    await clerk.getByRole("radio", { name: channel }).check();
+    await clerk.getByRole("radio", { name: channel, exact: true }).check();
     if (note) await clerk.getByLabel("来件途径").fill(note);
     await fillPaper(clerk, `${channel}收到的派潭镇村庄规划${numbers.length}期成果`, { phone: "13800000012" });
     await clerk.getByLabel(/已经与申请人确认收到/).check();
