@@ -3,7 +3,7 @@ import { expect, type Page } from "@playwright/test";
 /** Opens a case at the desk by its number. */
 export async function openCase(page: Page, number: string): Promise<void> {
   await page.goto(`/desk?q=${encodeURIComponent(number)}`);
-  await page.locator("main tbody tr", { hasText: number }).getByRole("link").click();
+  await page.locator("main tbody tr", { hasText: number }).getByRole("link").first().click();
   await expect(page).toHaveURL(/\/desk\/info-requests\//);
   await expect(page.locator("main")).toContainText(number);
 }
