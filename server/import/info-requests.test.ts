@@ -97,6 +97,7 @@ describe("an import of past cases", () => {
     expect(found).toMatchObject({ stage: "delivered", outcome: "granted", subject: ROW.subject });
     expect(await maskedApplicant(desk.reviewer, found.id)).toBeNull();
     expect((await deskSearch(desk.reviewer, found.number, 1, TODAY)).rows).toHaveLength(1);
+    expect((await deskSearch(desk.reviewer, "监测", 1, TODAY)).rows).toHaveLength(1);
     expect(await verifyAudit()).toMatchObject({ brokenAt: null });
   });
 
