@@ -92,7 +92,7 @@ describe("a notice that is put into the calendar", () => {
     expect(await movesOf(stays)).toEqual([]);
     expect(await movesOf(closed)).toEqual([]);
     expect(await changeOf(id)).toMatchObject({ later: 2, earlier: 0, finishedAt: AT });
-    const told = await q().select().from(staffNotices);
+    const told = await q().select().from(staffNotices).where(eq(staffNotices.kind, "dueMoved"));
     expect(told.map(({ staffId, infoRequestId }) => [staffId, infoRequestId]).toSorted()).toEqual(
       [
         [desk.handler.id, moved],

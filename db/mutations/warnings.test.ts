@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ESCALATION_OF_STEP, NOTICE_OF_STEP } from "@/domain/notice/due-warnings";
+import type { NoticeKind } from "@/domain/notice/notice-kinds";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
 import { q, type Store, tx } from "../client";
 import { warningsOf } from "../queries/due-cases";
@@ -17,6 +19,7 @@ import {
 } from "../test-cases";
 import { accountForTest } from "../test-staff";
 import { openTestStore } from "../test-store";
+import { arrangeCover } from "./covers";
 import { giveWarnings } from "./warnings";
 
 const OPEN: TestStep[] = ["confirm", "register", "assign"];
@@ -41,8 +44,14 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
+const WARNINGS: readonly NoticeKind[] = [
+  ...Object.values(NOTICE_OF_STEP),
+  ...Object.values(ESCALATION_OF_STEP),
+];
+const warnings = async () =>
+  (await q().select().from(staffNotices)).filter(({ kind }) => WARNINGS.includes(kind));
 const told = async () =>
-  (await q().select().from(staffNotices)).map(({ staffId, kind, on }) => [
+  (await warnings()).map(({ staffId, kind, on }) => [
     staffId === desk.handler.id
       ? "handler"
       : staffId === desk.reviewer.id
@@ -117,6 +126,23 @@ describe("warnings of due dates", () => {
     expect(await told()).toEqual([
       ["intake", "dueInFive", "2026-12-02"],
       ["intake", "dueInFive", "2026-12-02"],
+    ]);
+  });
+
+  it("go to whoever acts for the handler while they are away, and to the handler again when the cover has ended", async () => {
+    const other = await officerForTest("handler", desk.agencyId);
+    const cover = {
+      coveredId: desk.handler.id,
+      coverId: other.id,
+      fromOn: calendarDate("2026-12-03"),
+      untilOn: calendarDate("2026-12-04"),
+    };
+    expect(await arrangeCover(desk.handler, cover, at("2026-12-03"))).toHaveProperty("id");
+    for (const day of ["2026-12-01", "2026-12-04", "2026-12-08"]) await giveWarnings(at(day));
+    expect((await warnings()).map(({ staffId, kind }) => [staffId, kind])).toEqual([
+      [desk.handler.id, "dueInFive"],
+      [other.id, "dueInTwo"],
+      [desk.handler.id, "dueToday"],
     ]);
   });
 
