@@ -86,6 +86,7 @@ export const answeredPage = {
   position: (agreed: boolean) => (agreed ? "同意公开" : "不同意公开"),
   text: "理由和依据",
   none: "没有填写",
+  files: "证明材料",
   informedTitle: "行政机关的决定",
   informed: (on: string) =>
     `行政机关于${dayInFull(on)}告知：认为不公开可能对公共利益造成重大影响，决定公开（${ARTICLE}）。`,

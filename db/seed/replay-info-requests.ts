@@ -147,6 +147,15 @@ function stepsOf(demo: DemoInfoRequest, id: () => string, desk: HandlingDesk, pr
       late: false,
     }));
 
+  const noticeFee = (day: number) =>
+    event(day, handler, (on) => ({
+      kind: "feeNoticed",
+      on,
+      cents: 10_000,
+      receivedOn: on,
+      basis: { method: "items", before: 10, items: 1 },
+    }));
+
   const rest: Record<DemoInfoRequest["path"], Step[]> = {
     submitted: [],
     received: confirmed,
@@ -157,6 +166,7 @@ function stepsOf(demo: DemoInfoRequest, id: () => string, desk: HandlingDesk, pr
     inReview: [...begun, ...toReview(6)],
     sentBack: [...begun, ...toReview(7), event(10, reviewer, (on) => ({ kind: "sentBack", on }))],
     awaitingAmendment: [...begun, askAmendment(3)],
+    amendmentOver: [...begun, askAmendment(3)],
     amended: [...begun, askAmendment(4), event(9, APPLICANT, (on) => ({ kind: "amended", on }))],
     thirdParty: [...begun, event(5, handler, (on) => ({ kind: "thirdPartyConsulted", on, receivedOn: on }))],
     extended: [
@@ -164,16 +174,8 @@ function stepsOf(demo: DemoInfoRequest, id: () => string, desk: HandlingDesk, pr
       event(15, handler, (on) => ({ kind: "extensionAsked", on, days: 20 })),
       event(17, reviewer, (on) => ({ kind: "extended", on, days: 20 })),
     ],
-    awaitingFee: [
-      ...begun,
-      event(6, handler, (on) => ({
-        kind: "feeNoticed",
-        on,
-        cents: 10_000,
-        receivedOn: on,
-        basis: { method: "items", before: 10, items: 1 },
-      })),
-    ],
+    awaitingFee: [...begun, noticeFee(6)],
+    feeOver: [...begun, noticeFee(5)],
     signed: [...begun, ...toReview(8), sign(11)],
     answered: [...begun, ...answer(14)],
     answeredLate: [...begun, ...answer(24)],
