@@ -8,8 +8,8 @@ export async function openCase(page: Page, number: string): Promise<void> {
   await expect(page.locator("main")).toContainText(number);
 }
 
-/** Takes a step of the case; one that moves the clock shows its effect first. Returns what was said of the effect. */
-async function take(
+/** Takes a step of the case; one that moves the clock shows its effect first. */
+export async function take(
   page: Page,
   step: string,
   done: string,
