@@ -34,6 +34,10 @@ export async function passFound(page: Page): Promise<void> {
 
 /** Goes on from a first step that came filled in, and finds its words again before they are sent. */
 export async function finishFrom(page: Page, agency: string, words: string): Promise<Receipt> {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("您想要什么信息？");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(page.getByText(words)).toBeVisible();
+  await page.getByRole("button", { name: "下一步" }).click();
   await passFound(page);
   return finish(page, agency, words);
 }
