@@ -105,7 +105,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 /** Radio buttons side by side: one Tab to reach them, arrow keys to choose. */
 function Row({ children }: { children: ReactNode }) {
   return (
-    <div className="[&_fieldset]:flex [&_fieldset]:flex-wrap [&_fieldset]:items-center [&_fieldset]:gap-x-5 [&_legend]:float-left [&_legend]:mr-2 [&_div]:mt-0">
+    <div className="[&_fieldset]:flex [&_fieldset]:flex-wrap [&_fieldset]:items-start [&_fieldset]:gap-x-5 [&_legend]:float-left [&_legend]:mr-2 [&_legend]:py-0.5 [&_div]:mt-0 [&_fieldset>div]:min-h-9">
       {children}
     </div>
   );
