@@ -116,6 +116,8 @@ export const intakePage = {
   registerTick: "同时完成登记（需要拆分的不要勾选，拆分须在登记前完成）",
   asWrittenTick: "证件号码、姓名等与规则不符，但原件就是这样写的，照录",
   asWrittenHint: "照录的内容会标为需要核实，可以在登记后要求补正。",
+  acceptOtherTick: "不能按申请人选的方式提供时，可以用其他方式提供",
+  needsHelpTick: "申请人阅读有困难，或者有视力、听力障碍，需要帮助",
   lateHint: "日期早于今天时填写，例如：节假日收到、下班后收到、其他科室转来。",
   channelNoteHint: "例如：省政务服务网表单、信访部门转来、现场活动收取。",
   gapsNote: "原件没有写的可以留空：登记后会标出缺少的内容，可以一次性告知补正，不影响登记。",

@@ -304,8 +304,8 @@ function Receiving() {
           options={withNone(options(DELIVERIES, DELIVERY_LABELS), words.notSaid)}
         />
       </div>
-      <Tick name="acceptOther" label={applicationForm.acceptOther} />
-      <Tick name="needsHelp" label={applicationForm.needsHelp} />
+      <Tick name="acceptOther" label={words.acceptOtherTick} />
+      <Tick name="needsHelp" label={words.needsHelpTick} />
       <div className="group-has-[[name=needsHelp]:not(:checked)]/form:hidden">
         <TextField name="helpNote" label={LABELS.helpNote} optional />
       </div>

@@ -59,6 +59,7 @@ function Opinion({ one, staff, today }: { one: AssistRow; staff: Staff; today: s
       ) : mayAnswer ? (
         <ActionForm
           action={giveOpinion}
+          prefix={`${one.id}-`}
           submit={one.colleagueId === null ? assist.answerFor : assist.answer}
           kind="secondary"
           hidden={{ id: one.id, infoRequestId: one.infoRequestId }}
@@ -112,6 +113,7 @@ export async function ChainSection({
           <p className="mt-1 text-ink-2">{assist.hint}</p>
           <ActionForm
             action={sendAssist}
+            prefix="assist-"
             submit={assist.send}
             kind="secondary"
             hidden={{ id }}

@@ -60,6 +60,7 @@ export async function NotesSection({
       )}
       <ActionForm
         action={writeNote}
+        prefix="note-"
         submit={notes.add}
         kind="secondary"
         hidden={{ id: infoRequestId }}
