@@ -71,11 +71,11 @@ function refuseForeignFile(connection: Database.Database): void {
 }
 
 /** Brings the file to the current schema. Run once at start and in one process, never while answering somebody. */
-export function migrateStore(file: string, isNew: boolean): void {
+export function migrateStore(file: string, isNew: boolean, migrationsFolder = MIGRATIONS): void {
   const connection = connect(file, !isNew);
   try {
     refuseForeignFile(connection);
-    migrate(drizzle(connection), { migrationsFolder: MIGRATIONS });
+    migrate(drizzle(connection), { migrationsFolder });
     const health = connection.pragma("quick_check(1)", { simple: true });
     if (health !== "ok") throw new Error(`数据库检查未通过：${String(health)}。请从备份恢复，不要继续写入。`);
   } finally {

@@ -40,6 +40,7 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   "staff.setNotices": "设置提醒方式",
   "staff.resetFeed": "生成期限日历地址",
   "staff.closeFeed": "停用期限日历地址",
+  "store.backFill": "升级后补齐数据",
   "audit.verify": "核验审计记录",
   "applicant.reveal": "查看申请人信息",
   "infoRequest.refuseRead": "拒绝查看其他机关的申请",
@@ -87,6 +88,7 @@ export const intentName = (intent: string): string => INTENT_NAMES[intent] ?? in
 const OBJECT_KINDS: Readonly<Record<string, string>> = {
   staff: "账号",
   settings: "网站信息",
+  store: "数据库",
   agency: "机关",
   column: "栏目",
   holidayNotice: "放假安排",

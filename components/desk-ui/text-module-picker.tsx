@@ -25,7 +25,7 @@ export function TextModulePicker({
   list,
   count,
 }: {
-  /** The name of the textarea that takes the text. */
+  /** Selects the textareas that take the text: the first empty one of them gets it, else the last. */
   field: string;
   list: readonly KeptModule[];
   /** The action that counts the use of a module. */
@@ -34,7 +34,8 @@ export function TextModulePicker({
   const [isInserted, setInserted] = useState(false);
   const [, startTransition] = useTransition();
   const insert = (module: KeptModule) => {
-    const target = document.querySelector<HTMLTextAreaElement>(`textarea[name="${field}"]`);
+    const found = [...document.querySelectorAll<HTMLTextAreaElement>(field)];
+    const target = found.find(({ value }) => value.trim() === "") ?? found.at(-1);
     if (!target) return;
     insertInto(target, module.text);
     setInserted(true);

@@ -5,6 +5,10 @@ import type { AnswerPart, Outcome } from "@/domain/law/outcomes";
 import { ANSWER_PART_LABELS } from "@/text/info-request";
 import { countModule } from "../../../modules/actions";
 
+/** An answer in part gives its reasons piece by piece. */
+const fieldOf = (part: AnswerPart) =>
+  part === "withheldParts" ? 'textarea[name^="item-"][name$="-reason"]' : `textarea[name="${part}"]`;
+
 /** The text modules for the parts of one answer, part by part. */
 export async function ModulePickers({
   staff,
@@ -27,7 +31,7 @@ export async function ModulePickers({
     .map(({ part, list }) => (
       <section key={part} className="mt-3">
         <h3 className="font-semibold">{ANSWER_PART_LABELS[part]}</h3>
-        <TextModulePicker field={part} list={list} count={countModule} />
+        <TextModulePicker field={fieldOf(part)} list={list} count={countModule} />
       </section>
     ));
 }
