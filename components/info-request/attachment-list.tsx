@@ -1,6 +1,6 @@
 import type { Attachment, ToldAttachment } from "@/db/queries/attachments";
 import { attachmentList, fileSize, noteTexts, roleNames } from "@/text/attachments";
-import { instantStamp } from "@/text/dates";
+import { instantInFull } from "@/text/dates";
 
 interface Props {
   files: readonly (Attachment | ToldAttachment)[];
@@ -35,7 +35,7 @@ export function AttachmentList({ files, hrefOf, actionsOf = () => [] }: Props) {
               {[
                 roleNames[file.role],
                 maker,
-                instantStamp(file.at),
+                instantInFull(file.at),
                 file.redactedFrom && attachmentList.redacted,
               ]
                 .filter(Boolean)

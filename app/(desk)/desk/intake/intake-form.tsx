@@ -105,7 +105,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 /** Radio buttons side by side: one Tab to reach them, arrow keys to choose. */
 function Row({ children }: { children: ReactNode }) {
   return (
-    <div className="[&_fieldset]:flex [&_fieldset]:flex-wrap [&_fieldset]:items-center [&_fieldset]:gap-x-5 [&_legend]:float-left [&_legend]:mr-2 [&_div]:mt-0">
+    <div className="[&_fieldset]:flex [&_fieldset]:flex-wrap [&_fieldset]:items-start [&_fieldset]:gap-x-5 [&_legend]:float-left [&_legend]:mr-2 [&_legend]:py-0.5 [&_div]:mt-0 [&_fieldset>div]:min-h-9">
       {children}
     </div>
   );
@@ -304,8 +304,8 @@ function Receiving() {
           options={withNone(options(DELIVERIES, DELIVERY_LABELS), words.notSaid)}
         />
       </div>
-      <Tick name="acceptOther" label={applicationForm.acceptOther} />
-      <Tick name="needsHelp" label={applicationForm.needsHelp} />
+      <Tick name="acceptOther" label={words.acceptOtherTick} />
+      <Tick name="needsHelp" label={words.needsHelpTick} />
       <div className="group-has-[[name=needsHelp]:not(:checked)]/form:hidden">
         <TextField name="helpNote" label={LABELS.helpNote} optional />
       </div>
