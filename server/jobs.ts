@@ -7,6 +7,7 @@ import { forgetOldNotices } from "@/db/mutations/notices";
 import { forgetDoneMails } from "@/db/mutations/outbox";
 import { sweepProactive } from "@/db/mutations/proactive-sweep";
 import { giveWarnings } from "@/db/mutations/warnings";
+import { indexLeftOutCases } from "@/db/search/case-search";
 import { now } from "./clock";
 import { faultOf } from "./edge/log";
 import { removeObjects } from "./files/objects";
@@ -39,6 +40,13 @@ const REPEATED = {
   writeSearchMisses: { everyMs: MINUTE, run: writeSearchMisses },
   /** 条例第四十四条、第十八条. */
   sweepProactive: { everyMs: 60 * MINUTE, run: sweepProactive },
+  /** What came by another door, as an import, is found at the desk soon after. */
+  indexLeftOutCases: {
+    everyMs: 10 * MINUTE,
+    run: async () => {
+      await indexLeftOutCases();
+    },
+  },
   forgetDoneJobs: { everyMs: 6 * 60 * MINUTE, run: (at: number) => forgetDoneJobs(at - DONE_KEPT_MS) },
   /** A confirmed holiday notice reaches every open case, also after a restart in the middle. */
   moveCases: { everyMs: MINUTE, run: moveCases },

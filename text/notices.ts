@@ -28,6 +28,8 @@ const SENTENCES = {
   sentForReview: () => "这件申请的答复等待您审核签发。",
   sentBack: () => "答复被退回修改，请看审核意见。",
   amended: () => "申请人已经补正，期限自下一个工作日起重新计算。",
+  reasonGiven: () => "申请人已经说明理由，请审阅后继续办理。",
+  replied: () => "收到征求意见的答复，请查看意见后继续办理。",
   urged: () => "申请人催办，请查看办理进度。",
   reminded: () => "同事提醒您尽快办理这件申请。",
 } satisfies Record<NoticeKind, (facts: NoticeFacts) => string>;
@@ -57,6 +59,8 @@ export const noticeTags = {
   sentForReview: "待审核",
   sentBack: "退回修改",
   amended: "已补正",
+  reasonGiven: "已说明理由",
+  replied: "收到意见",
   urged: "催办",
   reminded: "提醒办理",
 } as const satisfies Record<NoticeKind, string>;

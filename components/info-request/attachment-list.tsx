@@ -16,7 +16,8 @@ export function AttachmentList({ files, hrefOf, actionsOf = () => [] }: Props) {
     <ul className="divide-y divide-line border-y border-line">
       {files.map((file) => {
         const href = hrefOf(file);
-        const maker = "makerName" in file ? (file.makerName ?? attachmentList.byApplicant) : null;
+        const giver = file.role === "opinion" ? attachmentList.byThirdParty : attachmentList.byApplicant;
+        const maker = "makerName" in file ? (file.makerName ?? giver) : null;
         return (
           <li key={file.id} className="py-2">
             <p className="break-words">

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Refusal } from "@/domain/info-request/lifecycle";
 import { PLAIN_FILTER } from "@/domain/info-request/queue-filter";
@@ -7,8 +8,10 @@ import { deskCase } from "../queries/desk-case";
 import { deskCounts, deskView } from "../queries/desk-info-requests";
 import { historyOf } from "../queries/info-requests";
 import { notesOf } from "../queries/internal-notes";
+import { trackedLetter, trackedLetters } from "../queries/letters";
 import { openedTransfer, transfersToTake, transfersWaiting } from "../queries/transfers";
 import { internalNotes } from "../schema/handling";
+import { eventTexts } from "../schema/info-requests";
 import { similarCases } from "../search/similar-cases";
 import {
   agencyForTest,
@@ -186,6 +189,18 @@ describe("S-32 putting a case before another agency", () => {
     expect(look).toMatchObject({ state: "accepted", subject: "预算公开" });
     expect(JSON.stringify(look)).not.toMatch(/测试人甲|13800000001|11010519491231002X/);
     expect((await deskView(other.intake, "unassigned", 1, on)).rows.map((row) => row.id)).toEqual([id]);
+    // 移送告知: by the first agency's number, to the applicant, with the reason kept beside the event.
+    const [letter] = (await trackedLetters(id)).filter((one) => one.letter === "transferNotice");
+    expect(letter).toMatchObject({
+      number: "GH公开告〔2026〕1号",
+      on,
+      eventSeq: after?.history.at(-1)?.seq,
+      remedy: "C",
+    });
+    const opened = await trackedLetter(id, letter?.id ?? "");
+    expect(opened?.values).toMatchObject({ 机关: "planning局", 接收机关: "finance局", 申请内容: "预算公开" });
+    const texts = await q().select().from(eventTexts).where(eq(eventTexts.infoRequestId, id));
+    expect(texts.map(({ seq, text }) => [seq, text])).toEqual([[letter?.eventSeq, "由财政局制作。"]]);
   });
 
   it("leaves it where it is when it is not taken", async () => {
@@ -195,6 +210,7 @@ describe("S-32 putting a case before another agency", () => {
     const version = await versionOf(id);
     idOf(await rejectTransfer(other.intake, proposal, "不是我局制作。", AT));
     expect(await versionOf(id)).toBe(version);
+    expect((await trackedLetters(id)).map(({ letter }) => letter)).not.toContain("transferNotice");
     expect(await openedTransfer(desk.handler, proposal)).toMatchObject({
       state: "rejected",
       decision: "不是我局制作。",

@@ -16,6 +16,7 @@ import { applicants, infoRequests } from "../schema/info-requests";
 import { indexCase } from "../search/case-search";
 import { appendAudit } from "./audit";
 import { nextSerial } from "./counters";
+import { tellOf } from "./event-notices";
 import { appendEvent, type Causer, type Recorded } from "./history";
 
 /** How an application reached the office. */
@@ -179,7 +180,10 @@ export async function recordEvent(
   return tx(async () => {
     if (!(await isWithinReach(by, infoRequestId))) return { refusal: "noSuchCase" };
     if (!mayCause(by, event.kind)) return { refusal: "notAllowed" };
-    return appendEvent(infoRequestId, event, causerOf(by), at);
+    const causer = causerOf(by);
+    const recorded = await appendEvent(infoRequestId, event, causer, at);
+    if (!("refusal" in recorded)) await tellOf(infoRequestId, event, causer.staffId, at);
+    return recorded;
   });
 }
 

@@ -22,6 +22,7 @@ import { eventTexts } from "../schema/info-requests";
 import { letters } from "../schema/letters";
 import { appendAudit } from "./audit";
 import { nextSerial } from "./counters";
+import { tellOf } from "./event-notices";
 import { appendEvent, type Causer, caseFacts, type Recorded } from "./history";
 import { causerOf, isWithinReach, mayCause, type PlainEvent } from "./info-requests";
 
@@ -232,7 +233,10 @@ export async function recordEventWithLetter(
   return tx(async () => {
     if (!(await isWithinReach(by, infoRequestId))) return { refusal: "noSuchCase" };
     if (!mayCause(by, event.kind)) return { refusal: "notAllowed" };
-    return appendEventWithLetters(infoRequestId, { event, text, own }, causerOf(by), at, compose);
+    const causer = causerOf(by);
+    const recorded = await appendEventWithLetters(infoRequestId, { event, text, own }, causer, at, compose);
+    if (!("refusal" in recorded)) await tellOf(infoRequestId, event, causer.staffId, at);
+    return recorded;
   });
 }
 

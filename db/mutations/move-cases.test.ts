@@ -11,12 +11,12 @@ import { historyOf } from "../queries/info-requests";
 import { calendarChanges } from "../schema/calendar";
 import { infoRequests } from "../schema/info-requests";
 import { staffNotices } from "../schema/notices";
-import { outboxMails } from "../schema/outbox";
 import {
   agencyForTest,
   caseForTest,
   deskForTest,
   holidaysForTest,
+  mailsToOfficers,
   type TestDesk,
   type TestStep,
 } from "../test-cases";
@@ -92,14 +92,14 @@ describe("a notice that is put into the calendar", () => {
     expect(await movesOf(stays)).toEqual([]);
     expect(await movesOf(closed)).toEqual([]);
     expect(await changeOf(id)).toMatchObject({ later: 2, earlier: 0, finishedAt: AT });
-    const told = await q().select().from(staffNotices);
+    const told = await q().select().from(staffNotices).where(eq(staffNotices.kind, "dueMoved"));
     expect(told.map(({ staffId, infoRequestId }) => [staffId, infoRequestId]).toSorted()).toEqual(
       [
         [desk.handler.id, moved],
         [other.handler.id, elsewhere],
       ].toSorted(),
     );
-    expect(await q().select().from(outboxMails)).toHaveLength(2);
+    expect(await mailsToOfficers()).toHaveLength(2);
     expect((await verifyAudit()).brokenAt).toBe(null);
   });
 

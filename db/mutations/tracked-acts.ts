@@ -2,7 +2,7 @@ import { APPLICANT } from "@/domain/access/actor";
 import type { Stars } from "@/domain/info-request/act-text";
 import { type ApplicantAct, applicantActs } from "@/domain/info-request/applicant-acts";
 import { lastOf } from "@/domain/info-request/events";
-import { handlerOf, refusalOf } from "@/domain/info-request/lifecycle";
+import { refusalOf } from "@/domain/info-request/lifecycle";
 import { beijingDate } from "@/domain/time/calendar-date";
 import { tx } from "../client";
 import { calendarInForce } from "../queries/calendar";
@@ -11,7 +11,6 @@ import type { Recorded } from "./history";
 import { type PlainEvent, recordEvent } from "./info-requests";
 import { forgetTyping } from "./kept-typing";
 import { type Compose, recordEventWithLetter } from "./letters";
-import { notify } from "./notices";
 import { handInPapers } from "./sent-papers";
 
 /** An act of an applicant with what was written to it. */
@@ -38,13 +37,10 @@ export async function actOnTracked(
     const event: PlainEvent =
       act.kind === "rated" ? { kind: "rated", on, stars: act.stars } : { kind: act.kind, on };
     const text = "text" in act ? act.text : null;
-    const handlerId = handlerOf(history);
     const recorded = await recordEventWithLetter(APPLICANT, infoRequestId, event, text, {}, at, compose);
     if ("refusal" in recorded) return recorded;
     if ("text" in act) await forgetTyping(act.kind, infoRequestId);
     if (act.kind === "amended") await handInPapers("amended", infoRequestId, history.length + 1, at);
-    if (handlerId && (act.kind === "amended" || act.kind === "urged"))
-      await notify({ staffId: handlerId, kind: act.kind, infoRequestId, on }, at);
     return recorded;
   });
 }

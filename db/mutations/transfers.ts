@@ -7,11 +7,11 @@ import { q, tx } from "../client";
 import { newId } from "../new-id";
 import { handlingSettings } from "../queries/handling-settings";
 import { transferProposals } from "../schema/handling";
-import { eventTexts, infoRequests } from "../schema/info-requests";
 import { staff, staffRoles } from "../schema/staff";
 import { appendAudit } from "./audit";
-import { appendEvent, caseFacts } from "./history";
+import { caseFacts } from "./history";
 import { causerOf, isWithinReach } from "./info-requests";
+import { appendEventWithLetters, type Compose } from "./letters";
 
 export type TransferRefusal = Refusal | "ownAgency" | "noDeskThere" | "alreadyProposed" | "noSuchProposal";
 type Done = { id: string } | { refusal: TransferRefusal };
@@ -98,26 +98,21 @@ async function decide(
   return { id };
 }
 
-/** Takes a case that another agency put before one's own: from now on it is one's own, with its history and its number. */
+/** Takes a case that another agency put before one's own: from now on it is one's own, with its history and its number, and the applicant is told by letter. */
 export async function acceptTransfer(
   by: Staff<"infoRequest.register">,
   id: string,
   at: number,
+  compose?: Compose,
 ): Promise<Done> {
   return tx(async () => {
     const proposal = await openProposal(id);
     if (!proposal || proposal.toAgencyId !== by.agencyId) return { refusal: "noSuchProposal" };
     const { infoRequestId, toAgencyId, reason } = proposal;
     const event = { kind: "transferred", on: beijingDate(at), toAgencyId } as const;
-    const recorded = await appendEvent(infoRequestId, event, causerOf(by), at);
+    const step = { event, text: reason, own: {} };
+    const recorded = await appendEventWithLetters(infoRequestId, step, causerOf(by), at, compose);
     if ("refusal" in recorded) return recorded;
-    const [row] = await q()
-      .select({ seq: infoRequests.lockVersion })
-      .from(infoRequests)
-      .where(eq(infoRequests.id, infoRequestId));
-    await q()
-      .insert(eventTexts)
-      .values({ infoRequestId, seq: row?.seq ?? 0, text: reason });
     return decide(by, proposal, "accepted", null, at);
   });
 }

@@ -1,22 +1,25 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ESCALATION_OF_STEP, NOTICE_OF_STEP } from "@/domain/notice/due-warnings";
+import type { NoticeKind } from "@/domain/notice/notice-kinds";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
 import { q, type Store, tx } from "../client";
 import { warningsOf } from "../queries/due-cases";
 import { staffNotices } from "../schema/notices";
-import { outboxMails } from "../schema/outbox";
 import { staff } from "../schema/staff";
 import {
   agencyForTest,
   caseForTest,
   deskForTest,
   holidaysForTest,
+  mailsToOfficers,
   officerForTest,
   type TestDesk,
   type TestStep,
 } from "../test-cases";
 import { accountForTest } from "../test-staff";
 import { openTestStore } from "../test-store";
+import { arrangeCover } from "./covers";
 import { giveWarnings } from "./warnings";
 
 const OPEN: TestStep[] = ["confirm", "register", "assign"];
@@ -41,8 +44,14 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
+const WARNINGS: readonly NoticeKind[] = [
+  ...Object.values(NOTICE_OF_STEP),
+  ...Object.values(ESCALATION_OF_STEP),
+];
+const warnings = async () =>
+  (await q().select().from(staffNotices)).filter(({ kind }) => WARNINGS.includes(kind));
 const told = async () =>
-  (await q().select().from(staffNotices)).map(({ staffId, kind, on }) => [
+  (await warnings()).map(({ staffId, kind, on }) => [
     staffId === desk.handler.id
       ? "handler"
       : staffId === desk.reviewer.id
@@ -97,7 +106,7 @@ describe("warnings of due dates", () => {
     await Promise.all([1, 2, 3].map(() => giveWarnings(at("2026-12-01", 12))));
     await giveWarnings(at("2026-12-01", 15));
     expect(await told()).toEqual([["handler", "dueInFive", "2026-12-01"]]);
-    expect(await q().select().from(outboxMails)).toHaveLength(1);
+    expect(await mailsToOfficers()).toHaveLength(1);
   });
 
   it("CO-014 a step that was slept through is made up for once, with the days that are really left", async () => {
@@ -120,6 +129,23 @@ describe("warnings of due dates", () => {
     ]);
   });
 
+  it("go to whoever acts for the handler while they are away, and to the handler again when the cover has ended", async () => {
+    const other = await officerForTest("handler", desk.agencyId);
+    const cover = {
+      coveredId: desk.handler.id,
+      coverId: other.id,
+      fromOn: calendarDate("2026-12-03"),
+      untilOn: calendarDate("2026-12-04"),
+    };
+    expect(await arrangeCover(desk.handler, cover, at("2026-12-03"))).toHaveProperty("id");
+    for (const day of ["2026-12-01", "2026-12-04", "2026-12-08"]) await giveWarnings(at(day));
+    expect((await warnings()).map(({ staffId, kind }) => [staffId, kind])).toEqual([
+      [desk.handler.id, "dueInFive"],
+      [other.id, "dueInTwo"],
+      [desk.handler.id, "dueToday"],
+    ]);
+  });
+
   it("are not given for a case that waits for its applicant or is answered", async () => {
     await caseForTest(desk, [...OPEN, "askAmendment"], { day: "2026-11-10" });
     await caseForTest(desk, [...OPEN, "draft", "toReview", "sign", "send"], { day: "2026-11-10" });
@@ -130,11 +156,11 @@ describe("warnings of due dates", () => {
   it("write one mail a run to each person, however many cases", async () => {
     for (let n = 0; n < 5; n += 1) await caseForTest(desk, OPEN, { day: "2026-11-10" });
     await giveWarnings(at("2026-12-07"));
-    const mails = await q().select().from(outboxMails);
+    const mails = await mailsToOfficers();
     expect(mails.map(({ staffId }) => staffId).toSorted()).toEqual(
       [desk.handler.id, desk.reviewer.id, supervisor].toSorted(),
     );
     await giveWarnings(at("2026-12-07") + MINUTE);
-    expect(await q().select().from(outboxMails)).toHaveLength(3);
+    expect(await mailsToOfficers()).toHaveLength(3);
   });
 });

@@ -11,6 +11,7 @@ import type { NoticeKind } from "@/domain/notice/notice-kinds";
 import { beijingDate, beijingMinute, type CalendarDate } from "@/domain/time/calendar-date";
 import { q, tx } from "../client";
 import { calendarInForce } from "../queries/calendar";
+import { whoIsHere } from "../queries/covers";
 import { dueCases, holdersOf } from "../queries/due-cases";
 import { caseWarnings } from "../schema/notices";
 import { notify } from "./notices";
@@ -27,7 +28,7 @@ interface People {
 }
 
 /**
- * Gives every warning that is due at an instant, each once: who handles the case is told, or the intake desk while nobody does;
+ * Gives every warning that is due at an instant, each once: who handles the case is told, or who acts for them while they are away, or the intake desk while nobody does;
  * from the last working day before the end on also the heads of the office and the supervisors.
  */
 export async function giveWarnings(at: number): Promise<void> {
@@ -80,7 +81,8 @@ async function giveWarning(one: DueCase, warning: DueWarning, people: People, at
     }
   };
   const ofAgency = (holders: People["intake"]) => (holders.get(one.agencyId) ?? []).map(({ id }) => id);
-  await tell(one.handlerId ? [one.handlerId] : ofAgency(people.intake), NOTICE_OF_STEP[step]);
+  const handlers = one.handlerId ? [await whoIsHere(one.handlerId, on)] : ofAgency(people.intake);
+  await tell(handlers, NOTICE_OF_STEP[step]);
   const escalation = ESCALATION_OF_STEP[step];
   if (escalation) await tell([...ofAgency(people.heads), ...people.supervisors], escalation);
 }

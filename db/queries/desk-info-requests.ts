@@ -212,11 +212,6 @@ export async function deskQueue(
   return { ...paging, rows: await rowsOf(by, ids, today) };
 }
 
-/** Cases of the agency by id, as the list shows them; those of another are not found. */
-export async function deskRows(by: Reader, ids: readonly string[], today: CalendarDate): Promise<DeskRow[]> {
-  return rowsOf(by, ids, today);
-}
-
 /** One page of a plain view. */
 export function deskView(by: Reader, view: DeskView, page: number, today: CalendarDate): Promise<DeskList> {
   return deskQueue(by, { ...PLAIN_FILTER, view }, page, today);

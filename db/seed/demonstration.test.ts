@@ -1,10 +1,13 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { clockOf } from "@/domain/info-request/clock";
 import { STAGES } from "@/domain/info-request/lifecycle";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
 import { q, type Store } from "../client";
 import { verifyAudit } from "../mutations/audit";
+import { calendarInForce } from "../queries/calendar";
 import { publicLog } from "../queries/disclosure-log";
+import { historyOf } from "../queries/info-requests";
 import { complaints } from "../schema/complaints";
 import { infoRequests } from "../schema/info-requests";
 import { proactiveTasks } from "../schema/proactive";
@@ -64,6 +67,26 @@ describe("the demonstration", () => {
       .where(eq(infoRequests.clockState, "running"));
     expect(rows.some(({ dueOn }) => dueOn === today)).toBe(true);
     expect(rows.some(({ dueOn }) => dueOn !== null && dueOn < today)).toBe(true);
+  });
+
+  it("has cases whose period to amend or to pay is over", async () => {
+    const calendar = await calendarInForce();
+    const over = await Promise.all(
+      cases.map(async ({ key, number }) => {
+        const [row] = await q()
+          .select({ id: infoRequests.id })
+          .from(infoRequests)
+          .where(eq(infoRequests.number, number));
+        const { state, waitingUntil } = clockOf(await historyOf(row?.id ?? ""), calendar);
+        return waitingUntil !== null && waitingUntil < today ? [[key, state]] : [];
+      }),
+    );
+    expect(over.flat()).toEqual([
+      ["village-plans-fee-over", "awaitingFee"],
+      ["factory-permits-fee-over", "awaitingFee"],
+      ["school-site-vague", "awaitingAmendment"],
+      ["river-bank-path-vague", "awaitingAmendment"],
+    ]);
   });
 
   it("has something in every register", async () => {

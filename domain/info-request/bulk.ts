@@ -4,11 +4,6 @@ import type { Refusal } from "./lifecycle";
 export const BULK_ACTS = ["assign", "markDuplicate", "remind"] as const;
 export type BulkAct = (typeof BULK_ACTS)[number];
 
-/** True for the name of an act. */
-export function isBulkAct(text: unknown): text is BulkAct {
-  return BULK_ACTS.some((act) => act === text);
-}
-
 /** More than this nobody can read in a preview. */
 export const MOST_IN_BULK = 200;
 

@@ -15,6 +15,8 @@ export const NOTICE_KINDS = [
   "sentForReview",
   "sentBack",
   "amended",
+  "reasonGiven",
+  "replied",
   "urged",
   "reminded",
 ] as const;

@@ -3,13 +3,13 @@ import { expect, type Page } from "@playwright/test";
 /** Opens a case at the desk by its number. */
 export async function openCase(page: Page, number: string): Promise<void> {
   await page.goto(`/desk?q=${encodeURIComponent(number)}`);
-  await page.locator("main tbody tr", { hasText: number }).getByRole("link").click();
+  await page.locator("main tbody tr", { hasText: number }).getByRole("link").first().click();
   await expect(page).toHaveURL(/\/desk\/info-requests\//);
   await expect(page.locator("main")).toContainText(number);
 }
 
-/** Takes a step of the case; one that moves the clock shows its effect first. Returns what was said of the effect. */
-async function take(
+/** Takes a step of the case; one that moves the clock shows its effect first. */
+export async function take(
   page: Page,
   step: string,
   done: string,

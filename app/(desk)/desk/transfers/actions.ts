@@ -5,6 +5,7 @@ import { z } from "zod";
 import { acceptTransfer, proposeTransfer, recallTransfer, rejectTransfer } from "@/db/mutations/transfers";
 import { staffAction } from "@/server/actions";
 import { now } from "@/server/clock";
+import { compose } from "@/server/letters/compose";
 import { transfer } from "@/text/handling";
 import { writtenText } from "../read-text";
 
@@ -42,7 +43,7 @@ export const takeTransfer = staffAction({
   permission: "infoRequest.register",
   input: z.object({ id }),
   run: async (staff, { id: proposal }) => {
-    const taken = await acceptTransfer(staff, proposal, now());
+    const taken = await acceptTransfer(staff, proposal, now(), compose);
     if ("refusal" in taken) return { refusal: transfer.refusals[taken.refusal] };
     redirect(`/desk/transfers/${proposal}?done=accepted`);
   },
