@@ -95,7 +95,7 @@ async function Papers({ staff, opened, path }: Props) {
           maySign={staff.permissions.has("infoRequest.signOff")}
         />
       </Section>
-      <AttachmentsSection staff={staff} id={opened.id} />
+      <AttachmentsSection staff={staff} id={opened.id} hasAnswer={opened.answer !== null} />
       <Section title={notes.title} id="notes">
         <NotesSection staff={staff} infoRequestId={opened.id} />
       </Section>
