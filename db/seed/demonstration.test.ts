@@ -9,11 +9,20 @@ import { calendarInForce } from "../queries/calendar";
 import { publicLog } from "../queries/disclosure-log";
 import { historyOf } from "../queries/info-requests";
 import { complaints } from "../schema/complaints";
+import {
+  assists,
+  covers,
+  internalNotes,
+  savedViews,
+  textModules,
+  transferProposals,
+} from "../schema/handling";
 import { infoRequests } from "../schema/info-requests";
 import { proactiveTasks } from "../schema/proactive";
 import { publications } from "../schema/publications";
 import { reReviews } from "../schema/re-review";
 import { remedies } from "../schema/remedies";
+import { thirdPartyLinks } from "../schema/third-party-links";
 import { searchPublications } from "../search/search-publications";
 import { openTestStore } from "../test-store";
 import { DEMO_ACCOUNTS } from "./accounts";
@@ -102,6 +111,24 @@ describe("the demonstration", () => {
     const tasks = await q().select({ reason: proactiveTasks.reason }).from(proactiveTasks);
     expect(new Set(tasks.map(({ reason }) => reason))).toEqual(new Set(["repeatInterest", "searchesInVain"]));
     expect(await q().select({ id: reReviews.id }).from(reReviews)).not.toEqual([]);
+  });
+
+  it("has something of everything that officers do beside a case's history", async () => {
+    const tables = {
+      assists,
+      covers,
+      internalNotes,
+      savedViews,
+      textModules,
+      thirdPartyLinks,
+      transferProposals,
+    };
+    for (const [name, table] of Object.entries(tables))
+      expect([name, await q().$count(table)]).not.toEqual([name, 0]);
+    const asked = await q().select({ opinion: assists.opinion }).from(assists);
+    expect(
+      asked.some(({ opinion }) => opinion === null) && asked.some(({ opinion }) => opinion !== null),
+    ).toBe(true);
   });
 
   it("leaves an audit chain that holds", async () => {
