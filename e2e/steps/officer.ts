@@ -3,29 +3,42 @@ import { expect, type Page } from "@playwright/test";
 /** Opens a case at the desk by its number. */
 export async function openCase(page: Page, number: string): Promise<void> {
   await page.goto(`/desk?q=${encodeURIComponent(number)}`);
-  await page.locator("main tbody tr", { hasText: number }).getByRole("link").first().click();
+  await page
+    .locator("main tbody tr", { hasText: number })
+    .getByRole("rowheader")
+    .getByRole("link")
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/desk\/info-requests\//);
   await expect(page.locator("main")).toContainText(number);
 }
 
-/** Takes a step of the case; one that moves the clock shows its effect first. */
+/** Takes a step of the case; one that moves the clock shows its effect first. Returns what was said of the effect. */
 export async function take(
   page: Page,
   step: string,
   done: string,
   fill: (page: Page) => Promise<unknown> = async () => undefined,
-): Promise<void> {
+  write: (page: Page) => Promise<unknown> = async () => undefined,
+): Promise<string> {
   const main = page.locator("main");
   await main.getByRole("link", { name: step, exact: true }).click();
   await expect(page).toHaveURL(/[?&]do=/);
   await fill(page);
   const count = main.getByRole("button", { name: "计算对期限的影响" });
+  let effect = "";
   if (await count.isVisible()) {
     await count.click();
     await expect(main).toContainText("对期限的影响");
+    effect = await main
+      .getByText(/^确认后期限/)
+      .first()
+      .innerText();
   }
+  await write(page);
   await main.getByRole("button", { name: step, exact: true }).first().click();
   await expect(page.getByRole("status").first()).toContainText(done);
+  return effect;
 }
 
 /** Confirms receipt, registers and gives the case to a colleague. */
@@ -65,4 +78,12 @@ export async function sign(page: Page, number: string): Promise<void> {
 export async function send(page: Page, number: string): Promise<void> {
   await openCase(page, number);
   await take(page, "发出答复", "答复已发出");
+}
+
+/** The last day of the period, as the page of the case says it. */
+export async function lastDay(page: Page): Promise<string> {
+  const facts = await page.locator("main aside dl").first().innerText();
+  const day = /法定期限\s*(\d{4}年\d+月\d+日)/.exec(facts)?.[1] ?? "";
+  expect(day).not.toBe("");
+  return day;
 }
