@@ -61,7 +61,7 @@ export function ActionForm({
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <FormStateContext value={{ state, sentences: known, prefix }}>{children}</FormStateContext>
-      <div className="mt-4 flex flex-wrap items-center gap-3">
+      <div className="no-print mt-4 flex flex-wrap items-center gap-3">
         <Button {...submitAs} type="submit" kind={kind} size="staff" aria-disabled={isPending}>
           {isPending ? staffForms.pending : submit}
         </Button>
@@ -86,7 +86,7 @@ function Outcome({
   }, [said, state]);
   if (!said) return null;
   return (
-    <div ref={box} tabIndex={-1} className="mb-4">
+    <div ref={box} tabIndex={-1} className="no-print mb-4">
       <ErrorSummary title={staffForms.problemsTitle(problems.length)} problems={problems} />
       {state.refusal ? (
         <div role="alert">

@@ -27,11 +27,14 @@ test("J10 a third party objects, the organ discloses for the public interest and
   await consult(handler, mine.number);
   await expect(handler.locator("#consultations")).toContainText("等待意见，最迟");
   const link = await makeLink(handler, { name: COMPANY, extract: "第3至4页：生产线工艺参数" });
+  await expect(handler.getByRole("table", { name: "已生成的链接" })).toContainText(COMPANY);
+  await expect(handler.getByRole("button", { name: "收回旧链接，生成新的" })).toBeVisible();
   await holdScreen(handler);
   await handler.emulateMedia({ media: "print" });
   await expect(handler.getByText("请沿虚线裁开")).toBeVisible();
   await expect(handler.getByRole("link", { name: "返回案件" })).toBeHidden();
   await expect(handler.getByLabel("第三方名称或姓名")).toBeHidden();
+  await expect(handler.getByRole("button", { name: "收回旧链接，生成新的" })).toBeHidden();
   await handler.emulateMedia({ media: "screen" });
 
   // The applicant sees that the clock stands still, not who is asked.
