@@ -24,6 +24,8 @@ const PRAGMAS = [
   "journal_size_limit=67108864",
   "cache_size=-16000",
   "temp_store=MEMORY",
+  // Rows of a table that are looked at to learn how they are spread.
+  "analysis_limit=1000",
 ];
 
 /** Statements that a connection keeps compiled; lists of ids make many that are used once. */
@@ -71,11 +73,13 @@ function refuseForeignFile(connection: Database.Database): void {
 }
 
 /** Brings the file to the current schema. Run once at start and in one process, never while answering somebody. */
-export function migrateStore(file: string, isNew: boolean): void {
+export function migrateStore(file: string, isNew: boolean, migrationsFolder = MIGRATIONS): void {
   const connection = connect(file, !isNew);
   try {
     refuseForeignFile(connection);
-    migrate(drizzle(connection), { migrationsFolder: MIGRATIONS });
+    migrate(drizzle(connection), { migrationsFolder });
+    // Lets the database learn how rows are spread: not knowing it, it walks an agency's 50,000 cases rather than a few of them.
+    connection.pragma("optimize=0x10002");
     const health = connection.pragma("quick_check(1)", { simple: true });
     if (health !== "ok") throw new Error(`数据库检查未通过：${String(health)}。请从备份恢复，不要继续写入。`);
   } finally {

@@ -1,15 +1,18 @@
+import { isNotNull } from "drizzle-orm";
 import { APPLICANT, type Staff } from "@/domain/access/actor";
 import type { Role } from "@/domain/access/roles";
 import type { Application } from "@/domain/info-request/application";
 import type { Channel } from "@/domain/info-request/channels";
 import { HOLIDAY_NOTICES } from "@/domain/law/holidays/notices";
 import { beijingInstant, type CalendarDate, calendarDate } from "@/domain/time/calendar-date";
+import { q } from "./client";
 import { createAgency } from "./mutations/agencies";
 import { saveAnswer, sendAnswer, signAnswer } from "./mutations/answers";
 import { addHolidayNotices } from "./mutations/calendar";
 import { type PlainEvent, recordEvent, submitInfoRequest } from "./mutations/info-requests";
 import { createStaff } from "./mutations/staff";
 import { historyOf } from "./queries/info-requests";
+import { outboxMails } from "./schema/outbox";
 import { proofOf } from "./test-staff";
 
 /** An invented applicant; the number is the standard's own example, which nobody holds. */
@@ -67,6 +70,9 @@ export function agencyForTest(code: string, casePrefix: string): Promise<string>
     0,
   );
 }
+
+/** The mails that wait for officers; what applicants are told of their cases waits beside them. */
+export const mailsToOfficers = () => q().select().from(outboxMails).where(isNotNull(outboxMails.staffId));
 
 let officers = 0;
 

@@ -8,11 +8,28 @@ interface Account {
   password: string;
 }
 
-/** Passwords are random: the first start of the demonstration wrote them down. */
-function passwordOf(username: string): string {
-  const { accounts } = JSON.parse(readFileSync(".e2e-data/demo-accounts.json", "utf8")) as {
+interface DemoCase {
+  key: string;
+  number: string;
+  code: string;
+}
+
+/** Passwords and codes are random: the first start of the demonstration wrote them down. */
+const demonstration = () =>
+  JSON.parse(readFileSync(".e2e-data/demo-accounts.json", "utf8")) as {
     accounts: Account[];
+    infoRequests: DemoCase[];
   };
+
+/** Number and code of a case of the demonstration, as its applicant would hold them. */
+export function caseOf(key: string): DemoCase {
+  const found = demonstration().infoRequests.find((known) => known.key === key);
+  if (!found) throw new Error(`the demonstration has no case ${key}`);
+  return found;
+}
+
+function passwordOf(username: string): string {
+  const { accounts } = demonstration();
   const account = accounts.find((known) => known.username === username);
   if (!account) throw new Error(`the demonstration has no account ${username}`);
   return account.password;

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Store } from "@/db/client";
+import { backFill } from "@/db/mutations/back-fills";
 import { migrateStore, openStore } from "@/db/open-store";
 import { lastAuditAt } from "@/db/queries/audit";
 import { dataIsOf, hasNoStaff } from "@/db/queries/staff";
@@ -59,5 +60,6 @@ export async function boot(): Promise<{ store: Store; accounts: NewAccount[] }> 
     throw new Error(fault);
   }
   const accounts = (await hasNoStaff()) ? await firstRun(now(), today()) : [];
+  await backFill(now());
   return { store, accounts };
 }

@@ -36,6 +36,7 @@ export const noteTexts = {
 /** The list of a case's files. */
 export const attachmentList = {
   byApplicant: "申请人",
+  byThirdParty: "第三方",
   mayNotOpen: "由有权限的人员查看",
   none: "还没有附件。",
   redacted: "由原件遮盖后生成",

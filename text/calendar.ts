@@ -96,10 +96,9 @@ export const calendarAdmin = {
   changeWaits: "等待确认",
   changeRuns: "正在更新",
   changeDone: "已完成",
-  missing: (year: number) =>
-    `${year}年的放假安排还没有导入。跨入${year}年的期限都是“预估”：节假日安排未发布，暂按周末计算。国务院办公厅的通知一般在十月底至十一月发布。`,
+  missing: (year: number) => `${year}年的放假安排还没有导入，跨入${year}年的期限暂按周末计算，标明“预估”。`,
   missingAdmin: "导入放假通知",
-  missingDesk: "通知发布后，请提醒系统管理员导入。",
+  missingDesk: "国务院办公厅的通知发布后，由系统管理员导入。",
 } as const;
 
 /** The form that takes a notice. */

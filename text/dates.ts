@@ -23,6 +23,11 @@ export function instantDayInFull(instant: number): string {
   return dayInFull(beijingDate(instant));
 }
 
+/** The day and the minute of an instant in Beijing, 「2026年12月18日 09:30」. */
+export function instantInFull(instant: number): string {
+  return `${instantDayInFull(instant)} ${beijingMinute(instant)}`;
+}
+
 /** 发布时间 as 国办发〔2017〕47号 wants it, 「2026-12-18 09:30」. */
 export function instantStamp(instant: number): string {
   return `${beijingDate(instant)} ${beijingMinute(instant)}`;

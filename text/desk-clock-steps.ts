@@ -145,7 +145,7 @@ const effects = {
   stops: "确认后期限停止计算。",
   notRunning: "期限还没有起算，这一步不影响期限。",
   alreadyOver: "请注意：按此计算，期限已经届满。",
-  guessed: (year: number) => `${year}年的放假安排还没有公布，暂按周末计算，公布后可能变动。`,
+  guessed: (year: number) => `${year}年的放假安排还没有发布，暂按周末计算，发布后可能变动。`,
 };
 
 const shown = (day: CalendarDate | null, provisional: boolean) =>

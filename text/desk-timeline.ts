@@ -19,7 +19,9 @@ export function eventDetail(event: RecordedEvent, nameOf: (id: string) => string
     case "amendmentAsked":
       return `补正期限至${dayInFull(event.until)}${event.late ? "；超过7个工作日告知" : ""}`;
     case "lapsed":
-      return event.of === "fee" ? "逾期未缴费" : "逾期未补正";
+      return event.of === "fee"
+        ? `逾期未缴费（年度报告${OUTCOMES.closedFeeUnpaid.code}）`
+        : `逾期未补正（年度报告${OUTCOMES.closedNotAmended.code}）`;
     case "thirdPartyConsulted":
     case "coMakerConsulted":
       return received(event.receivedOn);

@@ -64,6 +64,7 @@ export const emptyViews = {
 export const queue = {
   views: "办理台视图",
   ownViews: "我的工作",
+  menu: "其他视图和菜单",
   otherViews: "全部",
   title: (view: DeskView, count: number) => `(${count}) ${viewNames[view]}`,
   count: (count: number) => `共 ${count} 件`,
@@ -103,6 +104,20 @@ export const casePage = {
     days: "期限逐日明细",
     steps: "下一步",
     notNow: (count: number) => `现在不能做的（${count}）`,
+  },
+  contents: {
+    label: "本页内容",
+    answer: "答复",
+    request: "申请内容",
+    applicant: "申请人",
+    consultations: "征求意见",
+    letters: "文书",
+    attachments: "附件",
+    notes: "备注",
+    history: "办理过程",
+    days: "逐日明细",
+    intake: "登记和关联",
+    remedies: "复议和诉讼",
   },
   asSubmitted: "以下是申请人提交时的原文，任何人都不能修改。",
   fields: {

@@ -65,6 +65,7 @@ export function datesMovedMail(lines: readonly Line[], siteName: string, address
 const NEWS = {
   received: "已经收到",
   amendmentAsked: "需要您补正",
+  feeNoticed: "有一份收费通知",
   extended: "延长了答复期限",
   answered: "已经答复",
 } as const satisfies Record<CaseNews, string>;

@@ -51,7 +51,7 @@ export const suspicions = {
 
 export const redactionPage = {
   title: "遮盖不予公开的内容",
-  toCase: "返回申请",
+  toCase: "返回办件页",
   intro:
     "在页面上拖动画框，或者在下面填写位置。每处都要选择理由。生成的文件由页面图像重新制作，不含原文字、原属性和嵌入内容，原件留在案卷中。",
   pageOf: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,

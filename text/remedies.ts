@@ -90,6 +90,7 @@ export const remedies = {
   closeNote: "登记以后不能修改，请对照文书核对。",
   replyDue: (day: string, provisional: boolean) =>
     `适用简易程序，书面答复最迟${dayInFull(day)}提交${provisional ? "（预估）" : ""}`,
+  filedWith: (day: string, organ: string | null) => `${day}提起${organ ? `，${organ}` : ""}`,
   replyDueShort: (day: string) => `答复最迟${dayInFull(day)}`,
   replyByNotice: "请按答复通知写明的期限提交书面答复。",
   pending: "尚未审结",

@@ -15,6 +15,13 @@ export const amendFiles = {
   add: "先上传，不提交",
 } as const;
 
+/** With a third party's opinion. */
+export const replyFiles = {
+  label: "证明材料（选填）",
+  hint: `说明理由的材料，盖章的书面意见也可以拍照上传。${KINDS}`,
+  add: "先上传，不提交",
+} as const;
+
 /** The proof of identity that could be handed in later (条例第二十九条). */
 export const proofPage = {
   title: "补交身份证明",

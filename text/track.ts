@@ -63,6 +63,7 @@ export const casePage = {
   actsTitle: "您可以",
   answerLink: "查看答复",
   amend: "补充材料",
+  again: "重新申请",
   withdraw: "撤回申请",
   giveReasons: "说明理由",
   seeFee: "查看收费通知",

@@ -2,7 +2,7 @@ import { Cell, Row, RowHead, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { AccountRow } from "@/db/queries/admin-staff";
 import { staffPage } from "@/text/admin-accounts";
-import { instantStamp } from "@/text/dates";
+import { instantInFull } from "@/text/dates";
 import { roleNames } from "@/text/staff";
 
 /** In what state an account is: in use, locked, out of use, waiting for its own password. */
@@ -10,7 +10,7 @@ export function AccountState({ account, at }: { account: AccountRow; at: number 
   const { disabledAt, lockedUntil, mustChangePassword } = account;
   if (disabledAt !== null) return <Tag tone="none">{staffPage.disabled}</Tag>;
   if (lockedUntil !== null && lockedUntil > at)
-    return <Tag tone="fix">{staffPage.locked(instantStamp(lockedUntil))}</Tag>;
+    return <Tag tone="fix">{staffPage.locked(instantInFull(lockedUntil))}</Tag>;
   if (mustChangePassword) return <Tag tone="wait">{staffPage.firstPassword}</Tag>;
   return <Tag tone="open">{staffPage.enabled}</Tag>;
 }
@@ -45,7 +45,7 @@ export function AccountTable({
           <Cell line>
             <AccountState account={row} at={at} />
           </Cell>
-          <Cell line>{row.lastLoginAt === null ? staffPage.never : instantStamp(row.lastLoginAt)}</Cell>
+          <Cell line>{row.lastLoginAt === null ? staffPage.never : instantInFull(row.lastLoginAt)}</Cell>
         </Row>
       ))}
     </Table>

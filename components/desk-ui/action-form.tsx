@@ -22,6 +22,7 @@ export function ActionForm({
   hidden = {},
   sentences = {},
   labels = {},
+  prefix = "",
   beside,
   children,
   className,
@@ -38,6 +39,8 @@ export function ActionForm({
   sentences?: Readonly<Record<string, string>>;
   /** Names of the fields whose sentences do not say it, for the summary above the form. */
   labels?: Readonly<Record<string, string>>;
+  /** Before the ids of its fields, where another form of the page has fields of the same names. */
+  prefix?: string;
   /** More buttons of the same form; pressing Enter never means one of these. */
   beside?: ReactNode;
   children?: ReactNode;
@@ -48,7 +51,7 @@ export function ActionForm({
   const problems = Object.entries(state.problems ?? {}).flatMap(([field, keys]) =>
     keys.slice(0, 1).map((key) => {
       const sentence = sentenceOf(known, key);
-      return { field, sentence: labels[field] ? `${labels[field]}：${sentence}` : sentence };
+      return { field: prefix + field, sentence: labels[field] ? `${labels[field]}：${sentence}` : sentence };
     }),
   );
   return (
@@ -57,8 +60,8 @@ export function ActionForm({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <FormStateContext value={{ state, sentences: known }}>{children}</FormStateContext>
-      <div className="mt-4 flex flex-wrap items-center gap-3">
+      <FormStateContext value={{ state, sentences: known, prefix }}>{children}</FormStateContext>
+      <div className="no-print mt-4 flex flex-wrap items-center gap-3">
         <Button {...submitAs} type="submit" kind={kind} size="staff" aria-disabled={isPending}>
           {isPending ? staffForms.pending : submit}
         </Button>
@@ -83,7 +86,7 @@ function Outcome({
   }, [said, state]);
   if (!said) return null;
   return (
-    <div ref={box} tabIndex={-1} className="mb-4">
+    <div ref={box} tabIndex={-1} className="no-print mb-4">
       <ErrorSummary title={staffForms.problemsTitle(problems.length)} problems={problems} />
       {state.refusal ? (
         <div role="alert">

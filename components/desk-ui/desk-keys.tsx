@@ -43,7 +43,7 @@ export function DeskKeys({ hasShortcuts, places }: { hasShortcuts: boolean; plac
   }, [hasShortcuts]);
   return (
     <>
-      <p className="no-print px-4 py-3 text-xs text-ink-3 max-md:hidden">
+      <p className="no-print px-4 py-3 text-xs text-ink-3 max-md:hidden md:px-6">
         {hasShortcuts ? (
           <button type="button" className="min-h-6 underline" onClick={() => help.current?.showModal()}>
             {shortcuts.open}（?）

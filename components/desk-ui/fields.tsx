@@ -8,21 +8,21 @@ type Without<Props> = Omit<Props, "problem" | "value" | "defaultValue"> & { init
 
 /** One line of text inside an `ActionForm`; shows again what was typed. */
 export function TextField({ initial, ...props }: Without<ComponentProps<typeof ui.TextField>>) {
-  const { value, problem } = useFieldState(props.name, initial);
-  return <ui.TextField {...props} defaultValue={value} problem={problem} />;
+  const { id, value, problem } = useFieldState(props.name, initial);
+  return <ui.TextField {...props} id={id} defaultValue={value} problem={problem} />;
 }
 
 /** Several lines of text inside an `ActionForm`. */
 export function TextArea({ initial, ...props }: Without<ComponentProps<typeof ui.TextArea>>) {
-  const { value, problem } = useFieldState(props.name, initial);
-  return <ui.TextArea {...props} defaultValue={value} problem={problem} />;
+  const { id, value, problem } = useFieldState(props.name, initial);
+  return <ui.TextArea {...props} id={id} defaultValue={value} problem={problem} />;
 }
 
 /** One of many inside an `ActionForm`. */
 export function SelectField({ initial, ...props }: Without<ComponentProps<typeof ui.SelectField>>) {
-  const { value, problem } = useFieldState(props.name, initial);
+  const { id, value, problem } = useFieldState(props.name, initial);
   // React resets a form after its action, and a select to what it was first drawn with: the key draws it anew.
-  return <ui.SelectField key={value} {...props} defaultValue={value} problem={problem} />;
+  return <ui.SelectField key={value} {...props} id={id} defaultValue={value} problem={problem} />;
 }
 
 /** One of a few inside an `ActionForm`, all visible. */
@@ -30,6 +30,6 @@ export function ChoiceField({
   initial,
   ...props
 }: Omit<ComponentProps<typeof ui.ChoiceField>, "problem" | "chosen"> & { initial?: string }) {
-  const { value, problem } = useFieldState(props.name, initial);
-  return <ui.ChoiceField key={value} {...props} chosen={value} problem={problem} />;
+  const { id, value, problem } = useFieldState(props.name, initial);
+  return <ui.ChoiceField key={value} {...props} id={id} chosen={value} problem={problem} />;
 }

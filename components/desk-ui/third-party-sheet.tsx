@@ -17,26 +17,34 @@ export function ThirdPartySheet({ agency, until }: { agency: string; until: stri
       aria-label={sheet.title}
       className="mb-4 border-2 border-warn px-5 py-4 print:border-0 print:p-0"
     >
-      <p className="text-lg font-semibold">{sheet.title}</p>
-      <p className="mt-1">
-        {sheet.to}：{to}
-      </p>
-      <div className="mt-3 flex flex-wrap items-start justify-between gap-6">
-        <dl className="min-w-0">
-          <dt className="text-ink-2">{sheet.address}</dt>
-          <dd className="break-all font-mono font-semibold select-all">{address}</dd>
-          <dt className="mt-3 text-ink-2">{sheet.code}</dt>
-          <dd className="font-mono text-2xl font-semibold select-all">{code}</dd>
-        </dl>
+      <div className="flex flex-wrap items-start justify-between gap-6">
+        <div className="min-w-0 flex-1 basis-80">
+          <p className="text-lg font-semibold">{sheet.title}</p>
+          <p className="mt-1">
+            {sheet.to}：{to}
+          </p>
+          <p className="mt-3 text-ink-2">{sheet.address}</p>
+          <p className="break-all font-mono font-semibold select-all">{address}</p>
+          <p className="mt-3">{sheet.until(dayInFull(until))}</p>
+          <p>{agency}</p>
+        </div>
         <svg role="img" aria-label={sheet.qr} viewBox={`0 0 ${size} ${size}`} className="size-36 shrink-0">
           <path className="fill-white" d={`M0 0h${size}v${size}H0z`} />
           <path className="fill-black" d={qr} />
         </svg>
       </div>
-      <p className="mt-3">{sheet.apart}</p>
-      <p className="text-ink-2">
-        {agency}　{sheet.until(dayInFull(until))}
+      {/* Whoever holds both parts opens the page: they go out on two papers. */}
+      <p className="mt-4 border-t border-dashed border-line-strong pt-1 text-sm text-ink-2 print:mt-16">
+        {sheet.apart}
       </p>
+      <div className="mt-3 print:mt-12">
+        <p className="text-lg font-semibold">{sheet.codeTitle}</p>
+        <p className="mt-1">
+          {sheet.to}：{to}
+        </p>
+        <p className="mt-2 font-mono text-2xl font-semibold select-all">{code}</p>
+        <p className="mt-2 text-ink-2">{sheet.codeUse}</p>
+      </div>
       <Button
         type="button"
         kind="secondary"

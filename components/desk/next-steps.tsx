@@ -51,15 +51,19 @@ export function NextSteps({
   hrefOf: (step: DeskStep) => string;
 }) {
   const open = steps.filter(({ refusal }) => refusal === null);
+  const rows = [
+    open.filter(({ step }) => !GRAVE.includes(step)),
+    open.filter(({ step }) => GRAVE.includes(step)),
+  ].filter((row) => row.length > 0);
   const closed = steps.filter(({ refusal }) => refusal !== null);
   // Steps of another stage are many and say the same; a rule that stands in the way is worth reading at once.
   const held = closed.filter(({ refusal }) => refusal !== "wrongStage");
   const later = closed.filter(({ refusal }) => refusal === "wrongStage");
   return (
     <>
-      {open.length > 0 ? (
-        <ul data-steps className="flex flex-wrap gap-2">
-          {open.map(({ step }, place) => (
+      {rows.map((row) => (
+        <ul key={row[0]?.step} data-steps className="mt-2 flex flex-wrap gap-2">
+          {row.map(({ step }, place) => (
             <li key={step}>
               <a
                 href={hrefOf(step)}
@@ -72,7 +76,7 @@ export function NextSteps({
             </li>
           ))}
         </ul>
-      ) : null}
+      ))}
       {held.length > 0 ? (
         <ul className="mt-3 divide-y divide-line border-t border-line">
           {held.map((state) => (

@@ -2,7 +2,7 @@ import { DueBadge } from "@/components/info-request/due-badge";
 import { StageTag } from "@/components/info-request/stage-tag";
 import { buttonClass } from "@/components/ui/button";
 import type { DeskRow } from "@/db/queries/desk-info-requests";
-import { instantStamp } from "@/text/dates";
+import { instantInFull } from "@/text/dates";
 import { queue } from "@/text/desk";
 import { panel } from "@/text/desk-queue";
 import { CHANNEL_LABELS } from "@/text/info-request";
@@ -35,7 +35,7 @@ export function QueuePanel({
       </p>
       <p className="mt-3 whitespace-pre-line">{description}</p>
       <p className="mt-3 text-ink-2">
-        {CHANNEL_LABELS[row.channel]} · {instantStamp(row.submittedAt)}
+        {CHANNEL_LABELS[row.channel]} · {instantInFull(row.submittedAt)}
         {panel.submitted} · {row.handlerName ?? queue.nobody}
       </p>
       <p className="mt-4">

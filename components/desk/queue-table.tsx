@@ -68,11 +68,11 @@ function CaseRow({
       </td>
       <td className={`${CELL} ${WIDE} whitespace-nowrap tabular-nums`}>{row.number}</td>
       <th scope="row" className={`${CELL} text-left font-normal`}>
-        <a href={`/desk/info-requests/${row.id}`} className="inline-block min-h-6 font-semibold">
+        <a href={`/desk/info-requests/${row.id}`} className="mr-3 inline-block min-h-6 font-semibold">
           {row.subject}
         </a>
         {row.mayBeDuplicate ? (
-          <span className="ml-2">
+          <span className="mr-3">
             <Tag tone="outline">{queueRow.duplicate}</Tag>
           </span>
         ) : null}
@@ -80,7 +80,7 @@ function CaseRow({
           <a
             href={previewHref}
             aria-label={queueRow.previewOf(row.number)}
-            className="ml-3 hidden min-h-6 text-ink-3 xl:inline-block"
+            className="hidden min-h-6 text-ink-3 xl:inline-block"
           >
             {queueRow.preview}
           </a>

@@ -62,11 +62,21 @@ export function ViewList({
   return (
     <nav aria-label={queue.views} className="py-2 lg:py-4">
       <Links title={queue.ownViews} links={viewsOf(groups.own)} />
-      <Links title={savedViewWords.title} links={keyed([...kept.pinned, ...kept.shared])} />
-      <Links title={queue.otherViews} links={viewsOf(groups.other)} />
-      {menus.map(({ title, links }) => (
-        <Links key={title} title={title} links={links} />
-      ))}
+      {/* On a narrow screen the page comes first: a box, because <details> cannot stand open on wide screens alone. */}
+      <input type="checkbox" id="desk-menu" className="peer sr-only lg:hidden" />
+      <label
+        htmlFor="desk-menu"
+        className="flex min-h-8 w-fit cursor-pointer items-center px-4 underline underline-offset-4 peer-focus-visible:outline-3 peer-focus-visible:outline-focus lg:hidden"
+      >
+        {queue.menu}
+      </label>
+      <div className="hidden peer-checked:block lg:block">
+        <Links title={savedViewWords.title} links={keyed([...kept.pinned, ...kept.shared])} />
+        <Links title={queue.otherViews} links={viewsOf(groups.other)} />
+        {menus.map(({ title, links }) => (
+          <Links key={title} title={title} links={links} />
+        ))}
+      </div>
     </nav>
   );
 }

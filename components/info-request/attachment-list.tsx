@@ -1,6 +1,6 @@
 import type { Attachment, ToldAttachment } from "@/db/queries/attachments";
 import { attachmentList, fileSize, noteTexts, roleNames } from "@/text/attachments";
-import { instantStamp } from "@/text/dates";
+import { instantInFull } from "@/text/dates";
 
 interface Props {
   files: readonly (Attachment | ToldAttachment)[];
@@ -16,7 +16,8 @@ export function AttachmentList({ files, hrefOf, actionsOf = () => [] }: Props) {
     <ul className="divide-y divide-line border-y border-line">
       {files.map((file) => {
         const href = hrefOf(file);
-        const maker = "makerName" in file ? (file.makerName ?? attachmentList.byApplicant) : null;
+        const giver = file.role === "opinion" ? attachmentList.byThirdParty : attachmentList.byApplicant;
+        const maker = "makerName" in file ? (file.makerName ?? giver) : null;
         return (
           <li key={file.id} className="py-2">
             <p className="break-words">
@@ -34,7 +35,7 @@ export function AttachmentList({ files, hrefOf, actionsOf = () => [] }: Props) {
               {[
                 roleNames[file.role],
                 maker,
-                instantStamp(file.at),
+                instantInFull(file.at),
                 file.redactedFrom && attachmentList.redacted,
               ]
                 .filter(Boolean)

@@ -71,7 +71,7 @@ export function DayAccount({
   ] as const;
   return (
     <div className="text-sm">
-      <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[6rem_1fr]">
+      <dl className="grid grid-cols-[5rem_1fr] gap-x-4 gap-y-1 sm:grid-cols-[6rem_1fr]">
         {facts.map(([label, value]) => (
           <div key={label} className="contents">
             <dt className="text-ink-2">{label}</dt>

@@ -10,6 +10,16 @@ import { registers } from "@/text/registers";
 
 const TONES = { open: "doing", accepted: "part", declined: "none", published: "open" } as const;
 
+const { heads, reviewHeads } = proactive;
+const SUGGESTION_HEADS = Object.values(heads).map((label) => ({
+  label,
+  wide: label === heads.at || label === heads.decider,
+}));
+const REVIEW_HEADS = Object.values(reviewHeads).map((label) => ({
+  label,
+  wide: label === reviewHeads.outcome || label === reviewHeads.closedOn,
+}));
+
 /** What became of a suggestion. */
 export function ProactiveStageTag({ stage }: { stage: ProactiveStage }) {
   return <Tag tone={TONES[stage]}>{PROACTIVE_STAGE_LABELS[stage]}</Tag>;
@@ -18,7 +28,7 @@ export function ProactiveStageTag({ stage }: { stage: ProactiveStage }) {
 /** Suggestions to make something public, each with why. */
 export function ProactiveTable({ rows }: { rows: readonly ProactiveRow[] }) {
   return (
-    <Table caption={proactive.suggestions} heads={Object.values(proactive.heads).map((label) => ({ label }))}>
+    <Table caption={proactive.suggestions} heads={SUGGESTION_HEADS}>
       {rows.map((row) => (
         <Row key={row.id}>
           <RowHead>
@@ -31,8 +41,12 @@ export function ProactiveTable({ rows }: { rows: readonly ProactiveRow[] }) {
           <Cell line>
             <ProactiveStageTag stage={row.stage} />
           </Cell>
-          <Cell line>{instantDayInFull(row.createdAt)}</Cell>
-          <Cell line>{row.deciderName ?? registers.none}</Cell>
+          <Cell line wide>
+            {instantDayInFull(row.createdAt)}
+          </Cell>
+          <Cell line wide>
+            {row.deciderName ?? registers.none}
+          </Cell>
         </Row>
       ))}
     </Table>
@@ -42,10 +56,7 @@ export function ProactiveTable({ rows }: { rows: readonly ProactiveRow[] }) {
 /** Refusals that come up for another look. */
 export function ReReviewTable({ rows, today }: { rows: readonly ReReviewRow[]; today: CalendarDate }) {
   return (
-    <Table
-      caption={proactive.reviews}
-      heads={Object.values(proactive.reviewHeads).map((label) => ({ label }))}
-    >
+    <Table caption={proactive.reviews} heads={REVIEW_HEADS}>
       {rows.map((row) => (
         <Row key={row.id}>
           <RowHead>
@@ -54,8 +65,10 @@ export function ReReviewTable({ rows, today }: { rows: readonly ReReviewRow[]; t
           <Cell line>
             <a href={`/desk/info-requests/${row.infoRequestId}`}>{row.number}</a>
           </Cell>
-          <Cell>{row.outcome ? OUTCOMES[row.outcome].name : registers.none}</Cell>
-          <Cell line>{row.closedOn ? dayInFull(row.closedOn) : registers.none}</Cell>
+          <Cell wide>{row.outcome ? OUTCOMES[row.outcome].name : registers.none}</Cell>
+          <Cell line wide>
+            {row.closedOn ? dayInFull(row.closedOn) : registers.none}
+          </Cell>
           <Cell line>
             <span className={row.dueOn < today ? "font-semibold text-gov" : ""}>
               {row.dueOn < today ? proactive.overdue(row.dueOn) : dayInFull(row.dueOn)}

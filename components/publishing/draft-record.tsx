@@ -1,5 +1,5 @@
 import type { RecordLine } from "@/db/queries/publication-drafts";
-import { instantStamp } from "@/text/dates";
+import { instantInFull } from "@/text/dates";
 import { draftPage, reviewKindNames } from "@/text/publishing";
 
 interface Told extends RecordLine {
@@ -35,7 +35,7 @@ export function DraftRecord({ record }: { record: readonly RecordLine[] }) {
           </p>
           <p className="text-ink-2 tabular-nums">
             {staffName ?? (authorisedBy ? draftPage.authorisedBy(authorisedBy) : draftPage.nothing)}
-            <span className="ml-2">{instantStamp(at)}</span>
+            <span className="ml-2">{instantInFull(at)}</span>
           </p>
           {opinion === "" ? null : <p className="whitespace-pre-line">{opinion}</p>}
         </li>

@@ -1,6 +1,6 @@
 import type { DeskRow } from "@/db/queries/publication-drafts";
 import type { PublishClock } from "@/domain/publication/publish-clock";
-import { instantStamp } from "@/text/dates";
+import { instantInFull } from "@/text/dates";
 import { draftList } from "@/text/publishing";
 import { PublishDue } from "./publish-due";
 
@@ -37,7 +37,7 @@ function Row({ row }: { row: TimedRow }) {
       <td className={`${CELL} ${WIDE} whitespace-nowrap`}>{draftList.shown(row.publicVersion)}</td>
       <td className={`${CELL} ${WIDEST} whitespace-nowrap`}>{row.authorName ?? draftList.imported}</td>
       <td className={`${CELL} ${WIDEST} whitespace-nowrap text-ink-2 tabular-nums`}>
-        {instantStamp(row.updatedAt)}
+        {instantInFull(row.updatedAt)}
       </td>
     </tr>
   );

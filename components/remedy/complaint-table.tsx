@@ -29,27 +29,37 @@ const shortened = (text: string) => {
   return letters.length > SHOWN ? `${letters.slice(0, SHOWN).join("")}…` : text;
 };
 
+const { heads } = complaints;
+const HEADS = Object.values(heads).map((label) => ({
+  label,
+  wide: label !== heads.receivedOn && label !== heads.about && label !== heads.result,
+}));
+
 /** The register of complaints; nobody's name is in it. */
 export function ComplaintTable({ rows }: { rows: readonly ComplaintRow[] }) {
   return (
-    <Table caption={complaints.list} heads={Object.values(complaints.heads).map((label) => ({ label }))}>
+    <Table caption={complaints.list} heads={HEADS}>
       {rows.map((row) => (
         <Row key={row.id}>
           <RowHead>
             <span className="whitespace-nowrap">{dayInFull(row.receivedOn)}</span>
           </RowHead>
-          <Cell line>{COMPLAINT_CHANNEL_LABELS[row.channel]}</Cell>
+          <Cell line wide>
+            {COMPLAINT_CHANNEL_LABELS[row.channel]}
+          </Cell>
           <Cell>
             <a href={`/desk/complaints/${row.id}`}>{shortened(row.about)}</a>
           </Cell>
-          <Cell line>
+          <Cell line wide>
             {row.number ? (
               <a href={`/desk/info-requests/${row.infoRequestId}`}>{row.number}</a>
             ) : (
               registers.none
             )}
           </Cell>
-          <Cell line>{row.handlerName ?? registers.none}</Cell>
+          <Cell line wide>
+            {row.handlerName ?? registers.none}
+          </Cell>
           <Cell line>
             <ComplaintResultTag result={row.result} />
           </Cell>

@@ -1,4 +1,4 @@
-import { Cell, Row, RowHead, Table } from "@/components/ui/table";
+import { Cell, NarrowNote, Row, RowHead, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { RemedyRow } from "@/db/queries/remedies";
 import type { RemedyResult } from "@/domain/remedy/remedy-kinds";
@@ -32,32 +32,46 @@ export function RemedyTable({
 }) {
   const { infoRequest, ...rest } = remedies.heads;
   const { kind, filedOn, ...others } = rest;
-  const heads = [kind, filedOn, ...(withCase ? [infoRequest] : []), ...Object.values(others)];
+  const names = [kind, filedOn, ...(withCase ? [infoRequest] : []), ...Object.values(others)];
+  const heads = names.map((label) => ({ label, wide: label !== kind && label !== others.result }));
   return (
-    <Table caption={caption} heads={heads.map((label) => ({ label }))}>
+    <Table caption={caption} heads={heads}>
       {rows.map((row) => {
         const due = replyDue(row);
         return (
           <Row key={row.id}>
             <RowHead>
               <a href={`/desk/remedies/${row.id}`}>{REMEDY_KIND_LABELS[row.kind]}</a>
+              <NarrowNote>
+                {withCase ? (
+                  <>
+                    <a href={`/desk/info-requests/${row.infoRequestId}`}>{row.number}</a> {row.subject}
+                    <br />
+                  </>
+                ) : null}
+                {remedies.filedWith(dayInFull(row.filedOn), row.organ)}
+              </NarrowNote>
               {due ? <span className="block text-warn">{remedies.replyDueShort(due)}</span> : null}
             </RowHead>
-            <Cell line>{dayInFull(row.filedOn)}</Cell>
+            <Cell line wide>
+              {dayInFull(row.filedOn)}
+            </Cell>
             {withCase ? (
-              <Cell>
+              <Cell wide>
                 <a href={`/desk/info-requests/${row.infoRequestId}`} className="whitespace-nowrap">
                   {row.number}
                 </a>
                 <span className="block text-ink-2">{row.subject}</span>
               </Cell>
             ) : null}
-            <Cell>{row.organ || registers.none}</Cell>
-            <Cell>{row.caseNumber ?? registers.none}</Cell>
+            <Cell wide>{row.organ || registers.none}</Cell>
+            <Cell wide>{row.caseNumber ?? registers.none}</Cell>
             <Cell line>
               <RemedyResultTag result={row.result} />
             </Cell>
-            <Cell line>{row.closedOn ? dayInFull(row.closedOn) : registers.none}</Cell>
+            <Cell line wide>
+              {row.closedOn ? dayInFull(row.closedOn) : registers.none}
+            </Cell>
           </Row>
         );
       })}

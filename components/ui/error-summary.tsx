@@ -19,7 +19,7 @@ export function ErrorSummary({
       <ul className="mt-2 list-disc pl-5">
         {problems.map(({ field, sentence, href = `#${field}` }) => (
           <li key={`${field}|${sentence}`}>
-            <a href={href} className="inline-block min-h-6 font-semibold text-gov">
+            <a href={href} className="inline-block min-h-6 align-top font-semibold text-gov">
               {sentence}
             </a>
           </li>

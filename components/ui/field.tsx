@@ -5,6 +5,8 @@ const CONTROL =
 
 interface FieldFrame {
   name: string;
+  /** Where another form of the same page has a field of this name. */
+  id?: string | undefined;
   label: ReactNode;
   hint?: ReactNode;
   /** The sentence about what is wrong; shown above the control and read with it. */
@@ -17,14 +19,14 @@ export function fieldIds(name: string) {
   return { control: name, hint: `${name}-hint`, problem: `${name}-problem` };
 }
 
-function described({ name, hint, problem }: FieldFrame): Record<string, string | boolean> {
-  const ids = fieldIds(name);
+function described({ name, id = name, hint, problem }: FieldFrame): Record<string, string | boolean> {
+  const ids = fieldIds(id);
   const by = [hint && ids.hint, problem && ids.problem].filter(Boolean).join(" ");
   return { ...(by && { "aria-describedby": by }), ...(problem && { "aria-invalid": true }) };
 }
 
-function HintAndProblem({ name, hint, problem }: FieldFrame) {
-  const ids = fieldIds(name);
+function HintAndProblem({ name, id = name, hint, problem }: FieldFrame) {
+  const ids = fieldIds(id);
   return (
     <>
       {hint ? (
@@ -45,7 +47,7 @@ function HintAndProblem({ name, hint, problem }: FieldFrame) {
 function Frame({ frame, children }: { frame: FieldFrame; children: ReactNode }) {
   return (
     <div className={`mt-5 ${frame.problem ? "border-l-4 border-gov pl-4" : ""}`}>
-      <label htmlFor={frame.name} className="font-semibold">
+      <label htmlFor={frame.id ?? frame.name} className="font-semibold">
         {frame.label}
         {frame.optional ? <span className="font-normal text-ink-3">（选填）</span> : null}
       </label>
@@ -59,8 +61,8 @@ type ControlProps<Tag extends "input" | "textarea" | "select"> = FieldFrame &
   Omit<ComponentProps<Tag>, "name" | "id" | "className" | "width">;
 
 function split<Tag extends "input" | "textarea" | "select">(props: ControlProps<Tag>) {
-  const { name, label, hint, problem, optional, ...control } = props;
-  const frame: FieldFrame = { name, label, hint, problem, ...(optional !== undefined && { optional }) };
+  const { name, id, label, hint, problem, optional, ...control } = props;
+  const frame: FieldFrame = { name, id, label, hint, problem, ...(optional !== undefined && { optional }) };
   return { frame, control };
 }
 
@@ -77,7 +79,7 @@ export function TextField({
       <input
         {...control}
         {...described(frame)}
-        id={frame.name}
+        id={frame.id ?? frame.name}
         name={frame.name}
         className={`${CONTROL} ${WIDTHS[width]}`}
       />
@@ -90,7 +92,13 @@ export function TextArea(props: ControlProps<"textarea">) {
   const { frame, control } = split<"textarea">(props);
   return (
     <Frame frame={frame}>
-      <textarea {...control} {...described(frame)} id={frame.name} name={frame.name} className={CONTROL} />
+      <textarea
+        {...control}
+        {...described(frame)}
+        id={frame.id ?? frame.name}
+        name={frame.name}
+        className={CONTROL}
+      />
     </Frame>
   );
 }
@@ -118,7 +126,7 @@ export function SelectField({ options, ...props }: ControlProps<"select"> & { op
       <select
         {...control}
         {...described(frame)}
-        id={frame.name}
+        id={frame.id ?? frame.name}
         name={frame.name}
         className={`${CONTROL} max-w-120`}
       >
@@ -185,7 +193,8 @@ export function ChoiceField({
   choices: readonly Choice[];
   chosen: string | readonly string[];
 }) {
-  const ids = fieldIds(frame.name);
+  const id = frame.id ?? frame.name;
+  const ids = fieldIds(id);
   const isChosen = (value: string) =>
     typeof chosen === "string" ? chosen === value : chosen.includes(value);
   return (
@@ -205,7 +214,7 @@ export function ChoiceField({
           key={choice.value}
           type={type}
           name={frame.name}
-          id={at === 0 ? frame.name : `${frame.name}-${choice.value}`}
+          id={at === 0 ? id : `${id}-${choice.value}`}
           choice={choice}
           isChosen={isChosen(choice.value)}
         />

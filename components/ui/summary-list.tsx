@@ -20,12 +20,12 @@ export function SummaryList({
       {rows.map(({ label, value, change }) => (
         <div
           key={label}
-          className={`grid gap-x-4 border-b border-line sm:grid-cols-[10rem_1fr_auto] ${isDense ? "py-1.5" : "py-3"}`}
+          className={`grid gap-x-4 border-b border-line sm:grid-cols-[10rem_1fr_auto] ${isDense ? "grid-cols-[6rem_1fr] py-1.5" : "py-3"}`}
         >
           <dt className="text-ink-2">{label}</dt>
-          <dd className="whitespace-pre-line">{value}</dd>
+          <dd className="min-w-0 break-words whitespace-pre-line">{value}</dd>
           {change ? (
-            <dd>
+            <dd className={isDense ? "max-sm:col-start-2" : undefined}>
               <a href={change.href}>
                 修改<span className="sr-only"> {change.label}</span>
               </a>

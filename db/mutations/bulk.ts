@@ -2,6 +2,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
 import type { Permission } from "@/domain/access/roles";
 import { type BulkAct, type BulkOutcome, MOST_IN_BULK, UNDO_MS } from "@/domain/info-request/bulk";
+import type { RecordedEvent } from "@/domain/info-request/events";
 import { handlerOf, OPEN_STAGES, refusalOf, stageOf } from "@/domain/info-request/lifecycle";
 import { beijingDate } from "@/domain/time/calendar-date";
 import { q, tx } from "../client";
@@ -92,6 +93,10 @@ async function earliest(by: Reader, cases: readonly Chosen[]): Promise<string | 
   return row?.id ?? null;
 }
 
+/** How a case gets its handler; one out of an archive can be at work without ever having had one. */
+const handingOf = (history: readonly RecordedEvent[]) =>
+  stageOf(history) === "registered" ? "assigned" : "handedOver";
+
 /** Whether one case would be done, and if not, why; the preview and the act ask the same. */
 async function judged(
   by: Reader,
@@ -110,7 +115,7 @@ async function judged(
   }
   if (history.length !== chosen.version) return { refusal: "changedMeanwhile" };
   if (handler === (await whoIsHere(run.handlerId ?? "", context.today))) return { refusal: "alreadyTheirs" };
-  const kind = handler === null ? "assigned" : "handedOver";
+  const kind = handingOf(history);
   if (!mayCause(by, kind)) return { refusal: "notAllowed" };
   const refusal = refusalOf(history, kind, context);
   return refusal ? { refusal } : { done: true };
@@ -138,14 +143,15 @@ async function applyTo(
     const noted = await addNote(by, chosen.id, { kind: "duplicateHint", text: "", otherId: first }, at);
     return "refusal" in noted ? noted : { done: true };
   }
-  const handler = handlerOf(await historyOf(chosen.id));
+  const history = await historyOf(chosen.id);
   if (run.act === "remind") {
+    const handler = handlerOf(history);
     const staffId = await whoIsHere(handler ?? "", on);
     const told = await notify({ staffId, kind: "reminded", infoRequestId: chosen.id, on }, at);
     return told ? { done: true } : { refusal: "remindedToday" };
   }
   const handlerId = await whoIsHere(run.handlerId ?? "", on);
-  const kind = handler === null ? "assigned" : "handedOver";
+  const kind = handingOf(history);
   const recorded = await atVersion(by, chosen.id, chosen.version, () =>
     recordEvent(by, chosen.id, { kind, on, handlerId }, at),
   );

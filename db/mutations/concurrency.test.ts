@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { APPLICANT } from "@/domain/access/actor";
+import { PLAIN_FILTER } from "@/domain/info-request/queue-filter";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
 import { house, q, type Store, tx } from "../client";
 import { deskAnswer, deskCase } from "../queries/desk-case";
+import { exportRows } from "../queries/desk-export";
 import { historyOf } from "../queries/info-requests";
 import { infoRequestEvents } from "../schema/info-requests";
 import {
@@ -145,6 +147,19 @@ describe("numbers and time", () => {
     const taken = runs.flatMap(({ stdout }) => JSON.parse(stdout) as number[]);
     expect(taken.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, at) => at + 1));
   }, 60_000);
+
+  it("CO-012 a list that is taken along holds nobody up and names no case twice", async () => {
+    const filter = { ...PLAIN_FILTER, view: "all" as const };
+    const before = await exportRows(desk.handler, filter, on, 5000);
+    const [taken] = await Promise.all([
+      exportRows(desk.handler, filter, on, 5000),
+      ...Array.from({ length: 20 }, () => caseForTest(desk, [])),
+    ]);
+    const after = await exportRows(desk.handler, filter, on, 5000);
+    expect(after).toHaveLength(before.length + 20);
+    expect(new Set(taken.map(({ id }) => id)).size).toBe(taken.length);
+    expect(taken.length).toBeGreaterThanOrEqual(before.length);
+  });
 
   it("DT-010 a clock that jumps back two hours leaves history, numbers and audit chain in the order of what happened", async () => {
     const first = await caseForTest(desk, []);

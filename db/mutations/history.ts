@@ -12,6 +12,7 @@ import { coveredBy } from "../queries/covers";
 import { historyOf } from "../queries/info-requests";
 import { answers, infoRequestEvents, infoRequests } from "../schema/info-requests";
 import { appendAudit } from "./audit";
+import { queueCaseNews } from "./case-news";
 
 /** Who causes an event: a staff id with the mark of a head of office, or the applicant, or the system. */
 export interface Causer {
@@ -98,6 +99,7 @@ export async function appendEvent(
       objectKind: "infoRequest",
       objectId: infoRequestId,
     });
+    await queueCaseNews(infoRequestId, { kind: event.kind, seq }, at);
     return followed;
   });
 }

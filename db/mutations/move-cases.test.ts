@@ -11,12 +11,12 @@ import { historyOf } from "../queries/info-requests";
 import { calendarChanges } from "../schema/calendar";
 import { infoRequests } from "../schema/info-requests";
 import { staffNotices } from "../schema/notices";
-import { outboxMails } from "../schema/outbox";
 import {
   agencyForTest,
   caseForTest,
   deskForTest,
   holidaysForTest,
+  mailsToOfficers,
   type TestDesk,
   type TestStep,
 } from "../test-cases";
@@ -99,7 +99,7 @@ describe("a notice that is put into the calendar", () => {
         [other.handler.id, elsewhere],
       ].toSorted(),
     );
-    expect(await q().select().from(outboxMails)).toHaveLength(2);
+    expect(await mailsToOfficers()).toHaveLength(2);
     expect((await verifyAudit()).brokenAt).toBe(null);
   });
 

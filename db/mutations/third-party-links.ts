@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { type Staff, THIRD_PARTY } from "@/domain/access/actor";
 import type { Refusal } from "@/domain/info-request/lifecycle";
-import { linkedConsultation, linkState } from "@/domain/info-request/third-party-link";
+import { linkedConsultation, linkState, replyFilesHolder } from "@/domain/info-request/third-party-link";
 import type { ThirdPartyReply } from "@/domain/info-request/third-party-reply";
 import { HANDOVER_CODE_BYTES, handoverCode } from "@/domain/info-request/tracking-code";
 import { beijingDate } from "@/domain/time/calendar-date";
@@ -14,9 +14,10 @@ import { historyOf } from "../queries/info-requests";
 import { thirdPartyCodeHash, thirdPartyLinkByToken, thirdPartyTokenHash } from "../queries/third-party-links";
 import { infoRequests } from "../schema/info-requests";
 import { thirdPartyLinks } from "../schema/third-party-links";
+import { attachHeldFiles } from "./attachments";
 import { appendAudit } from "./audit";
 import { recordEventWithText } from "./event-texts";
-import { isWithinReach } from "./info-requests";
+import { causerOf, isWithinReach } from "./info-requests";
 import { forgetTyping } from "./kept-typing";
 
 /** What an officer gives a third party to read. */
@@ -128,7 +129,7 @@ export async function noteLinkOpened(linkId: string, infoRequestId: string, at: 
   });
 }
 
-/** Takes in a third party's reply, once: the event, its words beside it, who signed on the link. */
+/** Takes in a third party's reply, once: the event, its words and papers beside it, who signed on the link. */
 export async function replyByLink(
   token: string,
   { agreed, signer }: ThirdPartyReply,
@@ -149,9 +150,12 @@ export async function replyByLink(
       .select({ seq: infoRequests.lockVersion })
       .from(infoRequests)
       .where(eq(infoRequests.id, infoRequestId));
+    const eventSeq = row?.seq ?? null;
+    const place = { infoRequestId, eventSeq, roleOf: () => "opinion" as const };
+    await attachHeldFiles(causerOf(THIRD_PARTY), replyFilesHolder(id), place, at);
     await q()
       .update(thirdPartyLinks)
-      .set({ repliedAt: at, replySeq: row?.seq ?? null, signer: sealed("signer", id, signer) })
+      .set({ repliedAt: at, replySeq: eventSeq, signer: sealed("signer", id, signer) })
       .where(eq(thirdPartyLinks.id, id));
     await forgetTyping("thirdParty", id);
     return { done: true };

@@ -73,4 +73,3 @@ export async function coversOf(by: Staff<"infoRequest.read">, today: CalendarDat
     .where(and(eq(covers.agencyId, by.agencyId ?? ""), isNull(covers.endedAt), gte(covers.untilOn, today)))
     .orderBy(asc(covers.fromOn), asc(covers.id));
 }
-export type CoverRow = Awaited<ReturnType<typeof coversOf>>[number];

@@ -13,7 +13,15 @@ import { calendarInForce } from "./calendar";
 import { coveredBy } from "./covers";
 import { duplicateHints } from "./internal-notes";
 import { placesInMonth } from "./monthly-place";
-import { filterCondition, isByUrgency, isOpen, OVER, openViewCondition, ownAgency } from "./queue-conditions";
+import {
+  filterCondition,
+  isByUrgency,
+  isOpen,
+  OVER,
+  openViewCondition,
+  ownAgency,
+  ownAgencyOf,
+} from "./queue-conditions";
 import { idsByUrgency } from "./queue-order";
 
 type Reader = Staff<"infoRequest.read">;
@@ -69,7 +77,7 @@ async function rowsOf(by: Reader, ids: readonly string[], today: CalendarDate) {
     .select(listed)
     .from(infoRequests)
     .leftJoin(staff, eq(staff.id, infoRequests.handlerId))
-    .where(and(ownAgency(by), inArray(infoRequests.id, [...ids])));
+    .where(and(inArray(infoRequests.id, [...ids]), ownAgencyOf(by)));
   const histories = await historiesOf(ids);
   const calendar = await calendarInForce();
   const places = await placesInMonth(by, ids);

@@ -1,6 +1,6 @@
-import { and, eq, gte, inArray, isNull, lte, ne, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lte, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
-import type { DeskView, OpenView, ViewDay } from "@/domain/info-request/desk-views";
+import { AT_WORK, type DeskView, type OpenView, type ViewDay } from "@/domain/info-request/desk-views";
 import type { Stage } from "@/domain/info-request/lifecycle";
 import type { QueueFilter } from "@/domain/info-request/queue-filter";
 import { infoRequests } from "../schema/info-requests";
@@ -13,6 +13,9 @@ const { agencyId, stage, handlerId, dueOn, clockState, channel, applicantType } 
 
 /** The condition inside every query of the desk: nothing of another agency (AU-016). */
 export const ownAgency = (by: Staff<"infoRequest.read">) => eq(agencyId, by.agencyId ?? "");
+
+/** The same where ids are given: a text that no index holds, so that cases are looked up by id and not among all of the agency's. */
+export const ownAgencyOf = (by: Staff<"infoRequest.read">) => sql`${agencyId} || '' = ${by.agencyId ?? ""}`;
 
 /** Cases that are not over; named one by one, so that the index leads to them. */
 export const isOpen = inArray(stage, [
@@ -33,7 +36,7 @@ const inView = {
   today: ({ horizon }) => lte(dueOn, horizon),
   unconfirmed: () => eq(stage, "submitted"),
   unregistered: () => eq(stage, "received"),
-  unassigned: () => eq(stage, "registered"),
+  unassigned: () => or(eq(stage, "registered"), and(isNull(handlerId), inArray(stage, [...AT_WORK]))),
   mine: ({ me, covered }) => inArray(handlerId, [me, ...covered]),
   inReview: ({ me }) => and(eq(stage, "inReview"), sql`${handlerId} IS NOT ${me}`),
   toDeliver: () => inArray(stage, ["signed", "answered"]),

@@ -27,7 +27,6 @@ export async function viewsKept(by: Reader) {
     .orderBy(asc(savedViews.createdAt), asc(savedViews.id));
   return { own, shared };
 }
-export type KeptViews = Awaited<ReturnType<typeof viewsKept>>;
 
 /** How an officer wants the desk; keys work and rows stand apart until they say otherwise. */
 export async function deskSettingsOf(by: Reader) {

@@ -8,6 +8,7 @@ import { agencies } from "../schema/agencies";
 import { eventTexts, infoRequests } from "../schema/info-requests";
 import { staff } from "../schema/staff";
 import { thirdPartyLinks } from "../schema/third-party-links";
+import { attachmentsOf } from "./attachments";
 import { historyOf } from "./info-requests";
 
 const TOKEN = /^[\w-]{22}$/;
@@ -87,7 +88,12 @@ export async function thirdPartySheet(link: ThirdPartyLink) {
     extract: open("extract"),
     signer: open("signer"),
     reply: replied
-      ? { on: replied.on, agreed: replied.agreed, text: await textAt(link.infoRequestId, replied.seq) }
+      ? {
+          on: replied.on,
+          agreed: replied.agreed,
+          text: await textAt(link.infoRequestId, replied.seq),
+          files: await filesAt(link.infoRequestId, replied.seq),
+        }
       : null,
     informed: told ? { on: told.on, text: await textAt(link.infoRequestId, told.seq) } : null,
   };
@@ -100,6 +106,13 @@ async function textAt(infoRequestId: string, seq: number): Promise<string | null
     .from(eventTexts)
     .where(and(eq(eventTexts.infoRequestId, infoRequestId), eq(eventTexts.seq, seq)));
   return row?.text ?? null;
+}
+
+/** Names of the papers that came with a reply. */
+async function filesAt(infoRequestId: string, seq: number): Promise<string[]> {
+  return (await attachmentsOf(infoRequestId))
+    .filter(({ role, eventSeq }) => role === "opinion" && eventSeq === seq)
+    .map(({ name }) => name);
 }
 
 /** The links of a case of the officer's own agency, newest first. */

@@ -27,11 +27,14 @@ const AT_ONCE = 500;
 
 /** Puts the cases into the index that came by another door, as an import; some at a time. Returns how many. */
 export async function indexLeftOutCases(): Promise<number> {
-  for (let done = 0; ; ) {
+  let done = 0;
+  for (let after = ""; ; ) {
     const left = await rows<IndexedCase>(sql`
       SELECT id AS infoRequestId, subject, description, document_number AS documentNumber FROM info_requests
-      WHERE id NOT IN (SELECT info_request_id FROM case_search_entries) LIMIT ${AT_ONCE}`);
-    if (left.length === 0) return done;
+      WHERE id > ${after} AND id NOT IN (SELECT info_request_id FROM case_search_entries) ORDER BY id LIMIT ${AT_ONCE}`);
+    const last = left.at(-1);
+    if (!last) return done;
+    after = last.infoRequestId;
     await tx(async () => {
       for (const one of left) await indexCase(one);
     });

@@ -78,4 +78,3 @@ export async function similarCases(
   const itself = found.find(({ id }) => id === one.id)?.score ?? found[0]?.score ?? 0;
   return found.filter(({ id, score }) => id !== one.id && score <= itself * LIKE_ENOUGH).slice(0, limit);
 }
-export type SimilarCase = Awaited<ReturnType<typeof similarCases>>[number];

@@ -1,16 +1,28 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { clockOf } from "@/domain/info-request/clock";
 import { STAGES } from "@/domain/info-request/lifecycle";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
 import { q, type Store } from "../client";
 import { verifyAudit } from "../mutations/audit";
+import { calendarInForce } from "../queries/calendar";
 import { publicLog } from "../queries/disclosure-log";
+import { historyOf } from "../queries/info-requests";
 import { complaints } from "../schema/complaints";
+import {
+  assists,
+  covers,
+  internalNotes,
+  savedViews,
+  textModules,
+  transferProposals,
+} from "../schema/handling";
 import { infoRequests } from "../schema/info-requests";
 import { proactiveTasks } from "../schema/proactive";
 import { publications } from "../schema/publications";
 import { reReviews } from "../schema/re-review";
 import { remedies } from "../schema/remedies";
+import { thirdPartyLinks } from "../schema/third-party-links";
 import { searchPublications } from "../search/search-publications";
 import { openTestStore } from "../test-store";
 import { DEMO_ACCOUNTS } from "./accounts";
@@ -66,6 +78,26 @@ describe("the demonstration", () => {
     expect(rows.some(({ dueOn }) => dueOn !== null && dueOn < today)).toBe(true);
   });
 
+  it("has cases whose period to amend or to pay is over", async () => {
+    const calendar = await calendarInForce();
+    const over = await Promise.all(
+      cases.map(async ({ key, number }) => {
+        const [row] = await q()
+          .select({ id: infoRequests.id })
+          .from(infoRequests)
+          .where(eq(infoRequests.number, number));
+        const { state, waitingUntil } = clockOf(await historyOf(row?.id ?? ""), calendar);
+        return waitingUntil !== null && waitingUntil < today ? [[key, state]] : [];
+      }),
+    );
+    expect(over.flat()).toEqual([
+      ["village-plans-fee-over", "awaitingFee"],
+      ["factory-permits-fee-over", "awaitingFee"],
+      ["school-site-vague", "awaitingAmendment"],
+      ["river-bank-path-vague", "awaitingAmendment"],
+    ]);
+  });
+
   it("has something in every register", async () => {
     const kept = await q().select({ kind: remedies.kind, result: remedies.result }).from(remedies);
     expect(new Set(kept.map(({ kind }) => kind)).size).toBe(3);
@@ -79,6 +111,24 @@ describe("the demonstration", () => {
     const tasks = await q().select({ reason: proactiveTasks.reason }).from(proactiveTasks);
     expect(new Set(tasks.map(({ reason }) => reason))).toEqual(new Set(["repeatInterest", "searchesInVain"]));
     expect(await q().select({ id: reReviews.id }).from(reReviews)).not.toEqual([]);
+  });
+
+  it("has something of everything that officers do beside a case's history", async () => {
+    const tables = {
+      assists,
+      covers,
+      internalNotes,
+      savedViews,
+      textModules,
+      thirdPartyLinks,
+      transferProposals,
+    };
+    for (const [name, table] of Object.entries(tables))
+      expect([name, await q().$count(table)]).not.toEqual([name, 0]);
+    const asked = await q().select({ opinion: assists.opinion }).from(assists);
+    expect(
+      asked.some(({ opinion }) => opinion === null) && asked.some(({ opinion }) => opinion !== null),
+    ).toBe(true);
   });
 
   it("leaves an audit chain that holds", async () => {

@@ -17,6 +17,7 @@ import { DEMO_INFO_REQUESTS } from "./info-requests";
 import { PUBLICATIONS_A } from "./publications/a";
 import { PUBLICATIONS_B } from "./publications/b";
 import { PUBLICATIONS_C } from "./publications/c";
+import { actsOfHandling } from "./replay-handling";
 import { actsOfInfoRequest, type DemoCase } from "./replay-info-requests";
 import { actsOfPublication } from "./replay-publications";
 import { actsOfRegisters, caseIdOf } from "./replay-registers";
@@ -127,7 +128,12 @@ function pastOf(
     return actsOfInfoRequest(demo, desk, present, note);
   });
   const registers = actsOfRegisters({ agencies, staff }, PREFIXES, present, idOfDemoCase);
-  return [...publications, ...cases, ...registers];
+  const known = {
+    agency: (code: string) => found(agencies, code),
+    officer: (name: string) => found(staff, name),
+  };
+  const handling = actsOfHandling(known, present, idOfDemoCase);
+  return [...publications, ...cases, ...registers, ...handling];
 }
 
 /** Fills an empty store with the demonstration of 增城市; the same for the same day, tracking codes and passwords excepted. */

@@ -1,6 +1,7 @@
 import { ENDED } from "./info-requests/ended";
 import { GRANTED } from "./info-requests/granted";
 import { NEW_REQUESTS } from "./info-requests/new";
+import { OVER_TIME } from "./info-requests/over-time";
 import { REFUSED } from "./info-requests/refused";
 import { REPEATED } from "./info-requests/repeated";
 import type { DemoInfoRequest } from "./info-requests/shape";
@@ -20,4 +21,5 @@ export const DEMO_INFO_REQUESTS: readonly DemoInfoRequest[] = [
   ...UNDER_REVIEW,
   ...WAITING,
   ...REPEATED,
+  ...OVER_TIME,
 ];

@@ -1,6 +1,7 @@
 import type { Application } from "@/domain/info-request/application";
 import { needsConfirmation } from "@/domain/info-request/channels";
 import type { InfoRequestEvent } from "@/domain/info-request/events";
+import type { FeeBasis } from "@/domain/law/fees";
 import type { OutcomeReason } from "@/domain/law/outcomes";
 import { PERIODS_BY_DEFAULT } from "@/domain/law/settings";
 import { addDays, type CalendarDate } from "@/domain/time/calendar-date";
@@ -147,6 +148,15 @@ function stepsOf(demo: DemoInfoRequest, id: () => string, desk: HandlingDesk, pr
       late: false,
     }));
 
+  const noticeFee = (day: number, basis: FeeBasis) =>
+    event(day, handler, (on) => ({
+      kind: "feeNoticed",
+      on,
+      cents: 10_000,
+      receivedOn: on,
+      basis,
+    }));
+
   const rest: Record<DemoInfoRequest["path"], Step[]> = {
     submitted: [],
     received: confirmed,
@@ -157,6 +167,7 @@ function stepsOf(demo: DemoInfoRequest, id: () => string, desk: HandlingDesk, pr
     inReview: [...begun, ...toReview(6)],
     sentBack: [...begun, ...toReview(7), event(10, reviewer, (on) => ({ kind: "sentBack", on }))],
     awaitingAmendment: [...begun, askAmendment(3)],
+    amendmentOver: [...begun, askAmendment(3)],
     amended: [...begun, askAmendment(4), event(9, APPLICANT, (on) => ({ kind: "amended", on }))],
     thirdParty: [...begun, event(5, handler, (on) => ({ kind: "thirdPartyConsulted", on, receivedOn: on }))],
     extended: [
@@ -164,16 +175,8 @@ function stepsOf(demo: DemoInfoRequest, id: () => string, desk: HandlingDesk, pr
       event(15, handler, (on) => ({ kind: "extensionAsked", on, days: 20 })),
       event(17, reviewer, (on) => ({ kind: "extended", on, days: 20 })),
     ],
-    awaitingFee: [
-      ...begun,
-      event(6, handler, (on) => ({
-        kind: "feeNoticed",
-        on,
-        cents: 10_000,
-        receivedOn: on,
-        basis: { method: "items", before: 10, items: 1 },
-      })),
-    ],
+    awaitingFee: [...begun, noticeFee(6, { method: "items", before: 10, items: 1 })],
+    feeOver: [...begun, noticeFee(5, { method: "pages", pages: 40 })],
     signed: [...begun, ...toReview(8), sign(11)],
     answered: [...begun, ...answer(14)],
     answeredLate: [...begun, ...answer(24)],

@@ -65,11 +65,15 @@ export interface OpenCase {
 /** Due within this many working days, or past it: has to be dealt with today. */
 const MUST_WITHIN = 2;
 
+/** Stages in which somebody works on a case; one that an archive told may come without anybody. */
+export const AT_WORK: readonly Stage[] = ["processing", "amendmentAsked", "consulting", "feeDue", "inReview"];
+
 const inView = {
   today: ({ dueOn }, { horizon }) => dueOn !== null && dueOn <= horizon,
   unconfirmed: ({ stage }) => stage === "submitted",
   unregistered: ({ stage }) => stage === "received",
-  unassigned: ({ stage }) => stage === "registered",
+  unassigned: ({ stage, handlerId }) =>
+    stage === "registered" || (handlerId === null && AT_WORK.includes(stage)),
   mine: ({ stage, handlerId }, { me, covered }) =>
     handlerId !== null && [me, ...covered].includes(handlerId) && stage !== "answered",
   inReview: ({ stage, handlerId }, { me }) => stage === "inReview" && handlerId !== me,

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../time/calendar-date";
 import { type WorkingCalendar, workingDaysBetween } from "../time/working-days";
 import { type EventKind, lastOf, type RecordedEvent } from "./events";
 
-/** The links of the chain (承办链): 收到、登记、分派、承办、审核、签发、送达、归档; opinions stand beside the handling. */
+/** The links of the chain (承办链): 收到、登记、分派、承办、审核签发、发出、送达、归档; opinions stand beside the handling. */
 export const CHAIN_LINKS = [
   "submitted",
   "registered",

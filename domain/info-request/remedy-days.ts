@@ -1,4 +1,4 @@
-import { DEADLINES, type DeadlineName } from "../law/deadlines";
+import { DEADLINES } from "../law/deadlines";
 import { type Outcome, outcomeRule } from "../law/outcomes";
 import type { Remedy } from "../law/remedies";
 import { addDays, addMonths, type CalendarDate } from "../time/calendar-date";
@@ -15,12 +15,6 @@ export interface RemedyDay {
   /** 预估: the day lies in a year whose days off are not known yet. */
   provisional: boolean;
 }
-
-/** Where the period of each way stands in the table of the law. */
-export const REMEDY_PERIODS = {
-  review: "administrativeReview",
-  lawsuit: "lawsuit",
-} as const satisfies Record<RemedyDay["kind"], DeadlineName>;
 
 /**
  * The last days of the remedies that the letter names, for the status page; a letter prints periods. The day of receipt does not

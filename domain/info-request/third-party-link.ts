@@ -17,6 +17,9 @@ export type LinkState =
   /** The opinion came by another way, or the case has ended. */
   | "settled";
 
+/** Under what a third party's papers are held until the opinion is handed in; only the server knows a link's id. */
+export const replyFilesHolder = (linkId: string): string => `third|${linkId}`;
+
 /** The consultation of a third party that a link is bound to; null when the event is no such letter. */
 export function linkedConsultation(
   history: readonly RecordedEvent[],

@@ -1,3 +1,4 @@
+import type { EventKind } from "../info-request/events";
 import type { CalendarDate } from "../time/calendar-date";
 
 /**
@@ -10,7 +11,16 @@ export type Mail =
   | { kind: "caseNews"; news: CaseNews };
 
 /** What can have happened to an application that its applicant is told by mail. */
-export type CaseNews = "received" | "amendmentAsked" | "extended" | "answered";
+export type CaseNews = "received" | "amendmentAsked" | "feeNoticed" | "extended" | "answered";
+
+/** Events that an applicant is told of by mail; the letters themselves stay behind number and code. */
+export const NEWS_OF_EVENTS: Partial<Record<EventKind, CaseNews>> = {
+  receiptConfirmed: "received",
+  amendmentAsked: "amendmentAsked",
+  feeNoticed: "feeNoticed",
+  extended: "extended",
+  answered: "answered",
+};
 
 /** Whose address it goes to; looked up only when it is sent. */
 export type MailRecipient = { staffId: string } | { applicantOf: string };

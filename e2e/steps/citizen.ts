@@ -32,8 +32,18 @@ export async function passFound(page: Page): Promise<void> {
   if (await goOn.isVisible()) await goOn.click();
 }
 
+/** Goes on from a first step that came filled in, and finds its words again before they are sent. */
+export async function finishFrom(page: Page, agency: string, words: string): Promise<Receipt> {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("您想要什么信息？");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(page.getByText(words)).toBeVisible();
+  await page.getByRole("button", { name: "下一步" }).click();
+  await passFound(page);
+  return finish(page, agency, words);
+}
+
 /** From the second step to the receipt. */
-export async function finish(page: Page, agency: string): Promise<Receipt> {
+export async function finish(page: Page, agency: string, words = ""): Promise<Receipt> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("哪个机关可能有这份信息？");
   await page.getByRole("radio", { name: agency }).first().check();
   await page.getByRole("button", { name: "下一步" }).click();
@@ -46,6 +56,7 @@ export async function finish(page: Page, agency: string): Promise<Receipt> {
   await page.getByRole("button", { name: "下一步" }).click();
   await page.getByRole("button", { name: /下一步/ }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("请核对后提交申请");
+  await expect(page.locator("main")).toContainText(words);
   await page.getByLabel("我已阅读个人信息处理告知书").check();
   await page.getByRole("button", { name: "提交申请" }).click();
   await answerSum(page);

@@ -38,7 +38,7 @@ describe("the address table", () => {
       "/feeds/all.xml",
     ],
     privateFile: ["/cal/abc", "/track/file/018f3c1a"],
-    upload: ["/apply/files", "/track/files", "/third/abc/files"],
+    upload: ["/apply/files", "/track/files", "/third/reply"],
     staffUpload: ["/desk/info-requests/018f3c1a/files", "/desk/intake/files"],
     staffFile: ["/desk/info-requests/018f3c1a/files/018f", "/desk/info-requests/018f/redact/018f/pages/1"],
     asset: [

@@ -22,13 +22,13 @@ describe("the limits", () => {
     ["/login/submit", ["staff"]],
     ["/desk", ["staff"]],
     ["/api/health", []],
-    ["/api/v1/agencies", ["pages"]],
+    ["/api/v1/agencies", ["openApi"]],
   ])("counts %s as %j", (path, names) => {
     expect(rates(path)).toEqual(names);
   });
 
   it("counts a search by the interface as a search", () => {
-    expect(rates("/api/v1/publications", "q=x")).toEqual(["pages", "search"]);
+    expect(rates("/api/v1/publications", "q=x")).toEqual(["openApi", "search"]);
   });
 
   it("never stands in the way of a lawful application: 60 an hour", () => {

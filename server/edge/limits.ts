@@ -10,6 +10,7 @@ const HOUR = 60 * MINUTE;
 export type RateName =
   | "pages"
   | "search"
+  | "openApi"
   | "downloads"
   | "assets"
   | "forms"
@@ -40,6 +41,8 @@ export const EDGE_LIMITS: EdgeLimits = {
   rates: {
     pages: { times: 300, perMs: MINUTE },
     search: { times: 30, perMs: MINUTE },
+    // Programs that take whole years along ask often and cheaply.
+    openApi: { times: 3000, perMs: MINUTE },
     downloads: { times: 120, perMs: MINUTE },
     assets: { times: 1200, perMs: MINUTE },
     forms: { times: 120, perMs: MINUTE },
@@ -90,7 +93,8 @@ export function ratesOf({ kind, route, isStaff }: Address, query: URLSearchParam
   if (kind === "asset") return ["assets"];
   if (kind === "file" || kind === "privateFile") return ["downloads"];
   if (kind === "health") return [];
-  return kind === "openApi" && query.get("q") ? ["pages", "search"] : ["pages"];
+  if (kind === "openApi") return query.get("q") ? ["openApi", "search"] : ["openApi"];
+  return ["pages"];
 }
 
 /** The most bytes that may be posted to an address. */

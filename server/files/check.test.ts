@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { APPLICANT_UPLOADS, STAFF_UPLOADS } from "@/domain/attachment/limits";
@@ -8,6 +9,16 @@ const asApplicant = (name: string, bytes: Uint8Array | string) =>
   checkFile({ name, bytes: Buffer.from(bytes as string) }, APPLICANT_UPLOADS);
 const asOfficer = (name: string, bytes: Uint8Array | string) =>
   checkFile({ name, bytes: Buffer.from(bytes as string) }, STAFF_UPLOADS);
+
+/** One chunk of a PNG with its checksum. */
+function pngChunk(kind: string, data: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(kind), data]);
+  const frame = Buffer.alloc(8 + named.length);
+  frame.writeUInt32BE(data.length);
+  named.copy(frame, 4);
+  frame.writeUInt32BE(crc32(named), 4 + named.length);
+  return frame;
+}
 
 describe("what an applicant sends", () => {
   it("UP-001 an empty file is named as such", async () => {
@@ -87,6 +98,32 @@ describe("what an applicant sends", () => {
       await base.avif().toBuffer(),
     ])
       expect(await asApplicant("a.jpg", bytes)).toEqual({ problem: "typeNotTaken" });
+  });
+
+  it("UP-025 of an animated picture with ten thousand frames only the first stays", async () => {
+    const still = await sharp({ create: { width: 8, height: 8, channels: 3, background: "#fff" } })
+      .png()
+      .toBuffer();
+    // The head of a PNG is 8 bytes and its first chunk 25; the animation says its frames right behind it.
+    const animation = Buffer.alloc(8);
+    animation.writeUInt32BE(10_000);
+    const frames = Array.from({ length: 10_000 }, (_, at) => {
+      const control = Buffer.alloc(26);
+      control.writeUInt32BE(at);
+      control.writeUInt32BE(8, 4);
+      control.writeUInt32BE(8, 8);
+      return pngChunk("fcTL", control);
+    });
+    const moving = Buffer.concat([
+      still.subarray(0, 33),
+      pngChunk("acTL", animation),
+      ...frames,
+      still.subarray(33),
+    ]);
+    const checked = await asApplicant("a.png", moving);
+    const kept = "bytes" in checked ? checked.bytes : moving;
+    expect(kept.includes("acTL") || kept.includes("fcTL")).toBe(false);
+    expect((await sharp(kept).metadata()).width).toBe(8);
   });
 
   it("UP-026 UP-027 place and time of a photograph are gone, and it stands upright", async () => {

@@ -5,14 +5,17 @@ import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Store } from "@/db/client";
 import { verifyAudit } from "@/db/mutations/audit";
+import { applyBulk, prepareBulk } from "@/db/mutations/bulk";
 import { recordEvent } from "@/db/mutations/info-requests";
 import { archivedBefore, remediesOfArchived } from "@/db/queries/case-archive";
 import { deskCase, maskedApplicant } from "@/db/queries/desk-case";
-import { deskSearch } from "@/db/queries/desk-info-requests";
+import { deskCounts, deskSearch, deskView } from "@/db/queries/desk-info-requests";
 import { caseFigures, casesBehind } from "@/db/queries/oversight";
 import { agencyForTest, deskForTest, holidaysForTest, type TestDesk } from "@/db/test-cases";
 import { proofOf } from "@/db/test-staff";
 import { openTestStore } from "@/db/test-store";
+import { APPLICANT_TYPES } from "@/domain/info-request/channels";
+import type { DeskView } from "@/domain/info-request/desk-views";
 import { eventsOf } from "@/domain/info-request/events";
 import { OUTCOME_IDS, OUTCOMES, type Outcome } from "@/domain/law/outcomes";
 import { calendarDate } from "@/domain/time/calendar-date";
@@ -97,6 +100,7 @@ describe("an import of past cases", () => {
     expect(found).toMatchObject({ stage: "delivered", outcome: "granted", subject: ROW.subject });
     expect(await maskedApplicant(desk.reviewer, found.id)).toBeNull();
     expect((await deskSearch(desk.reviewer, found.number, 1, TODAY)).rows).toHaveLength(1);
+    expect((await deskSearch(desk.reviewer, "监测", 1, TODAY)).rows).toHaveLength(1);
     expect(await verifyAudit()).toMatchObject({ brokenAt: null });
   });
 
@@ -112,6 +116,46 @@ describe("an import of past cases", () => {
     });
     const assigned = { kind: "assigned", on, handlerId: desk.handler.id } as const;
     expect(await recordEvent(desk.intake, id, assigned, AT)).toEqual({ stage: "processing" });
+  });
+
+  it("stands in the queue with the day that a live case would have (条例第三十三条、第三十条)", async () => {
+    const open = (externalId: string, receivedOn: string, events: object[] = []) => ({
+      ...ROW,
+      externalId,
+      subject: externalId,
+      receivedOn,
+      events,
+    });
+    const rows = [
+      open("plain", "2026-11-03"),
+      open("longer", "2026-11-03", [{ kind: "extended", on: "2026-11-10", days: 5 }]),
+      open("fresh", "2026-10-08", [
+        { kind: "amendmentAsked", on: "2026-10-12" },
+        { kind: "amended", on: "2026-11-02" },
+      ]),
+      open("late", "2026-10-09"),
+    ];
+    expect((await run(write("a.jsonl", lines(...rows)))).counts).toMatchObject({ imported: 4, failed: 0 });
+    const inView = async (view: DeskView) => (await deskView(desk.reviewer, view, 1, TODAY)).rows;
+    const listed = [...(await inView("unregistered")), ...(await inView("unassigned"))];
+    expect(Object.fromEntries(listed.map(({ subject, due }) => [subject, due.dueOn]))).toEqual({
+      plain: "2026-12-01",
+      longer: "2026-12-08",
+      fresh: "2026-11-30",
+      // 2026-10-10, a Saturday, was worked for the holiday before it.
+      late: "2026-11-05",
+    });
+    expect((await inView("overdue")).map(({ subject }) => subject)).toEqual(["late"]);
+    expect(await deskCounts(desk.reviewer, TODAY)).toMatchObject({ unregistered: 2, unassigned: 2 });
+    // Its archive named no handler: whoever assigns gives it one.
+    const { id, stage } = await imported("fresh");
+    expect(stage).toBe("processing");
+    const cases = [{ id, version: (await imported("fresh")).history.length }];
+    const prepared = await prepareBulk(desk.intake, "assign", cases, desk.handler.id, AT);
+    await applyBulk(desk.intake, "id" in prepared ? prepared.id : "", AT);
+    expect((await deskView(desk.handler, "mine", 1, TODAY)).rows.map(({ subject }) => subject)).toEqual([
+      "fresh",
+    ]);
   });
 
   it("changes nothing the second time", async () => {
@@ -253,6 +297,7 @@ describe("an import of past cases", () => {
       return {
         ...ROW,
         externalId: `n-${n}`,
+        applicantType: APPLICANT_TYPES[(n * 11 + (n >> 4)) % APPLICANT_TYPES.length] ?? "",
         receivedOn,
         ...told,
         ...(n % 50 === 0 && { remedies: [remedy] }),
@@ -274,6 +319,20 @@ describe("an import of past cases", () => {
         counted.set(outcome ?? "", (counted.get(outcome ?? "") ?? 0) + 1);
       expect(counted).toEqual(tally);
     }
+    // The table of the annual report, told twice: by the rows of the file and by the rows of the store.
+    const told = new Map<string, number>();
+    for (const row of rows) {
+      const code = "outcome" in row ? row.outcome : null;
+      const id = OUTCOME_IDS.find((one) => one === code || OUTCOMES[one].code === code) ?? null;
+      const cell = `${id}|${row.applicantType}`;
+      told.set(cell, (told.get(cell) ?? 0) + 1);
+    }
+    const stored = store.sqlite
+      .prepare("select outcome, applicant_type as who, count(*) as n from info_requests group by 1, 2")
+      .all() as { outcome: string | null; who: string; n: number }[];
+    expect(new Map(stored.map(({ outcome, who, n }) => [`${outcome}|${who}`, n]))).toEqual(told);
+    expect(told.size).toBe((OUTCOME_IDS.length + 1) * APPLICANT_TYPES.length);
+
     const [figures] = (await caseFigures(supervisor, { year: 2024, today: TODAY })).rows;
     expect(figures?.received).toBe(rows.filter((row) => row.receivedOn.startsWith("2024")).length);
     expect(figures?.open).toBe(rows.filter((row) => !("answeredOn" in row)).length);

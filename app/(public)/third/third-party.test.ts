@@ -1,7 +1,9 @@
+import { mkdirSync, rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { q, type Store } from "@/db/client";
 import { verifyAudit } from "@/db/mutations/audit";
 import { makeThirdPartyLink, revokeThirdPartyLink } from "@/db/mutations/third-party-links";
+import { attachmentsOf, heldFilesOf, toldAttachments } from "@/db/queries/attachments";
 import { historyOf } from "@/db/queries/info-requests";
 import { keptTyping } from "@/db/queries/kept-typing";
 import { deskThirdPartyLinks, thirdPartyLinkByToken, thirdPartySheet } from "@/db/queries/third-party-links";
@@ -10,7 +12,10 @@ import { eventTexts } from "@/db/schema/info-requests";
 import { thirdPartyLinks } from "@/db/schema/third-party-links";
 import { agencyForTest, caseForTest, deskForTest, holidaysForTest, type TestDesk } from "@/db/test-cases";
 import { openTestStore } from "@/db/test-store";
+import { replyFilesHolder } from "@/domain/info-request/third-party-link";
 import { now } from "@/server/clock";
+import { jpegForTest } from "@/server/files/files-for-tests";
+import { filesNotice } from "@/server/files/files-notice";
 import { formStamp } from "@/server/form-stamp";
 import type { Handler } from "@/server/handlers";
 import { hasOpenedLink, linkNotice } from "@/server/third-party-visit";
@@ -19,13 +24,19 @@ import { POST as reply } from "./reply/route";
 import { visitLink } from "./visit";
 
 // Before anything is imported: the environment is read once.
-vi.hoisted(() => vi.stubEnv("TODAY", "2026-11-24"));
+const { folder } = vi.hoisted(() => {
+  const folder = `${process.env.TMPDIR ?? "/tmp"}/mingchuang-third-${process.pid}`;
+  vi.stubEnv("TODAY", "2026-11-24");
+  vi.stubEnv("DATA_DIR", folder);
+  return { folder };
+});
 
 let store: Store;
 let desk: TestDesk;
 let stranger: TestDesk;
 
 beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
   store = openTestStore();
   await holidaysForTest();
   desk = await deskForTest(await agencyForTest("environment", "HB"));
@@ -33,6 +44,8 @@ beforeAll(async () => {
 });
 afterAll(() => {
   store.close();
+  rmSync(folder, { recursive: true, force: true });
+  vi.unstubAllEnvs();
 });
 
 const COMPANY = "增城市某某环保科技有限公司";
@@ -58,13 +71,13 @@ async function linked(day = "2026-11-20") {
   return { id, consultation, ...made, linkId: link?.id ?? "" };
 }
 
-async function post(handler: Handler, fields: Record<string, string>, cookie = "") {
+/** The reply's form brings files; the code's is plain. */
+async function post(handler: Handler, fields: Record<string, string>, cookie = "", sent: File[] = []) {
+  const body = handler === reply ? new FormData() : new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) body.set(name, value);
+  if (body instanceof FormData) for (const file of sent) body.append("files", file);
   const answer = await handler(
-    new Request("http://localhost:3000/third", {
-      method: "POST",
-      body: new URLSearchParams(fields).toString(),
-      headers: { "content-type": "application/x-www-form-urlencoded", ...(cookie && { cookie }) },
-    }),
+    new Request("http://localhost:3000/third", { method: "POST", body, headers: cookie ? { cookie } : {} }),
   );
   const jar = new Map(
     answer.headers.getSetCookie().map((line) => {
@@ -80,7 +93,8 @@ async function post(handler: Handler, fields: Record<string, string>, cookie = "
     read: (name: string) => jar.get(name),
   };
 }
-const objection = { position: "object", reason: "第3至4页是工艺参数，属于商业秘密。", signer: "王芳" };
+const opinion = { position: "object", reason: "第3至4页是工艺参数，属于商业秘密。", signer: "王芳" };
+const objection = { ...opinion, do: "submit" };
 async function opened(link: { token: string; code: string }) {
   return (await post(open, { token: link.token, code: link.code })).cookies;
 }
@@ -159,6 +173,49 @@ describe("a third party's link", () => {
     ).toBe(true);
   });
 
+  it("takes papers with it: held until the reply is handed in, then files of the case that the handler sees", async () => {
+    const link = await linked();
+    const cookie = await opened(link);
+    const stamp = formStamp("link", link.linkId);
+    const photo = new File([new Uint8Array(await jpegForTest())], "盖章意见.jpg");
+    const large = new File([new Uint8Array(12 * 1024 * 1024)], "大图.jpg");
+    const sent = { token: link.token, stamp, ...objection };
+    const first = await post(reply, sent, cookie, [photo, large]);
+    expect(first.location).toBe(`/third/${link.token}`);
+    expect(filesNotice(link.linkId, first.read, now())).toMatchObject({
+      taken: 1,
+      refused: [{ name: "大图.jpg", problem: "tooLarge" }],
+    });
+    expect(await keptTyping("thirdParty", link.linkId, now())).toMatchObject(opinion);
+    expect(await attachmentsOf(link.id)).toEqual([]);
+    const holder = replyFilesHolder(link.linkId);
+    const [held] = await heldFilesOf(holder);
+    await post(reply, { ...sent, do: "", drop: held?.id ?? "" }, cookie);
+    expect(await heldFilesOf(holder)).toEqual([]);
+
+    await post(reply, { ...sent, do: "add" }, cookie, [photo]);
+    expect((await visitLink(link.token, now()))?.state).toBe("open");
+    await post(reply, sent, cookie);
+    const history = await historyOf(link.id);
+    expect(await attachmentsOf(link.id)).toMatchObject([
+      { role: "opinion", name: "盖章意见.jpg", eventSeq: history.length, madeBy: null },
+    ]);
+    expect(await heldFilesOf(holder)).toEqual([]);
+    const used = await thirdPartyLinkByToken(link.token);
+    expect(used && (await thirdPartySheet(used))?.reply?.files).toEqual(["盖章意见.jpg"]);
+    expect(await toldAttachments(link.id)).toEqual([]);
+    expect((await verifyAudit()).brokenAt).toBe(null);
+  });
+
+  it("holds no file for whoever has the link without a form that was drawn behind its code", async () => {
+    const [mine, other] = [await linked(), await linked()];
+    const photo = new File([new Uint8Array(await jpegForTest())], "照片.jpg");
+    await post(reply, { token: mine.token, ...objection }, "", [photo]);
+    const stamp = formStamp("link", other.linkId);
+    await post(reply, { token: mine.token, ...objection, stamp }, await opened(mine), [photo]);
+    expect(await heldFilesOf(replyFilesHolder(mine.linkId))).toEqual([]);
+  });
+
   it("of two replies sent at once takes one", async () => {
     const link = await linked();
     const cookie = await opened(link);
@@ -175,9 +232,9 @@ describe("a third party's link", () => {
     const stamp = formStamp("link", link.linkId);
     const kept = await post(reply, { token: link.token, ...objection, stamp });
     expect(linkNotice(link.linkId, kept.read, now())).toBe("kept");
-    expect(await keptTyping("thirdParty", link.linkId, now())).toMatchObject(objection);
+    expect(await keptTyping("thirdParty", link.linkId, now())).toMatchObject(opinion);
     await post(reply, { token: link.token, ...objection, reason: "改", stamp: formStamp("link", "another") });
-    expect(await keptTyping("thirdParty", link.linkId, now())).toMatchObject(objection);
+    expect(await keptTyping("thirdParty", link.linkId, now())).toMatchObject(opinion);
     expect(await historyOf(link.id)).toEqual(before);
   });
 

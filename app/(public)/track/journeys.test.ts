@@ -197,7 +197,9 @@ describe("J10 a third party objects and the organ discloses for public interest 
       basis: "",
       signer: "王芳",
     };
-    await post(reply, form(objection), cookies);
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ ...objection, do: "submit" })) body.set(name, value);
+    await post(reply, body, cookies);
     expect((await historyOf(id)).at(-1)).toMatchObject({
       kind: "thirdPartyReplied",
       agreed: false,

@@ -9,15 +9,16 @@ import { type FilesNotice, filesNotice } from "@/server/files/files-notice";
 import { fileProblems, fileSize, filesRefused } from "@/text/attachments";
 import { sentFiles } from "@/text/sent-files";
 
-/** The files that wait for a form, and what came of those sent last. */
-export async function sentFilesOf(papers: SentPapers, infoRequestId: string) {
+/** The files that wait for a form, and what came of those sent last for what it is about. */
+export async function heldBy(holder: string, about: string) {
   const jar = await cookies();
   const read = (name: string) => jar.get(name)?.value;
-  return {
-    held: await heldFilesOf(papersHolder(papers, infoRequestId)),
-    notice: filesNotice(infoRequestId, read, now()),
-  };
+  return { held: await heldFilesOf(holder), notice: filesNotice(about, read, now()) };
 }
+
+/** The same for papers that an applicant sends to an opened case. */
+export const sentFilesOf = (papers: SentPapers, infoRequestId: string) =>
+  heldBy(papersHolder(papers, infoRequestId), infoRequestId);
 
 /** What came of the files just sent: those that were refused by name, each with the reason. */
 export function FilesOutcome({ notice }: { notice: FilesNotice | null }) {

@@ -13,7 +13,7 @@ import { OPINION_LIMIT } from "@/domain/publication/publishing-desk";
 import { scanPublication } from "@/domain/publication/sensitive-scan";
 import { beijingDate } from "@/domain/time/calendar-date";
 import type { FormState } from "@/server/actions";
-import { instantStamp } from "@/text/dates";
+import { instantInFull } from "@/text/dates";
 import { PUBLICATION_WARNINGS, publicationProblemText } from "@/text/publication-form";
 import { deskRefusals, draftForm, hitsInWords, type OpinionProblem } from "@/text/publishing";
 
@@ -84,7 +84,7 @@ export function savedState(
   }
   if (refusal === "changedMeanwhile" && current) {
     const { who, somebody, typedIsSafe, title } = draftForm.later;
-    const by = who(current.changedBy ?? somebody, current.did, instantStamp(current.changedAt));
+    const by = who(current.changedBy ?? somebody, current.did, instantInFull(current.changedAt));
     return {
       refusal: `${title}。${by}${typedIsSafe}`,
       values: entriesOf(fields),

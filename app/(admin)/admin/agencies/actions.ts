@@ -9,7 +9,7 @@ import { agencyFields, newAgency } from "@/domain/agency/agency-form";
 import { type FormState, staffAction } from "@/server/actions";
 import { now } from "@/server/clock";
 import { agenciesPage, changedMeanwhile } from "@/text/admin";
-import { instantStamp } from "@/text/dates";
+import { instantInFull } from "@/text/dates";
 
 /** Why an agency was not saved: beside the field where it lies in one, above the form otherwise. */
 async function refused(
@@ -25,7 +25,7 @@ async function refused(
   if (refusal.refusal !== "changedMeanwhile") return { problems: { parentCode: [refusal.refusal] } };
   const known = code === null ? null : await agencyForForm(staff, code);
   const change = known && (await lastChange("agency", known.agency.id));
-  return { refusal: changedMeanwhile(change && { name: change.name, when: instantStamp(change.at) }) };
+  return { refusal: changedMeanwhile(change && { name: change.name, when: instantInFull(change.at) }) };
 }
 
 export const createAgency = staffAction({

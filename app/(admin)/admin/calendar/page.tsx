@@ -13,7 +13,7 @@ import { today } from "@/server/clock";
 import { addressWith, type QueryParams, yearParam } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
 import { calendarAdmin, spansSaid } from "@/text/calendar";
-import { instantStamp } from "@/text/dates";
+import { instantInFull } from "@/text/dates";
 import { AdminFrame } from "../admin-frame";
 
 export const metadata: Metadata = { title: calendarAdmin.title, robots: "noindex" };
@@ -98,7 +98,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
               <li key={id} className="border-b border-line py-2">
                 <a href={`/admin/calendar/changes/${id}`}>{calendarAdmin.year(notice.year)}</a>
                 <span className="ml-4 text-ink-2">
-                  {calendarAdmin.noticeAdded(instantStamp(proposedAt))} ·{" "}
+                  {calendarAdmin.noticeAdded(instantInFull(proposedAt))} ·{" "}
                   {confirmedAt === null
                     ? calendarAdmin.changeWaits
                     : finishedAt === null

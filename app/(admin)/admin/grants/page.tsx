@@ -10,7 +10,7 @@ import { now } from "@/server/clock";
 import { addressWith, type QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
 import { grantsPage, staffPage } from "@/text/admin-accounts";
-import { instantStamp } from "@/text/dates";
+import { instantInFull } from "@/text/dates";
 import { accountsAsked } from "../accounts-asked";
 import { AdminFrame } from "../admin-frame";
 import { DoneNotice } from "../done-notice";
@@ -35,7 +35,7 @@ export default async function GrantsPage({ searchParams }: { searchParams: Promi
             <ul className="max-w-read border-t-2 border-navy">
               {proposals.map(({ id, name, proposedBy, proposedByName, proposedAt }) => (
                 <li key={id} className="border-b border-line py-3">
-                  <p>{grantsPage.proposal(name, proposedByName, instantStamp(proposedAt))}</p>
+                  <p>{grantsPage.proposal(name, proposedByName, instantInFull(proposedAt))}</p>
                   <div className="flex flex-wrap items-start gap-x-3">
                     {proposedBy === staff.id ? (
                       <p className="mt-4 py-1.5 text-ink-2">{grantsPage.waitForOther}</p>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ActionForm } from "@/components/desk-ui/action-form";
 import { ChoiceField } from "@/components/desk-ui/fields";
 import { PageBody, PagePart } from "@/components/staff/page-body";
-import { Cell, Row, RowHead, Table } from "@/components/ui/table";
+import { Cell, NarrowNote, Row, RowHead, Table } from "@/components/ui/table";
 import { letterSettings, templateVersions } from "@/db/queries/letter-templates";
 import { LETTER_NAMES, letterRule } from "@/domain/letter/letters";
 import { today } from "@/server/clock";
@@ -40,9 +40,9 @@ export default async function LetterTemplatesPage({ searchParams }: { searchPara
             caption={templatesPage.title}
             heads={[
               { label: heads.letter },
-              { label: heads.basis },
+              { label: heads.basis, wide: true },
               { label: heads.remedy },
-              { label: heads.row },
+              { label: heads.row, wide: true },
               { label: heads.current },
             ]}
           >
@@ -52,10 +52,11 @@ export default async function LetterTemplatesPage({ searchParams }: { searchPara
                 <Row key={letter}>
                   <RowHead>
                     <a href={`/admin/letter-templates/${letter}`}>{title}</a>
+                    <NarrowNote>{article}</NarrowNote>
                   </RowHead>
-                  <Cell>{article}</Cell>
+                  <Cell wide>{article}</Cell>
                   <Cell line>{REMEDY_LABELS[letter === "inquiryNotice" ? inquiryRemedy : remedy]}</Cell>
-                  <Cell line>
+                  <Cell line wide>
                     {reportRows.length > 1 ? `${reportRows[0]}–${reportRows.at(-1)}` : reportRows[0]}
                   </Cell>
                   <Cell line>{currentOf(letter)}</Cell>

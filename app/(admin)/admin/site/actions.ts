@@ -8,7 +8,7 @@ import { siteForm } from "@/domain/site/site-form";
 import { staffAction } from "@/server/actions";
 import { now } from "@/server/clock";
 import { changedMeanwhile } from "@/text/admin";
-import { instantStamp } from "@/text/dates";
+import { instantInFull } from "@/text/dates";
 
 /** Saves what the site says of itself; set-up goes on to its next step. */
 export const saveSite = staffAction({
@@ -18,7 +18,7 @@ export const saveSite = staffAction({
     const saved = await changeSiteSettings(staff, fields, seen, now());
     if ("refusal" in saved) {
       const change = await lastChange("settings", "site");
-      return { refusal: changedMeanwhile(change && { name: change.name, when: instantStamp(change.at) }) };
+      return { refusal: changedMeanwhile(change && { name: change.name, when: instantInFull(change.at) }) };
     }
     if (from === "setup") redirect("/admin/setup?step=agency");
     redirect(`/admin/site?done=${saved.changed > 0 ? "saved" : "unchanged"}`);

@@ -3,7 +3,7 @@ import { PageBody, PagePart } from "@/components/staff/page-body";
 import { auditHead } from "@/db/queries/audit";
 import { requireStaff } from "@/server/session";
 import { audit } from "@/text/audit";
-import { instantStamp } from "@/text/dates";
+import { instantInFull } from "@/text/dates";
 import { AuditFrame } from "../audit-frame";
 import { verify } from "./actions";
 import { VerifyForm } from "./verify-form";
@@ -21,7 +21,7 @@ export default async function VerifyPage() {
         </div>
         {head ? (
           <PagePart title={audit.lastHead}>
-            <p className="max-w-read text-ink-2">{audit.head(head.seq, instantStamp(head.at))}</p>
+            <p className="max-w-read text-ink-2">{audit.head(head.seq, instantInFull(head.at))}</p>
             <p className="mt-2 max-w-read break-all font-mono">{head.hmac}</p>
           </PagePart>
         ) : null}

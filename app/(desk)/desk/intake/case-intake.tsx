@@ -113,43 +113,49 @@ function Duplicate({
   );
 }
 
-/** How a case came, with what it hangs together, and what it may repeat. */
-export async function CaseIntake({
-  staff,
-  opened,
-}: {
+interface Props {
   staff: Staff<"infoRequest.read">;
   opened: OpenedCase;
-}) {
+}
+
+/** The cases that a case may repeat; nothing while none is found. */
+export async function LikelyDuplicates({ staff, opened }: Props) {
+  const duplicates = await duplicatesOf(staff, opened.id);
+  if (duplicates.length === 0) return null;
+  return (
+    <div className="mb-6">
+      <Notice tone="warn" title={words.duplicates}>
+        <p>{words.duplicatesLead}</p>
+        <ul>
+          {duplicates.map((found) => (
+            <Duplicate
+              key={found.id}
+              found={found}
+              opened={opened}
+              mayHandle={staff.permissions.has("infoRequest.handle")}
+            />
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+}
+
+/** How a case came, and with what it hangs together. */
+export async function CaseIntake({ staff, opened }: Props) {
   const { id } = opened;
   const rows = [...(await recordRows(staff, id)), ...(await linkRows(staff, id))];
-  const duplicates = await duplicatesOf(staff, id);
-  const mayReissue = staff.permissions.has("infoRequest.register");
-  if (rows.length === 0 && duplicates.length === 0 && !mayReissue) return null;
   return (
     <section id="intake" aria-labelledby="intake-title" className="mt-8">
       <h2 id="intake-title" className="mb-2 text-base font-semibold">
         {words.title}
       </h2>
-      {duplicates.length > 0 ? (
-        <div className="mb-3">
-          <Notice tone="warn" title={words.duplicates}>
-            <p>{words.duplicatesLead}</p>
-            <ul>
-              {duplicates.map((found) => (
-                <Duplicate
-                  key={found.id}
-                  found={found}
-                  opened={opened}
-                  mayHandle={staff.permissions.has("infoRequest.handle")}
-                />
-              ))}
-            </ul>
-          </Notice>
-        </div>
-      ) : null}
-      {rows.length > 0 ? <SummaryList isDense rows={rows} /> : null}
-      {mayReissue ? (
+      {rows.length > 0 ? (
+        <SummaryList isDense rows={rows} />
+      ) : (
+        <p className="text-ink-2">{words.nothingLinked}</p>
+      )}
+      {staff.permissions.has("infoRequest.register") ? (
         <p className="mt-2">
           <a href={`/desk/intake/code/${id}`}>{words.reissue}</a>
         </p>

@@ -14,6 +14,12 @@ import { RegisterFrame } from "../register-frame";
 
 export const metadata: Metadata = { title: deskLog.title, robots: "noindex" };
 
+const { heads } = deskLog;
+const HEADS = Object.values(heads).map((label) => ({
+  label,
+  wide: label === heads.proposer || label === heads.at,
+}));
+
 export default async function DeskLogPage({ searchParams }: { searchParams: Promise<QueryParams> }) {
   const staff = await requireStaff("infoRequest.read");
   const stage = choiceParam(await searchParams, "stage", LOG_STAGES).chosen ?? null;
@@ -36,7 +42,7 @@ export default async function DeskLogPage({ searchParams }: { searchParams: Prom
         ]}
       />
       {rows.length > 0 ? (
-        <Table caption={deskLog.list} heads={Object.values(deskLog.heads).map((label) => ({ label }))}>
+        <Table caption={deskLog.list} heads={HEADS}>
           {rows.map((row) => (
             <Row key={row.id}>
               <RowHead>
@@ -48,8 +54,12 @@ export default async function DeskLogPage({ searchParams }: { searchParams: Prom
               <Cell line>
                 <LogStageTag stage={row.stage} />
               </Cell>
-              <Cell line>{row.proposerName}</Cell>
-              <Cell line>{instantDayInFull(row.updatedAt)}</Cell>
+              <Cell line wide>
+                {row.proposerName}
+              </Cell>
+              <Cell line wide>
+                {instantDayInFull(row.updatedAt)}
+              </Cell>
             </Row>
           ))}
         </Table>

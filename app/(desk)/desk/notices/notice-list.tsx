@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/desk-ui/action-form";
 import { Tag, type Tone } from "@/components/ui/tag";
 import type { NoticeRow } from "@/db/queries/notices";
 import type { NoticeKind } from "@/domain/notice/notice-kinds";
-import { instantStamp } from "@/text/dates";
+import { instantInFull } from "@/text/dates";
 import { noticeSentence, noticesPage, noticeTags } from "@/text/notices";
 import { markNotices } from "../../../account/notices/actions";
 
@@ -55,7 +55,7 @@ export function NoticeList({
                 {subject ? <span className="min-w-0 break-words">{subject}</span> : null}
               </p>
               <p className="mt-1">{noticeSentence(kind, facts, isOwn ? null : agencyName)}</p>
-              <p className="mt-0.5 text-xs text-ink-3 tabular-nums">{instantStamp(createdAt)}</p>
+              <p className="mt-0.5 text-xs text-ink-3 tabular-nums">{instantInFull(createdAt)}</p>
             </div>
             {readAt === null ? (
               <ActionForm

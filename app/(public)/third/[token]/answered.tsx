@@ -33,6 +33,9 @@ export function Answered({
             { label: thirdPartyPage.asked, value: asked },
             { label: thirdPartyPage.formTitle, value: reply ? answeredPage.position(reply.agreed) : "" },
             { label: answeredPage.text, value: reply?.text ?? answeredPage.none },
+            ...(reply && reply.files.length > 0
+              ? [{ label: answeredPage.files, value: reply.files.join("、") }]
+              : []),
             { label: thirdPartyPage.fields.signer, value: signer ?? "" },
           ]}
         />

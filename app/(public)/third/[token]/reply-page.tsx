@@ -7,6 +7,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { keptTyping } from "@/db/queries/kept-typing";
 import type { ThirdPartySheet } from "@/db/queries/third-party-links";
 import { withoutIllegal } from "@/domain/entry/entered-text";
+import { replyFilesHolder } from "@/domain/info-request/third-party-link";
 import {
   REPLY_FIELDS,
   type ReplyField,
@@ -15,7 +16,9 @@ import {
 } from "@/domain/info-request/third-party-reply";
 import { now } from "@/server/clock";
 import { formStamp } from "@/server/form-stamp";
+import { replyFiles } from "@/text/sent-files";
 import { replyProblems, thirdPartyPage } from "@/text/third-party";
+import { FilesOutcome, FilesPart, heldBy } from "../../track/sent-files";
 import type { LinkVisit } from "../visit";
 
 /** What was typed and came back, and what is wrong with each field. */
@@ -50,12 +53,15 @@ export async function ReplyPage({
   isNotTaken: boolean;
 }) {
   const { typed, problemOf, problems } = await attemptOf(link.id, isAgain);
+  const { held, notice } = await heldBy(replyFilesHolder(link.id), link.id);
+  const hasRefused = notice !== null && notice.refused.length > 0;
   const { fields } = thirdPartyPage;
   return (
     <div className="max-w-read">
-      {problems.length > 0 ? <StatusMarker status={422} /> : null}
+      {problems.length > 0 || hasRefused ? <StatusMarker status={422} /> : null}
       <h1 className="font-title text-3xl font-bold">{thirdPartyPage.title}</h1>
       <ErrorSummary title={thirdPartyPage.summary(problems.length)} problems={problems} />
+      <FilesOutcome notice={notice} />
       {isNotTaken ? (
         <div role="alert" className="mt-6">
           <Notice tone="warn">{thirdPartyPage.notTaken}</Notice>
@@ -81,7 +87,7 @@ export async function ReplyPage({
         ))}
       </ul>
       <h2 className="mt-8 text-xl font-semibold">{thirdPartyPage.formTitle}</h2>
-      <form action="/third/reply" method="post" noValidate>
+      <form action="/third/reply" method="post" encType="multipart/form-data" noValidate>
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="stamp" value={formStamp("link", link.id)} />
         <ChoiceField
@@ -119,9 +125,10 @@ export async function ReplyPage({
           width="medium"
           defaultValue={withoutIllegal(typed.signer)}
         />
+        <FilesPart held={held} words={replyFiles} addValue={{ name: "do", value: "add" }} />
         <p className="mt-6">{thirdPartyPage.consequence}</p>
         <p className="mt-1 text-ink-2">{thirdPartyPage.privacy}</p>
-        <Button type="submit" className="mt-4">
+        <Button type="submit" name="do" value="submit" className="mt-4">
           {thirdPartyPage.submit}
         </Button>
       </form>

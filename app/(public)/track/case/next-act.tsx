@@ -15,6 +15,8 @@ function nextOf({ tracked, state, on, calendar }: OpenedCase): Next[] {
   return [
     ...(state.answeredOn ? [{ href: "/track/answer", label: casePage.answerLink }] : []),
     ...(acts.has("amended") ? [{ href: "/track/amend", label: casePage.amend }] : []),
+    // The page of the amendment that did not come carries the words over into a new application.
+    ...(tracked.outcome === "closedNotAmended" ? [{ href: "/track/amend", label: casePage.again }] : []),
     ...(tracked.stage === "feeDue" ? [{ href: "/track/fee", label: casePage.seeFee }] : []),
     ...(acts.has("reasonGiven") ? [{ href: "/track/reasons", label: casePage.giveReasons }] : []),
     ...(acts.has("urged") ? [{ href: "/track/urge", label: casePage.urge }] : []),

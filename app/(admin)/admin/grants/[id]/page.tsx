@@ -14,7 +14,7 @@ import { now } from "@/server/clock";
 import type { QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
 import { grantsPage, roleDuties, roleGroups, staffPage } from "@/text/admin-accounts";
-import { instantStamp } from "@/text/dates";
+import { instantInFull } from "@/text/dates";
 import { roleNames } from "@/text/staff";
 import { AdminFrame } from "../../admin-frame";
 import { DoneNotice } from "../../done-notice";
@@ -81,7 +81,7 @@ function AccountSummary({ account }: { account: AccountRow }) {
         { label: staffPage.state, value: <AccountState account={account} at={now()} /> },
         {
           label: staffPage.lastLogin,
-          value: lastLoginAt === null ? staffPage.never : instantStamp(lastLoginAt),
+          value: lastLoginAt === null ? staffPage.never : instantInFull(lastLoginAt),
         },
       ]}
     />

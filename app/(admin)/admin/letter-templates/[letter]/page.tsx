@@ -13,7 +13,7 @@ import { allowedFields, isLetterName, letterRule, mandatoryFields } from "@/doma
 import { today } from "@/server/clock";
 import type { QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
-import { dayInFull, instantStamp } from "@/text/dates";
+import { dayInFull, instantInFull } from "@/text/dates";
 import { FIELD_MEANINGS, templatePage, templatesPage } from "@/text/letter-templates";
 import { AdminFrame } from "../../admin-frame";
 import { DoneNotice } from "../../done-notice";
@@ -40,7 +40,7 @@ function Versions({ versions, path }: { versions: readonly TemplateVersion[]; pa
           <Cell line>{agencyName ?? templatePage.everywhere}</Cell>
           <Cell line>{dayInFull(effectiveOn)}</Cell>
           <Cell line>
-            {uploadedBy}，{instantStamp(uploadedAt)}
+            {uploadedBy}，{instantInFull(uploadedAt)}
           </Cell>
           <Cell line>
             {fileName ? (

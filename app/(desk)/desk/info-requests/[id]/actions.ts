@@ -19,7 +19,6 @@ import { type DeskProblem, reveal } from "@/text/desk";
 import { deliveryInput, deliveryLine } from "./delivery-input";
 import { registerWords } from "./register-words";
 import {
-  amendmentInput,
   consultationEvent,
   consultationInput,
   dayAndNote,
@@ -30,6 +29,7 @@ import {
   plainInput,
   replyInput,
   textInput,
+  untilAndText,
   whichCase,
 } from "./step-inputs";
 import { after, problem, take } from "./take-step";
@@ -83,7 +83,7 @@ export const handOver = staffAction({
 
 export const askAmendment = staffAction({
   permission: "infoRequest.handle",
-  input: amendmentInput,
+  input: untilAndText,
   run: async (staff, { until, text, ...which }) => {
     const on = today();
     if (until <= on) return problem("until", "until.early");

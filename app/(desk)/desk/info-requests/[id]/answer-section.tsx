@@ -4,7 +4,7 @@ import type { DeskAnswer } from "@/db/queries/desk-case";
 import { type AnswerPart, outcomeRule } from "@/domain/law/outcomes";
 import { basisOfOutcome } from "@/domain/letter/answer-values";
 import { letterOfOutcome, letterRule } from "@/domain/letter/letters";
-import { instantStamp } from "@/text/dates";
+import { instantInFull } from "@/text/dates";
 import { answerPage, answerSection } from "@/text/desk";
 import { ANSWER_PART_LABELS } from "@/text/info-request";
 
@@ -31,13 +31,13 @@ export function AnswerSection({
           { label: answerPage.basis, value: article },
           {
             label: answerSection.drafted,
-            value: answerPage.savedBy(drafterName, instantStamp(updatedAt)),
+            value: answerPage.savedBy(drafterName, instantInFull(updatedAt)),
           },
           ...(signerName && signedAt
             ? [
                 {
                   label: answerSection.signed,
-                  value: answerSection.signedBy(signerName, instantStamp(signedAt)),
+                  value: answerSection.signedBy(signerName, instantInFull(signedAt)),
                 },
               ]
             : []),

@@ -90,7 +90,16 @@ function AddFiles({ infoRequestId }: { infoRequestId: string }) {
 }
 
 /** The files of a case for its officers: opened by whoever may, added by whoever works on it, redacted by the handler. */
-export async function AttachmentsSection({ staff, id }: { staff: Staff<"infoRequest.read">; id: string }) {
+export async function AttachmentsSection({
+  staff,
+  id,
+  hasAnswer,
+}: {
+  staff: Staff<"infoRequest.read">;
+  id: string;
+  /** True once there is a text in which something could be redacted. */
+  hasAnswer: boolean;
+}) {
   const files = await attachmentsOf(id);
   const path = `/desk/info-requests/${id}`;
   return (
@@ -114,7 +123,7 @@ export async function AttachmentsSection({ staff, id }: { staff: Staff<"infoRequ
       ) : (
         <p className="text-ink-2">{attachmentList.none}</p>
       )}
-      {staff.permissions.has("infoRequest.handle") ? (
+      {hasAnswer && staff.permissions.has("infoRequest.handle") ? (
         <p className="mt-3">
           <a href={`${path}/redact/text/content`}>{attachmentSection.redactText}</a>
         </p>

@@ -1,4 +1,4 @@
-import { Cell, Row, RowHead, Table } from "@/components/ui/table";
+import { Cell, NarrowNote, Row, RowHead, Table } from "@/components/ui/table";
 import type { ListedLetter } from "@/db/queries/letters";
 import { letterRule } from "@/domain/letter/letters";
 import { dayInFull } from "@/text/dates";
@@ -25,9 +25,9 @@ export function LettersSection({
           caption={letterList.title}
           heads={[
             { label: heads.letter },
-            { label: heads.number },
-            { label: heads.receiver },
-            { label: heads.on },
+            { label: heads.number, wide: true },
+            { label: heads.receiver, wide: true },
+            { label: heads.on, wide: true },
             { label: heads.files },
           ]}
         >
@@ -38,10 +38,19 @@ export function LettersSection({
               <Row key={id}>
                 <RowHead>
                   <a href={href}>{title}</a>
+                  <NarrowNote>
+                    {[number, RECEIVER_LABELS[receiver], dayInFull(on)].filter(Boolean).join("，")}
+                  </NarrowNote>
                 </RowHead>
-                <Cell line>{number ?? <span className="text-ink-3">{letterList.noNumber}</span>}</Cell>
-                <Cell line>{RECEIVER_LABELS[receiver]}</Cell>
-                <Cell line>{dayInFull(on)}</Cell>
+                <Cell line wide>
+                  {number ?? <span className="text-ink-3">{letterList.noNumber}</span>}
+                </Cell>
+                <Cell line wide>
+                  {RECEIVER_LABELS[receiver]}
+                </Cell>
+                <Cell line wide>
+                  {dayInFull(on)}
+                </Cell>
                 <Cell line>
                   <a href={`${href}/docx`} aria-label={letterList.fileOf(letterList.word, title)}>
                     {letterList.word}

@@ -1,43 +1,22 @@
 import type { Metadata } from "next";
-import type { ReactNode } from "react";
 import { ClockFacts } from "@/components/desk/clock-facts";
 import { NextSteps } from "@/components/desk/next-steps";
-import { DayAccount } from "@/components/info-request/day-account";
 import { DueBadge } from "@/components/info-request/due-badge";
 import { StageTag } from "@/components/info-request/stage-tag";
 import { Notice } from "@/components/ui/notice";
 import { maskedApplicant } from "@/db/queries/desk-case";
-import { warningsOf } from "@/db/queries/due-cases";
-import { deskLetters } from "@/db/queries/letters";
 import { colleagues } from "@/db/queries/staff";
 import { isDeskStep, mayTake, stepsFor } from "@/domain/info-request/desk-steps";
 import { requireStaff } from "@/server/session";
 import { casePage, stepsDone, whoseTurn } from "@/text/desk";
-import { consultationWords, daysPaper } from "@/text/desk-clock-steps";
-import { chain, notes } from "@/text/handling";
-import { letterList } from "@/text/letters";
-import { remedies } from "@/text/remedies";
 import { type Asked, one } from "../../asked";
 import { DeskFrame } from "../../desk-frame";
-import { CaseIntake } from "../../intake/case-intake";
-import { AnswerSection } from "./answer-section";
-import { ApplicantSection } from "./applicant-section";
-import { AttachmentsSection } from "./attachments-section";
-import { ConsultationSection } from "./consultation-section";
-import { LettersSection } from "./letters-section";
-import { LogLine } from "./log-line";
+import { CaseBody } from "./case-body";
+import { CaseContents } from "./case-contents";
 import { nameOf } from "./name-of";
 import { openedCase } from "./opened-case";
-import { RemedySection } from "./remedy-section";
-import { RequestSection } from "./request-section";
-import { ReviewOpinion } from "./review-opinion";
 import { isPanelStep, pageOf, StepPanel } from "./step-panel";
-import { Story } from "./story";
-import { ThirdPartyWay } from "./third-party/third-party-way";
-import { ChainSection } from "./together/chain-section";
-import { NotesSection } from "./together/notes-section";
 import { toldOf } from "./together/told";
-import { TransferSection } from "./together/transfer-section";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -48,17 +27,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const staff = await requireStaff("infoRequest.read");
   const { number, subject } = await openedCase(staff, (await params).id);
   return { title: casePage.title(number, subject), robots: "noindex" };
-}
-
-function Section({ title, id, children }: { title: string; id: string; children: ReactNode }) {
-  return (
-    <section id={id} aria-labelledby={`${id}-title`} className="mt-8 first:mt-0">
-      <h2 id={`${id}-title`} className="mb-2 text-base font-semibold">
-        {title}
-      </h2>
-      {children}
-    </section>
-  );
 }
 
 export default async function CasePage({ params, searchParams }: Props) {
@@ -75,7 +43,6 @@ export default async function CasePage({ params, searchParams }: Props) {
   const step = isPanelStep(wanted) ? wanted : null;
   const isOpen = steps.some((state) => state.step === step && state.refusal === null);
   const done = one(asked.done);
-  const onlyPublic = one(asked.only) === "public";
   const { sections } = casePage;
   return (
     <DeskFrame staff={staff} view={null}>
@@ -99,6 +66,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             <Notice tone="ok" title={toldOf(asked.told)} />
           </div>
         ) : null}
+        <CaseContents opened={opened} />
         <div className="mt-4 gap-x-10 xl:grid xl:grid-cols-[minmax(0,1fr)_23rem]">
           <div className="xl:order-2">
             <aside aria-label={sections.steps} className="border-t-2 border-navy pt-3 xl:sticky xl:top-4">
@@ -132,80 +100,13 @@ export default async function CasePage({ params, searchParams }: Props) {
                 applicantName={nameOf(applicant)}
               />
             ) : null}
-            <Section title={sections.request} id="request">
-              <RequestSection opened={opened} />
-            </Section>
-            <Section title={sections.applicant} id="applicant">
-              <ApplicantSection
-                infoRequestId={id}
-                applicantType={opened.applicantType}
-                applicant={applicant}
-                mayReveal={staff.permissions.has("applicant.reveal")}
-              />
-            </Section>
-            <CaseIntake staff={staff} opened={opened} />
-            {opened.history.some(
-              ({ kind }) => kind === "thirdPartyConsulted" || kind === "coMakerConsulted",
-            ) ? (
-              <Section title={consultationWords.title} id="consultations">
-                <ConsultationSection opened={opened} />
-              </Section>
-            ) : null}
-            {opened.answer ? (
-              <Section title={sections.answer} id="answer">
-                <ReviewOpinion opened={opened} />
-                <AnswerSection answer={opened.answer} missing={opened.missing} path={path} />
-                <LogLine staff={staff} opened={opened} />
-              </Section>
-            ) : null}
-            {stage === "submitted" ? null : (
-              <Section title={remedies.section} id="remedies">
-                <RemedySection staff={staff} opened={opened} />
-              </Section>
-            )}
-            <AttachmentsSection staff={staff} id={id} />
-            <Section title={letterList.title} id="letters">
-              <LettersSection
-                letters={await deskLetters(staff, id)}
-                path={path}
-                maySign={staff.permissions.has("infoRequest.signOff")}
-              />
-            </Section>
-            <Section title={chain.title} id="chain">
-              <ChainSection staff={staff} opened={opened} />
-            </Section>
-            <Section title={notes.title} id="notes">
-              <NotesSection staff={staff} infoRequestId={id} />
-            </Section>
-            <TransferSection staff={staff} opened={opened} />
-            <Section title={sections.history} id="history">
-              <p className="mb-3">
-                {onlyPublic ? (
-                  <a href={`${path}#history`}>{casePage.everything}</a>
-                ) : (
-                  <a href={`${path}?only=public#history`}>{casePage.onlyPublic}</a>
-                )}
-              </p>
-              <ThirdPartyWay
-                history={opened.history}
-                path={path}
-                mayHandle={staff.permissions.has("infoRequest.handle")}
-              />
-              <Story opened={opened} warnings={await warningsOf(id)} onlyPublic={onlyPublic} />
-            </Section>
-            {clock.receivedOn ? (
-              <Section title={sections.days} id="days">
-                <DayAccount
-                  clock={clock}
-                  channel={channel}
-                  letterKind={letterKind}
-                  today={opened.context.today}
-                />
-                <p className="no-print mt-3">
-                  <a href={`${path}/days`}>{daysPaper.print}</a>
-                </p>
-              </Section>
-            ) : null}
+            <CaseBody
+              staff={staff}
+              opened={opened}
+              applicant={applicant}
+              path={path}
+              onlyPublic={one(asked.only) === "public"}
+            />
           </div>
         </div>
       </div>

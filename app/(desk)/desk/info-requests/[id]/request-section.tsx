@@ -1,5 +1,5 @@
 import { SummaryList } from "@/components/ui/summary-list";
-import { instantStamp } from "@/text/dates";
+import { instantInFull } from "@/text/dates";
 import { casePage } from "@/text/desk";
 import { CARRIER_LABELS, CHANNEL_LABELS, DELIVERY_LABELS } from "@/text/info-request";
 import type { OpenedCase } from "./opened-case";
@@ -19,7 +19,7 @@ export function RequestSection({ opened }: { opened: OpenedCase }) {
           { label: fields.description, value: opened.description },
           ...(opened.documentNumber ? [{ label: fields.documentNumber, value: opened.documentNumber }] : []),
           { label: fields.channel, value: CHANNEL_LABELS[opened.channel] },
-          { label: fields.submittedOn, value: instantStamp(opened.submittedAt) },
+          { label: fields.submittedOn, value: instantInFull(opened.submittedAt) },
           { label: fields.carrier, value: CARRIER_LABELS[opened.carrier] },
           { label: fields.delivery, value: DELIVERY_LABELS[opened.delivery] },
           {

@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import { lastOf } from "@/domain/info-request/events";
-import { instantStamp } from "@/text/dates";
+import { instantInFull } from "@/text/dates";
 import { reviewOpinion } from "@/text/desk";
 import type { OpenedCase } from "./opened-case";
 
@@ -11,7 +11,7 @@ export function ReviewOpinion({ opened: { history, texts, names } }: { opened: O
   if (!back || (again && again.seq > back.seq)) return null;
   return (
     <div className="mb-4">
-      <Notice tone="warn" title={reviewOpinion.title(names.get(back.by ?? "") ?? "", instantStamp(back.at))}>
+      <Notice tone="warn" title={reviewOpinion.title(names.get(back.by ?? "") ?? "", instantInFull(back.at))}>
         <p className="whitespace-pre-line">{texts.get(back.seq) ?? reviewOpinion.none}</p>
       </Notice>
     </div>

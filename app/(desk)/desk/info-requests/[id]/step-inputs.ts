@@ -92,7 +92,8 @@ export const handlerInput = z.object({
   ...whichCase,
   handlerId: z.string().min(1, key("handler.missing")).max(64),
 });
-export const amendmentInput = z.object({ ...whichCase, until: day, text: requiredText });
+/** A day until when, and what is asked: amendments and reasons alike. */
+export const untilAndText = z.object({ ...whichCase, until: day, text: requiredText });
 export const consultationInput = consultationAsked.extend({ ...whichCase, text: optionalText });
 export const replyInput = replyAsked.extend({
   ...whichCase,
@@ -101,7 +102,6 @@ export const replyInput = replyAsked.extend({
 });
 export const extensionInput = extensionAsked.extend({ ...whichCase, text: requiredText });
 
-export const reasonsInput = amendmentInput;
 export const delayInput = delayAsked.extend({ ...whichCase, text: requiredText });
 export const feeInput = feeAsked.extend({ ...whichCase, text: requiredText });
 export const informInput = dayInput.extend({

@@ -11,7 +11,7 @@ import type { Staff } from "@/domain/access/actor";
 import { publicStory } from "@/domain/info-request/public-story";
 import { requireStaff } from "@/server/session";
 import { storyWords } from "@/text/case-story";
-import { dayInFull, instantStamp } from "@/text/dates";
+import { dayInFull, instantInFull } from "@/text/dates";
 import { casePage } from "@/text/desk";
 import { transfer } from "@/text/handling";
 import { APPLICANT_TYPE_LABELS, CHANNEL_LABELS } from "@/text/info-request";
@@ -115,7 +115,7 @@ export default async function TransferPage({
                 : []),
               { label: fields.applicantType, value: APPLICANT_TYPE_LABELS[opened.applicantType] },
               { label: fields.channel, value: CHANNEL_LABELS[opened.channel] },
-              { label: fields.submittedOn, value: instantStamp(opened.submittedAt) },
+              { label: fields.submittedOn, value: instantInFull(opened.submittedAt) },
             ]}
           />
         </PagePart>

@@ -11,7 +11,7 @@ import { publishClock } from "@/domain/publication/publish-clock";
 import { draftActionsFrom } from "@/domain/publication/workflow";
 import { today } from "@/server/clock";
 import { requireStaff } from "@/server/session";
-import { instantStamp } from "@/text/dates";
+import { instantInFull } from "@/text/dates";
 import { deskRefusals, draftForm, draftPage } from "@/text/publishing";
 import { areaNames } from "@/text/staff";
 import { checked } from "../../checked";
@@ -45,7 +45,7 @@ export default async function EditDraftPage({ params, searchParams }: PageProps<
         <div className="mt-3 mb-5 grid max-w-4xl gap-2">
           {saved === undefined ? null : (
             <div role="status">
-              <Notice tone="ok" title={draftForm.saved(instantStamp(updatedAt))}>
+              <Notice tone="ok" title={draftForm.saved(instantInFull(updatedAt))}>
                 <p>{draftForm.savedDetail}</p>
               </Notice>
             </div>

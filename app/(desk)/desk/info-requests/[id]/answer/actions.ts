@@ -11,7 +11,7 @@ import type { AnswerItem } from "@/domain/letter/items";
 import { staffAction } from "@/server/actions";
 import { now } from "@/server/clock";
 import { answerItems } from "@/text/answer-items";
-import { instantStamp } from "@/text/dates";
+import { instantInFull } from "@/text/dates";
 import type { DeskProblem } from "@/text/desk";
 import { refusals } from "@/text/refusals";
 
@@ -94,7 +94,7 @@ export const saveDraft = staffAction({
         by: [
           (await deskAnswer(staff, id))?.drafterName,
           outcomeRule(theirs.outcome).name,
-          instantStamp(theirs.updatedAt),
+          instantInFull(theirs.updatedAt),
         ].join("，"),
         values: {
           ...theirs.parts,

@@ -10,7 +10,7 @@ import { basisOfOutcome } from "@/domain/letter/answer-values";
 import { itemsOf, WITHHOLDING_GROUNDS } from "@/domain/letter/items";
 import { letterOfOutcome, letterRule } from "@/domain/letter/letters";
 import { requireStaff } from "@/server/session";
-import { instantStamp } from "@/text/dates";
+import { instantInFull } from "@/text/dates";
 import { answerPage } from "@/text/desk";
 import { ANSWER_PART_LABELS } from "@/text/info-request";
 import { refusals } from "@/text/refusals";
@@ -124,7 +124,7 @@ function Draft({
       </div>
       {isSaved && answer ? (
         <div role="status" className="mt-4">
-          <Notice tone="ok" title={answerPage.saved(instantStamp(answer.updatedAt))}>
+          <Notice tone="ok" title={answerPage.saved(instantInFull(answer.updatedAt))}>
             <p className="mt-2 flex flex-wrap gap-3">
               <a href={`${path}/letter`} className={buttonClass("secondary", "staff")}>
                 {answerPage.preview}

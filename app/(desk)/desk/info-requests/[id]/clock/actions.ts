@@ -12,14 +12,14 @@ import {
   feeInput,
   informInput,
   plainInput,
-  reasonsInput,
   receiptInput,
+  untilAndText,
 } from "../step-inputs";
 import { after, problem, take } from "../take-step";
 
 export const askReasons = staffAction({
   permission: "infoRequest.handle",
-  input: reasonsInput,
+  input: untilAndText,
   run: async (staff, { until, text, ...which }) => {
     const on = today();
     if (until <= on) return problem("until", "until.early");

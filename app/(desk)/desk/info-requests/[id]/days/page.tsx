@@ -4,7 +4,7 @@ import { PlainTable } from "@/components/ui/plain-table";
 import { clockInputs } from "@/domain/info-request/clock-inputs";
 import { now } from "@/server/clock";
 import { requireStaff } from "@/server/session";
-import { dayInFull, instantStamp } from "@/text/dates";
+import { dayInFull, instantInFull } from "@/text/dates";
 import { daysPaper } from "@/text/desk-clock-steps";
 import { eventDetail } from "@/text/desk-timeline";
 import { EVENT_LABELS } from "@/text/info-request";
@@ -26,7 +26,7 @@ export default async function DaysPage({ params }: { params: Promise<{ id: strin
       dayInFull(event.on) + (wasOn ? daysPaper.wasOn(dayInFull(wasOn)) : ""),
       eventDetail(event, nameOf) ?? "",
       event.by ? nameOf(event.by) : daysPaper.noOfficer,
-      instantStamp(event.at),
+      instantInFull(event.at),
     ],
   }));
   return (
@@ -51,7 +51,7 @@ export default async function DaysPage({ params }: { params: Promise<{ id: strin
         ) : (
           <p>{daysPaper.notYet}</p>
         )}
-        <p className="mt-4 text-ink-3">{daysPaper.made(instantStamp(now()), staff.name)}</p>
+        <p className="mt-4 text-ink-3">{daysPaper.made(instantInFull(now()), staff.name)}</p>
       </div>
     </DeskFrame>
   );

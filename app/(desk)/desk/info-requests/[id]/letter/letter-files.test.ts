@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { q, type Store } from "@/db/client";
 import { deskLetters } from "@/db/queries/letters";
@@ -57,9 +56,9 @@ async function ask(staffId: string, params: Record<string, string>) {
 const wordsIn = async (answer: Response) =>
   linesOf(mergeWord(new Uint8Array(await answer.arrayBuffer()), {}).blocks).join("\n");
 const reveals = async (id: string) =>
-  (await q().select().from(auditEntries).where(eq(auditEntries.objectId, id))).filter(
-    ({ intent }) => intent === "applicant.reveal",
-  );
+  (await q().select().from(auditEntries))
+    .filter((entry) => entry.objectId === id)
+    .filter(({ intent }) => intent === "applicant.reveal");
 
 describe("a letter as a file for the desk", () => {
   it("names the applicant to whoever may open that, and the audit log notes who took it", async () => {

@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { z } from "zod";
 import { qrOutline } from "@/components/ui/qr-code";
@@ -44,6 +45,8 @@ export const makeLink = staffAction({
       now(),
     );
     if ("refusal" in made) return { refusal: refusals[made.refusal] };
+    // The list below the form names the new link, and the button says that another one takes it back.
+    refresh();
     const address = new URL(`/third/${made.token}`, siteOrigin(await headers())).href;
     const { path, size } = qrOutline(address);
     return {

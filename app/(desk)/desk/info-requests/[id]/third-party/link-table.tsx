@@ -1,15 +1,15 @@
 import { ActionForm } from "@/components/desk-ui/action-form";
 import { Cell, Row, RowHead, Table } from "@/components/ui/table";
 import type { DeskThirdPartyLink } from "@/db/queries/third-party-links";
-import { instantStamp } from "@/text/dates";
+import { instantInFull } from "@/text/dates";
 import { thirdPartyDesk } from "@/text/third-party";
 import { revokeLink } from "./actions";
 
 function stateOf({ repliedAt, revokedAt, openedAt, signer }: DeskThirdPartyLink): string {
   const { state } = thirdPartyDesk;
-  if (repliedAt) return state.replied(instantStamp(repliedAt), signer ?? "");
-  if (revokedAt) return state.revoked(instantStamp(revokedAt));
-  return openedAt ? state.opened(instantStamp(openedAt)) : state.waiting;
+  if (repliedAt) return state.replied(instantInFull(repliedAt), signer ?? "");
+  if (revokedAt) return state.revoked(instantInFull(revokedAt));
+  return openedAt ? state.opened(instantInFull(openedAt)) : state.waiting;
 }
 
 /** The links of a case that were made, and what became of them. */
@@ -33,7 +33,7 @@ export function LinkTable({
               {link.contact ? <span className="block text-ink-2">{link.contact}</span> : null}
             </RowHead>
             <Cell>
-              {instantStamp(link.createdAt)} {link.makerName}
+              {instantInFull(link.createdAt)} {link.makerName}
             </Cell>
             <Cell>{stateOf(link)}</Cell>
             <Cell>

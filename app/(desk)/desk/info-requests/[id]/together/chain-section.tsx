@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/desk-ui/action-form";
 import { SelectField, TextArea, TextField } from "@/components/desk-ui/fields";
-import { Cell, Row, RowHead, Table } from "@/components/ui/table";
+import { Cell, NarrowNote, Row, RowHead, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { type AssistRow, assistsOf } from "@/db/queries/assists";
 import { deskColleagues } from "@/db/queries/staff";
@@ -8,7 +8,7 @@ import type { Staff } from "@/domain/access/actor";
 import { type ChainEntry, handlingChain } from "@/domain/info-request/handling-chain";
 import { isHandledBy, OPEN_STAGES } from "@/domain/info-request/lifecycle";
 import { addWorkingDays } from "@/domain/time/working-days";
-import { dayInFull, instantStamp } from "@/text/dates";
+import { dayInFull, instantInFull } from "@/text/dates";
 import { assist, chain } from "@/text/handling";
 import type { OpenedCase } from "../opened-case";
 import { giveOpinion, sendAssist } from "./actions";
@@ -18,6 +18,7 @@ const USUAL_DAYS = 3;
 
 function Link({ entry, nameOf }: { entry: ChainEntry; nameOf: (id: string | null) => string }) {
   const { link, by, on, at, workingDays, sentBack, isOpen } = entry;
+  const spent = workingDays === null ? "" : workingDays === 0 ? chain.sameDay : chain.spent(workingDays);
   return (
     <Row>
       <RowHead>
@@ -27,9 +28,10 @@ function Link({ entry, nameOf }: { entry: ChainEntry; nameOf: (id: string | null
       <Cell line>{at === null ? "" : nameOf(by)}</Cell>
       <Cell line>
         {on ? dayInFull(on) : <span className="text-ink-3">{isOpen ? chain.now : chain.notYet}</span>}
+        {spent ? <NarrowNote>{spent}</NarrowNote> : null}
       </Cell>
-      <Cell line>
-        {workingDays === null ? "" : workingDays === 0 ? chain.sameDay : chain.spent(workingDays)}
+      <Cell line wide>
+        {spent}
       </Cell>
     </Row>
   );
@@ -51,12 +53,13 @@ function Opinion({ one, staff, today }: { one: AssistRow; staff: Staff; today: s
       <p className="mt-1 border-l-4 border-line pl-3 whitespace-pre-line">{one.question}</p>
       {one.answeredAt !== null ? (
         <>
-          <p className="mt-2 text-ink-2">{assist.answered(one.whom, instantStamp(one.answeredAt))}</p>
+          <p className="mt-2 text-ink-2">{assist.answered(one.whom, instantInFull(one.answeredAt))}</p>
           <p className="mt-1 border-l-4 border-line pl-3 whitespace-pre-line">{one.opinion}</p>
         </>
       ) : mayAnswer ? (
         <ActionForm
           action={giveOpinion}
+          prefix={`${one.id}-`}
           submit={one.colleagueId === null ? assist.answerFor : assist.answer}
           kind="secondary"
           hidden={{ id: one.id, infoRequestId: one.infoRequestId }}
@@ -89,7 +92,10 @@ export async function ChainSection({
   const nameOf = (who: string | null) => (who === null ? chain.applicant : (names.get(who) ?? ""));
   return (
     <>
-      <Table caption={chain.title} heads={Object.values(chain.heads).map((label) => ({ label }))}>
+      <Table
+        caption={chain.title}
+        heads={Object.values(chain.heads).map((label) => ({ label, wide: label === chain.heads.spent }))}
+      >
         {handlingChain(history, calendar).map((entry) => (
           <Link key={entry.link} entry={entry} nameOf={nameOf} />
         ))}
@@ -107,6 +113,7 @@ export async function ChainSection({
           <p className="mt-1 text-ink-2">{assist.hint}</p>
           <ActionForm
             action={sendAssist}
+            prefix="assist-"
             submit={assist.send}
             kind="secondary"
             hidden={{ id }}

@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { Tag } from "@/components/ui/tag";
 import { type InternalNote, notesOf } from "@/db/queries/internal-notes";
 import type { Staff } from "@/domain/access/actor";
-import { instantStamp } from "@/text/dates";
+import { instantInFull } from "@/text/dates";
 import { notes } from "@/text/handling";
 import { clearDuplicate, writeNote } from "./actions";
 
@@ -52,7 +52,7 @@ export async function NotesSection({
         <ol className="border-t border-line">
           {list.map((one) => (
             <li key={one.id} className="border-b border-line py-2">
-              <p className="text-xs text-ink-3">{notes.by(one.name, instantStamp(one.at))}</p>
+              <p className="text-xs text-ink-3">{notes.by(one.name, instantInFull(one.at))}</p>
               <p className="whitespace-pre-line">{said(one)}</p>
             </li>
           ))}
@@ -60,6 +60,7 @@ export async function NotesSection({
       )}
       <ActionForm
         action={writeNote}
+        prefix="note-"
         submit={notes.add}
         kind="secondary"
         hidden={{ id: infoRequestId }}

@@ -52,6 +52,7 @@ export async function TransferSection({
           <p className="text-ink-2">{transfer.law}</p>
           <ActionForm
             action={sendTransfer}
+            prefix="transfer-"
             submit={transfer.send}
             kind="secondary"
             hidden={{ id: opened.id }}

@@ -74,6 +74,7 @@ export default async function ByHandPage({ params, searchParams }: Props) {
           </h2>
           <ActionForm
             action={issueAssistance}
+            prefix="assistance-"
             submit={byHandPage.sign}
             hidden={{ id }}
             sentences={byHandProblems}
@@ -89,6 +90,7 @@ export default async function ByHandPage({ params, searchParams }: Props) {
           </h2>
           <ActionForm
             action={issueRecordCorrection}
+            prefix="record-"
             submit={byHandPage.sign}
             hidden={{ id }}
             sentences={byHandProblems}

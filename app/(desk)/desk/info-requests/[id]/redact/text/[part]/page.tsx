@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { textRedaction } from "@/db/queries/redactions";
 import { ANSWER_PARTS } from "@/domain/law/outcomes";
 import { requireStaff } from "@/server/session";
+import { stepNames } from "@/text/desk";
 import { ANSWER_PART_LABELS } from "@/text/info-request";
 import { redactionPage, textRedactionPage } from "@/text/redaction";
 import { type Asked, one } from "../../../../../asked";
@@ -55,7 +56,9 @@ export default async function RedactTextPage({ params, searchParams }: Props) {
           />
         ) : (
           <div className="mt-4">
-            <Notice tone="warn" title={textRedactionPage.noDraft} />
+            <Notice tone="warn" title={textRedactionPage.noDraft}>
+              <a href={`/desk/info-requests/${id}/answer`}>{stepNames.draft}</a>
+            </Notice>
           </div>
         )}
       </div>
