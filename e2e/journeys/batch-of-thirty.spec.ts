@@ -1,45 +1,11 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
 import { readSheet } from "read-excel-file/node";
 import writeXlsxFile from "write-excel-file/node";
 import { expect, holdScreen, test } from "../fixtures";
+import { batchReceipt, beginBatch, fillFirm, submitBatch } from "../steps/batch";
 import { openCase } from "../steps/officer";
 
 const KNOWN = "荔湖大道改造工程环境影响报告书";
-
-async function begin(page: Page): Promise<void> {
-  await page.goto("/apply");
-  await page.getByRole("link", { name: /批量申请/ }).click();
-  await page.getByRole("button", { name: "开始批量申请" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("要申请哪些信息？");
-}
-
-async function fillFirm(page: Page): Promise<void> {
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("申请人和答复方式");
-  await page.getByRole("combobox", { name: "受理机关" }).selectOption({ label: "增城市城乡规划局" });
-  await page.getByRole("radio", { name: /法律服务机构/ }).check();
-  await page.getByRole("textbox", { name: "单位名称" }).fill("测试律师事务所");
-  await page.getByRole("textbox", { name: "统一社会信用代码" }).fill("91350100M000100Y43");
-  await page.getByRole("textbox", { name: "法定代表人或者负责人" }).fill("陈立信");
-  await page.getByRole("textbox", { name: "联系人" }).fill("陈立信");
-  await page.getByRole("textbox", { name: "联系电话" }).fill("13800000021");
-  await page.getByRole("textbox", { name: "通信地址" }).fill("增城市荔城街测试路2号");
-  await page.getByRole("button", { name: "下一步：核对" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("请核对后一次提交");
-}
-
-async function submit(page: Page): Promise<void> {
-  await page.getByLabel("我已阅读个人信息处理告知书").check();
-  await page.getByRole("button", { name: /一次提交 \d+ 件申请/ }).click();
-  const sum = page.getByText(/请回答：\d+ 加 \d+ 等于几/);
-  const done = page.getByRole("heading", { level: 1, name: "批量申请已提交" });
-  await expect(sum.or(done).first()).toBeVisible();
-  if (!(await sum.isVisible())) return;
-  const [, left, right] = /(\d+) 加 (\d+)/.exec(await sum.innerText()) ?? [];
-  await page.getByLabel(/等于几/).fill(String(Number(left) + Number(right)));
-  await page.getByRole("button", { name: /一次提交 \d+ 件申请/ }).click();
-  await expect(done).toBeVisible();
-}
 
 test("J2 a lawyer hands in thirty at once: twenty-nine go, their clocks are equal", async ({
   page,
@@ -47,12 +13,12 @@ test("J2 a lawyer hands in thirty at once: twenty-nine go, their clocks are equa
 }) => {
   test.slow();
   // One of the thirty is open already.
-  await begin(page);
+  await beginBatch(page);
   await page.getByLabel("粘贴表格").fill(`${KNOWN}\n荔湖大道改造工程用地批复`);
   await page.getByRole("button", { name: "读取表格" }).click();
   await page.getByRole("button", { name: "下一步：申请人" }).last().click();
   await fillFirm(page);
-  await submit(page);
+  await submitBatch(page);
   const earlier = /[A-Z]{2,4}-\d{4}-\d{6}/.exec(await page.locator("main").innerText())?.[0] ?? "";
 
   await page.goto("/apply/batch");
@@ -93,15 +59,12 @@ test("J2 a lawyer hands in thirty at once: twenty-nine go, their clocks are equa
   await expect(page.locator("main")).toContainText("将提交 29 件申请");
   await expect(page.locator("main")).toContainText("超出10件的有19件，按上述标准合计1,900元");
   const draft = page.url();
-  await submit(page);
+  await submitBatch(page);
   await holdScreen(page);
-  const receipt = await page.locator("main").innerText();
-  const numbers = [...new Set(receipt.match(/[A-Z]{2,4}-\d{4}-\d{6}/g) ?? [])];
+  const { numbers, code } = await batchReceipt(page);
   expect(numbers).toHaveLength(29);
   const serials = numbers.map((number) => Number(number.slice(-6)));
   expect(serials).toEqual(serials.map((_, at) => (serials[0] ?? 0) + at));
-  const code = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/.exec(receipt.replace(/-\s+/g, "-"))?.[0] ?? "";
-  expect(code).not.toBe("");
 
   await page.goto(draft);
   await expect(page.locator("main")).toContainText("没有重复提交");
