@@ -31,7 +31,7 @@ export async function take(
     await count.click();
     await expect(main).toContainText("对期限的影响");
     effect = await main
-      .getByText(/^确认后期限/)
+      .getByText(/^(确认后期限|期限还没有起算)/)
       .first()
       .innerText();
   }
