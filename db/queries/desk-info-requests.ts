@@ -1,7 +1,13 @@
 import { and, asc, desc, eq, gte, inArray, notInArray, type SQL, sql } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
 import { clockOf } from "@/domain/info-request/clock";
-import { type DeskView, OPEN_VIEWS, type OpenView, viewDay } from "@/domain/info-request/desk-views";
+import {
+  type DeskView,
+  OPEN_VIEWS,
+  type OpenView,
+  type ViewDay,
+  viewDay,
+} from "@/domain/info-request/desk-views";
 import { dueOf } from "@/domain/info-request/due";
 import type { RecordedEvent } from "@/domain/info-request/events";
 import { PLAIN_FILTER, type QueueFilter } from "@/domain/info-request/queue-filter";
@@ -12,6 +18,7 @@ import { staff } from "../schema/staff";
 import { calendarInForce } from "./calendar";
 import { coveredBy } from "./covers";
 import { duplicateHints } from "./internal-notes";
+import { untilWritten } from "./kept-counts";
 import { placesInMonth } from "./monthly-place";
 import {
   filterCondition,
@@ -123,9 +130,16 @@ const countOf = (condition: SQL | undefined) =>
 /** True for a filter that the one walk over the open cases can count with the views. */
 const isCountedAlong = ({ view, text }: QueueFilter) => view !== "closed" && view !== "all" && text === "";
 
-/** How many cases stand in each view and in each of some filters: one walk over the open ones counts nearly all of it. */
+/** How many cases stand in each view and in each of some filters. */
 export async function countViews(by: Reader, filters: readonly QueueFilter[], today: CalendarDate) {
   const day = await dayOf(by, today);
+  return untilWritten(JSON.stringify([by.agencyId, day, filters]), () =>
+    viewsCounted(by, filters, today, day),
+  );
+}
+
+/** One walk over the open cases counts nearly all of it. */
+async function viewsCounted(by: Reader, filters: readonly QueueFilter[], today: CalendarDate, day: ViewDay) {
   const views = OPEN_VIEWS.map((view) => [view, countOf(openViewCondition(view, day))] as const);
   const along = filters.flatMap((filter, at) =>
     isCountedAlong(filter) ? [[`kept${at}`, countOf(filterCondition(by, filter, day))] as const] : [],
@@ -168,11 +182,14 @@ function orderOf({ view, sort }: QueueFilter): SQL[] {
 
 /** How many cases a filter finds. */
 export async function countFiltered(by: Reader, filter: QueueFilter, today: CalendarDate): Promise<number> {
-  const [count] = await q()
-    .select({ total: sql<number>`count(*)` })
-    .from(infoRequests)
-    .where(filterCondition(by, filter, await dayOf(by, today)));
-  return count?.total ?? 0;
+  const day = await dayOf(by, today);
+  return untilWritten(JSON.stringify([by.agencyId, day, "one", filter]), async () => {
+    const [count] = await q()
+      .select({ total: sql<number>`count(*)` })
+      .from(infoRequests)
+      .where(filterCondition(by, filter, day));
+    return count?.total ?? 0;
+  });
 }
 
 /** Ids of the cases that a filter finds, in the order of the list. */

@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
 import { q } from "../client";
 import { applicants, infoRequests } from "../schema/info-requests";
+import { ownAgencyOf } from "./queue-conditions";
 
 const SHOWN = 8;
 
@@ -21,7 +22,7 @@ export async function sameApplicant(by: Staff<"infoRequest.read">, infoRequestId
         .from(applicants)
         .where(eq(applicants.idNumberIndex, who.index)),
     ),
-    eq(infoRequests.agencyId, by.agencyId ?? ""),
+    ownAgencyOf(by),
     ne(infoRequests.id, infoRequestId),
   );
   const [count] = await q().select({ total: sql<number>`count(*)` }).from(infoRequests).where(theirs);
