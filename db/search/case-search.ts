@@ -46,6 +46,10 @@ const MOST_TERMS = 5;
 const ONLY_WORDS = new RegExp(`^${WORD}+$`, "v");
 const IN_NUMBER = /[A-Za-z\d]/;
 
+const quoted = (term: string) => `"${term.replaceAll(/["“”＂]/g, " ")}"`;
+const matching = (match: string) => sql`SELECT e.info_request_id FROM case_search_entries e
+  WHERE e.rid IN (SELECT rowid FROM search_cases WHERE search_cases MATCH ${match})`;
+
 /** The cases that hold one term in number, subject, description or document number; signs like % are taken as they are. */
 function holdsTerm(term: string): SQL {
   const pattern = `%${term.replace(/[\\%_]/g, "\\$&")}%`;
@@ -54,11 +58,8 @@ function holdsTerm(term: string): SQL {
   if (IN_NUMBER.test(term)) {
     likely.push(sql`SELECT i.id FROM info_requests i WHERE i.number LIKE ${pattern} ESCAPE '\\'`);
   }
-  const { match } = matchExpression(`"${term.replaceAll(/["“”＂]/g, " ")}"`);
-  if (match !== null) {
-    likely.push(sql`SELECT e.info_request_id FROM case_search_entries e
-      WHERE e.rid IN (SELECT rowid FROM search_cases WHERE search_cases MATCH ${match})`);
-  }
+  const { match } = matchExpression(quoted(term));
+  if (match !== null) likely.push(matching(match));
   const among = sql`${id} IN (${sql.join(likely, sql` UNION ALL `)})`;
   if (likely.length > 0 && ONLY_WORDS.test(term)) return among;
   const holds = sql`(${number} LIKE ${pattern} ESCAPE '\\' OR ${subject} LIKE ${pattern} ESCAPE '\\'
@@ -66,8 +67,19 @@ function holdsTerm(term: string): SQL {
   return likely.length > 0 ? sql`(${among} AND ${holds})` : holds;
 }
 
+/** The cases that hold several plain words, asked of the index in one go. */
+function holdsWords(words: readonly string[]): SQL[] {
+  const { match } = matchExpression(words.map(quoted).join(" "));
+  return match === null ? [] : [sql`${infoRequests.id} IN (${matching(match)})`];
+}
+
 /** The condition that a case holds every word of a text. */
 export function holdsText(text: string): SQL | undefined {
   const terms = text.split(/\s+/u).filter(Boolean).slice(0, MOST_TERMS);
-  return terms.length > 0 ? sql`(${sql.join(terms.map(holdsTerm), sql` AND `)})` : undefined;
+  const isPlain = (term: string) => ONLY_WORDS.test(term) && !IN_NUMBER.test(term);
+  const conditions = [
+    ...holdsWords(terms.filter(isPlain)),
+    ...terms.filter((term) => !isPlain(term)).map(holdsTerm),
+  ];
+  return conditions.length > 0 ? sql`(${sql.join(conditions, sql` AND `)})` : undefined;
 }
