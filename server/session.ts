@@ -40,11 +40,16 @@ const noteRefusal = cache((staffId: string, permission: Permission) =>
   recordRefusedAccess(staffId, permission, now()),
 );
 
-/** The gate of every staff page and action: signed in and permitted, or 403 and an entry in the audit log. */
-export async function requireStaff<P extends Permission>(permission: P): Promise<Staff<P>> {
+/** One proof a call, however many parts of a page ask: what was read for it once is read once. */
+const proofFor = cache(async (permission: Permission): Promise<Staff> => {
   const account = await requireAccount();
   const staff = staffWith(account, permission);
   if (staff) return staff;
   await noteRefusal(account.id, permission);
   forbidden();
+});
+
+/** The gate of every staff page and action: signed in and permitted, or 403 and an entry in the audit log. */
+export async function requireStaff<P extends Permission>(permission: P): Promise<Staff<P>> {
+  return (await proofFor(permission)) as Staff<P>;
 }

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { recordRefusedRead } from "@/db/mutations/refused-access";
 import { calendarInForce } from "@/db/queries/calendar";
 import { coveredBy } from "@/db/queries/covers";
@@ -10,8 +11,8 @@ import type { LifecycleContext } from "@/domain/info-request/lifecycle";
 import { missingParts } from "@/domain/letter/items";
 import { now, today } from "@/server/clock";
 
-/** A case as its pages need it: history, clock, answer, and what the rules ask; another agency's is not found (AU-016). */
-export async function openedCase(staff: Staff<"infoRequest.read">, id: string) {
+/** Everything that its pages ask of a case: history, clock, answer, and what the rules ask; another agency's is not found (AU-016). */
+async function open(staff: Staff<"infoRequest.read">, id: string) {
   const found = await deskCase(staff, id);
   if (!found) {
     await recordRefusedRead(staff, id, now());
@@ -44,4 +45,7 @@ export async function openedCase(staff: Staff<"infoRequest.read">, id: string) {
     context,
   };
 }
+
+/** A case as its pages need it, read once a call: head and page of one answer share it. */
+export const openedCase = cache(open);
 export type OpenedCase = Awaited<ReturnType<typeof openedCase>>;
