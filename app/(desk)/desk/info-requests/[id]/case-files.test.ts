@@ -39,7 +39,9 @@ vi.mock("next/headers", async () => (await import("@/server/staff-calls-for-test
 vi.mock("next/navigation", async () => (await import("@/server/staff-calls-for-tests")).nextNavigation);
 const { folder } = await vi.hoisted(async () => {
   const { mkdtempSync } = await import("node:fs");
-  const folder = mkdtempSync("/tmp/mingchuang-case-files-");
+  const { tmpdir } = await import("node:os");
+  const { join } = await import("node:path");
+  const folder = mkdtempSync(join(tmpdir(), "mingchuang-case-files-"));
   process.env.DATA_DIR = folder;
   process.env.TODAY = "2026-11-24";
   return { folder };
