@@ -8,6 +8,7 @@ import { beijingDate, type CalendarDate, yearOf } from "@/domain/time/calendar-d
 import { joinTx, q } from "../client";
 import { newId } from "../new-id";
 import { agencies } from "../schema/agencies";
+import { publicationChanges } from "../schema/publication-changes";
 import { publications, publicationVersions } from "../schema/publications";
 import { indexPublication, unindexPublication } from "../search/index-publication";
 import { appendAudit } from "./audit";
@@ -140,6 +141,9 @@ export async function publishContent(content: Content): Promise<{ indexNumber: s
       issuedOn: row.issuedOn,
       expiresOn: row.expiresOn,
     });
+    await q()
+      .insert(publicationChanges)
+      .values({ publicationId: id, kind: known ? "changed" : "published", at, version });
     await appendAudit({ at, actor, intent: "publication.publish", objectKind: "publication", objectId: id });
     return { indexNumber, version };
   });
@@ -154,11 +158,16 @@ export async function withdrawContent(given: {
 }): Promise<void> {
   const { id, reason, at, actor } = given;
   await joinTx(async () => {
-    await q()
+    const [withdrawn] = await q()
       .update(publications)
       .set({ withdrawnAt: at, withdrawnReason: reason })
-      .where(eq(publications.id, id));
+      .where(eq(publications.id, id))
+      .returning({ version: publications.version });
+    if (!withdrawn) throw new Error(`no publication ${id}`);
     await unindexPublication(id);
+    await q()
+      .insert(publicationChanges)
+      .values({ publicationId: id, kind: "withdrawn", at, reason, ...withdrawn });
     await appendAudit({ at, actor, intent: "publication.withdraw", objectKind: "publication", objectId: id });
   });
 }
