@@ -6,7 +6,7 @@ import { OUTCOME_IDS, OUTCOMES, type OutcomeGroup } from "@/domain/law/outcomes"
 import { annualReport, REPORT_COLUMNS, REPORT_GROUPS } from "@/text/annual-report";
 
 const EDGE = "border border-line-strong px-2 py-1.5";
-const HEAD = `${EDGE} bg-surface text-center font-semibold`;
+const HEAD = `${EDGE} bg-surface text-center font-semibold whitespace-nowrap`;
 const NAME = `${EDGE} text-left font-normal`;
 const OWN_NAMES = {
   new: annualReport.newCases,
@@ -41,7 +41,7 @@ function Names({ line }: { line: ReportLine }): ReactNode {
   }
   const block =
     line === resultLines[0] ? (
-      <th scope="rowgroup" rowSpan={resultLines.length} className={`${NAME} w-24`}>
+      <th scope="rowgroup" rowSpan={resultLines.length} className={`${NAME} w-28`}>
         {annualReport.results}
       </th>
     ) : null;
@@ -62,7 +62,7 @@ function Names({ line }: { line: ReportLine }): ReactNode {
     <>
       {block}
       {members[0] === row ? (
-        <th scope="rowgroup" rowSpan={members.length} className={`${NAME} w-28`}>
+        <th scope="rowgroup" rowSpan={members.length} className={`${NAME} whitespace-nowrap`}>
           {groupName}
         </th>
       ) : null}
@@ -78,7 +78,7 @@ function TableHead() {
   return (
     <thead>
       <tr>
-        <th rowSpan={3} colSpan={3} className={`${HEAD} text-left text-xs font-normal text-ink-2`}>
+        <th rowSpan={3} colSpan={3} className={`${EDGE} bg-surface text-left text-xs font-normal text-ink-2`}>
           {annualReport.section3Note}
         </th>
         <th colSpan={REPORT_COLUMNS.length} scope="colgroup" className={HEAD}>
@@ -117,7 +117,7 @@ export function SectionThree({
 }) {
   return (
     <WideRegion name={annualReport.section3}>
-      <table className="w-full min-w-220 border-collapse text-sm tabular-nums">
+      <table className="w-full min-w-240 border-collapse text-sm tabular-nums">
         <caption className="sr-only">{annualReport.section3}</caption>
         <TableHead />
         <tbody>
