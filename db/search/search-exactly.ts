@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { otherWordsInForce } from "@/db/queries/synonyms";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { dayNumber, openFacets } from "./facets";
 import { everyHit, numbered, titled } from "./matching";
@@ -52,7 +53,7 @@ export function openExactSearch(): ExactSearch {
 
   return async (search, today) => {
     const { query, choice = {}, scope = "all", sort } = search;
-    const built = matchExpression(query);
+    const built = matchExpression(query, await otherWordsInForce());
     const { match, terms, notice } = built;
     const { table, generation } = await facets();
     const refused = notice === "tooLong";

@@ -1,5 +1,6 @@
 import { inArray, type SQL, sql } from "drizzle-orm";
 import { q } from "@/db/client";
+import { otherWordsInForce } from "@/db/queries/synonyms";
 import { searchEntries } from "@/db/schema/search";
 import type { FacetChoice, FacetCounts } from "./facet-table";
 import { MOST_HITS, numbered, ridsOf, titled } from "./matching";
@@ -86,7 +87,7 @@ export function pageWithin(hits: number, asked: { page: number; pageSize: number
  * texts newest first.
  */
 export async function searchPublications(search: PublicationSearch): Promise<PublicationHits> {
-  const built = matchExpression(search.query);
+  const built = matchExpression(search.query, await otherWordsInForce());
   const { match, terms, notice } = built;
   const said = { facets: null, terms, ...(notice !== undefined && { notice }) };
   if (match === null) return { total: 0, capped: false, page: 1, pages: 1, hits: [], ...said };
