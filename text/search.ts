@@ -107,3 +107,6 @@ export const synonymsPage = {
     illegal: "含有无法识别的字符，请删除后重新填写",
   },
 } as const;
+
+/** What stands beside a suggestion that has no number of its own. */
+export const suggestionKinds = { publication: "文件", column: "栏目" } as const;
