@@ -6,6 +6,7 @@ import { historiesOf } from "../queries/desk-info-requests";
 import { settings } from "../schema/house-keeping";
 import { infoRequests } from "../schema/info-requests";
 import { indexLeftOutCases } from "../search/case-search";
+import { reindexEverything } from "../search/reindex-publication";
 import { appendAudit } from "./audit";
 import { adoptOldAmendments } from "./kept-typing";
 
@@ -49,6 +50,8 @@ const BACK_FILLS: Readonly<Record<string, () => Promise<number>>> = {
   /** The queue's columns `paused_until` and `waiting_until`. */
   "queue-days": refoldCases,
   "kept-amendments": adoptOldAmendments,
+  /** The index's column for the texts of files. */
+  "search-files": reindexEverything,
 };
 
 async function doneBefore(): Promise<string[]> {
