@@ -7,6 +7,7 @@ import { settings } from "../schema/house-keeping";
 import { infoRequests } from "../schema/info-requests";
 import { indexLeftOutCases } from "../search/case-search";
 import { FIRST_SYNONYMS } from "../seed/synonyms";
+import { reindexEverything } from "../search/reindex-publication";
 import { appendAudit } from "./audit";
 import { adoptOldAmendments } from "./kept-typing";
 import { addFirstSynonyms } from "./synonyms";
@@ -53,6 +54,8 @@ const BACK_FILLS: Readonly<Record<string, (at: number) => Promise<number>>> = {
   "kept-amendments": adoptOldAmendments,
   /** The words of the search that staff go on with. */
   synonyms: (at) => addFirstSynonyms(FIRST_SYNONYMS, at),
+  /** The index's column for the texts of files. */
+  "search-files": reindexEverything,
 };
 
 async function doneBefore(): Promise<string[]> {

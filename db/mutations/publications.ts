@@ -10,7 +10,8 @@ import { newId } from "../new-id";
 import { agencies } from "../schema/agencies";
 import { publicationChanges } from "../schema/publication-changes";
 import { publications, publicationVersions } from "../schema/publications";
-import { indexPublication, unindexPublication } from "../search/index-publication";
+import { unindexPublication } from "../search/index-publication";
+import { reindexPublication } from "../search/reindex-publication";
 import { appendAudit } from "./audit";
 import { nextSerial } from "./counters";
 
@@ -56,7 +57,6 @@ function contentRow({ columnId, fields, contentHash, at, legacyPublishedOn }: Co
 interface Placed {
   indexNumber: string;
   version: number;
-  publishedOn: string;
 }
 
 async function firstVersion(content: Content, row: ReturnType<typeof contentRow>): Promise<Placed> {
@@ -85,7 +85,7 @@ async function firstVersion(content: Content, row: ReturnType<typeof contentRow>
       demonstration,
       externalId,
     });
-  return { indexNumber, version: 1, publishedOn: row.publishedOn };
+  return { indexNumber, version: 1 };
 }
 
 /** The day of first publication and the index number stay what they are. */
@@ -110,12 +110,11 @@ export async function publishContent(content: Content): Promise<{ indexNumber: s
       .select({
         indexNumber: publications.indexNumber,
         version: publications.version,
-        publishedOn: publications.publishedOn,
       })
       .from(publications)
       .where(eq(publications.id, id));
     const row = contentRow(content);
-    const { indexNumber, version, publishedOn } = known
+    const { indexNumber, version } = known
       ? await nextVersion(id, known, row)
       : await firstVersion(content, row);
     await q().insert(publicationVersions).values({
@@ -126,21 +125,7 @@ export async function publishContent(content: Content): Promise<{ indexNumber: s
       contentHash: content.contentHash,
       content: content.fields,
     });
-    await indexPublication({
-      publicationId: id,
-      agencyId: content.agencyId,
-      columnId: content.columnId,
-      title: row.title,
-      documentNumber: row.documentNumber,
-      indexNumber,
-      text: [row.summary ?? "", row.bodyText].join("\n"),
-      publishedOn,
-      theme: row.theme,
-      genre: row.genre,
-      validity: row.validity,
-      issuedOn: row.issuedOn,
-      expiresOn: row.expiresOn,
-    });
+    await reindexPublication(id);
     await q()
       .insert(publicationChanges)
       .values({ publicationId: id, kind: known ? "changed" : "published", at, version });

@@ -1,0 +1,1 @@
+ALTER TABLE `search_entries` ADD `file_types` integer DEFAULT 0 NOT NULL;
