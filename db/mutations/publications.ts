@@ -11,7 +11,8 @@ import { agencies } from "../schema/agencies";
 import { publicationAudiences } from "../schema/publication-audiences";
 import { publicationChanges } from "../schema/publication-changes";
 import { publications, publicationVersions } from "../schema/publications";
-import { indexPublication, unindexPublication } from "../search/index-publication";
+import { unindexPublication } from "../search/index-publication";
+import { reindexPublication } from "../search/reindex-publication";
 import { appendAudit } from "./audit";
 import { nextSerial } from "./counters";
 
@@ -138,21 +139,7 @@ export async function publishContent(content: Content): Promise<{ indexNumber: s
       content: content.fields,
     });
     await setAudiences(id, row.audiences, publishedOn);
-    await indexPublication({
-      publicationId: id,
-      agencyId: content.agencyId,
-      columnId: content.columnId,
-      title: row.title,
-      documentNumber: row.documentNumber,
-      indexNumber,
-      text: [row.summary ?? "", row.bodyText].join("\n"),
-      publishedOn,
-      theme: row.theme,
-      genre: row.genre,
-      validity: row.validity,
-      issuedOn: row.issuedOn,
-      expiresOn: row.expiresOn,
-    });
+    await reindexPublication(id);
     await q()
       .insert(publicationChanges)
       .values({ publicationId: id, kind: known ? "changed" : "published", at, version });
