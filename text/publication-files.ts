@@ -62,3 +62,18 @@ export const fileList = {
   downloadOf: (name: string) => `下载“${name}”`,
   askForText: "申请文字版",
 };
+
+/** Where a file was once, and is no more. */
+export const goneFile = {
+  title: "这个附件已经撤下",
+  paragraphs: [
+    "它所属的信息已经撤回，或者修改后不再带有这个附件，本站不再提供下载。",
+    "您可以在本站搜索现在有效的版本；仍然需要这个附件的，可以向发布机关申请公开。",
+  ],
+};
+
+/** An address under which no file ever was. */
+export const unknownFile = {
+  title: "找不到这个附件",
+  paragraphs: ["网址可能不完整。请回到信息的页面，从附件列表重新下载。"],
+};
