@@ -28,6 +28,7 @@ function vary(res: ServerResponse, address: Address | null, dev: boolean): void 
 const ANSWERED_PLAINLY: ReadonlySet<AddressKind> = new Set([
   "form",
   "upload",
+  "file",
   "privateFile",
   "staffForm",
   "staffUpload",
