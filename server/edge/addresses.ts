@@ -69,7 +69,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
     ],
   ],
   ["page", ["/sites", "/help", "/privacy", "/accessibility", "/d/[code]", "/embed/[...page]", "/kiosk"]],
-  ["page", ["/hant/[...page]", "/screen/[id]", "/report-error", "/gkmlpt/[...page]"]],
+  ["page", ["/screen/[id]", "/report-error", "/gkmlpt/[...page]"]],
 ];
 
 const STAFF = /^\/(desk|publishing|oversight|admin|audit|setup|account)(?=\/|$)/;
