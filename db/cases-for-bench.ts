@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import type { RecordedEvent } from "@/domain/info-request/events";
-import { project } from "@/domain/info-request/projection";
+import type { RecordedEvent } from "@/domain/info-request/history/events";
+import { project } from "@/domain/info-request/history/projection";
 import { addDays, beijingInstant, type CalendarDate } from "@/domain/time/calendar-date";
 import { addWorkingDays, type WorkingCalendar } from "@/domain/time/working-days";
 import { q, tx } from "./client";

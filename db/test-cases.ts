@@ -1,8 +1,8 @@
 import { isNotNull } from "drizzle-orm";
 import { APPLICANT, type Staff } from "@/domain/access/actor";
 import type { Role } from "@/domain/access/roles";
-import type { Application } from "@/domain/info-request/application";
-import type { Channel } from "@/domain/info-request/channels";
+import type { Application } from "@/domain/info-request/application/application";
+import type { Channel } from "@/domain/info-request/application/channels";
 import { HOLIDAY_NOTICES } from "@/domain/law/holidays/notices";
 import { beijingInstant, type CalendarDate, calendarDate } from "@/domain/time/calendar-date";
 import { q } from "./client";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { InfoRequestEvent, RecordedEvent } from "@/domain/info-request/events";
-import { follow, openConsultations, stageOf, TRANSITIONS } from "@/domain/info-request/lifecycle";
-import { WHO_MAY } from "@/domain/info-request/who-may";
+import type { InfoRequestEvent, RecordedEvent } from "@/domain/info-request/history/events";
+import { follow, openConsultations, stageOf, TRANSITIONS } from "@/domain/info-request/history/lifecycle";
+import { WHO_MAY } from "@/domain/info-request/history/who-may";
 import { type CalendarDate, nextDay } from "@/domain/time/calendar-date";
 import { addWorkingDays, type WorkingCalendar } from "@/domain/time/working-days";
 

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROLES } from "./access/roles";
-import { STAGES } from "./info-request/lifecycle";
-import { EVENT_KINDS } from "./info-request/who-may";
+import { STAGES } from "./info-request/history/lifecycle";
+import { EVENT_KINDS } from "./info-request/history/who-may";
 import { OUTCOME_IDS } from "./law/outcomes";
 
 const ROOT = join(import.meta.dirname, "..");

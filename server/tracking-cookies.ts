@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { APPLICANT_ACTS } from "@/domain/info-request/applicant-acts";
+import { APPLICANT_ACTS } from "@/domain/info-request/applicant/applicant-acts";
 import { cookieName, openCookie, sealedCookie, setCookie } from "./private-cookie";
 
 /** Reads a cookie of the call by its full name. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { APPLICATION_FIELDS } from "@/domain/info-request/application-fields";
-import { APPLICATION_REASONS } from "@/domain/info-request/application-readers";
+import { APPLICATION_FIELDS } from "@/domain/info-request/application/application-fields";
+import { APPLICATION_REASONS } from "@/domain/info-request/application/application-readers";
 import { applicationProblemText } from "./application-form";
 
 const PARAMS = { limit: 50, length: 51 };

@@ -1,9 +1,9 @@
 import type { ProblemParams } from "@/domain/entry/entry-schema";
-import type { ApplicationField } from "@/domain/info-request/application-fields";
-import type { ApplicationProblem } from "@/domain/info-request/application-form";
-import type { ApplicationReason } from "@/domain/info-request/application-readers";
-import type { ApplicationWarning } from "@/domain/info-request/application-warnings";
-import type { ApplicantType, Carrier, Delivery } from "@/domain/info-request/channels";
+import type { ApplicationField } from "@/domain/info-request/application/application-fields";
+import type { ApplicationProblem } from "@/domain/info-request/application/application-form";
+import type { ApplicationReason } from "@/domain/info-request/application/application-readers";
+import type { ApplicationWarning } from "@/domain/info-request/application/application-warnings";
+import type { ApplicantType, Carrier, Delivery } from "@/domain/info-request/application/channels";
 import { APPLICANT_TYPE_LABELS } from "./info-request";
 
 /** Labels of the application form, for the citizen and for the intake desk. */

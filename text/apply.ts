@@ -1,4 +1,4 @@
-import type { Step } from "@/domain/info-request/application-fields";
+import type { Step } from "@/domain/info-request/application/application-fields";
 import { DEADLINES } from "@/domain/law/deadlines";
 import { dayInFull } from "./dates";
 

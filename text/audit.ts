@@ -1,5 +1,5 @@
 import type { Permission } from "@/domain/access/roles";
-import { EVENT_KINDS } from "@/domain/info-request/who-may";
+import { EVENT_KINDS } from "@/domain/info-request/history/who-may";
 import type { DraftAction } from "@/domain/publication/workflow";
 import { EVENT_LABELS } from "./info-request";
 import { roleNames } from "./staff";

@@ -1,5 +1,9 @@
-import type { TableSource } from "@/domain/info-request/batch";
-import { BATCH_LIMITS, type BatchColumn, type TableProblem } from "@/domain/info-request/batch-table";
+import type { TableSource } from "@/domain/info-request/application/batch";
+import {
+  BATCH_LIMITS,
+  type BatchColumn,
+  type TableProblem,
+} from "@/domain/info-request/application/batch-table";
 import { currentYuan, FEE_RULE } from "@/domain/law/fees";
 import { dayInFull } from "./dates";
 

@@ -1,4 +1,4 @@
-import type { CaseDay } from "@/domain/info-request/case-days";
+import type { CaseDay } from "@/domain/info-request/clock/case-days";
 
 const OF = { all: "", withheld: "（不予公开的部分）", rest: "（答复的其他内容）" } as const;
 

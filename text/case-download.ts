@@ -1,5 +1,5 @@
-import type { DayEntry } from "@/domain/info-request/clock";
-import type { OWN_TEXTS } from "@/domain/info-request/public-story";
+import type { DayEntry } from "@/domain/info-request/clock/clock";
+import type { OWN_TEXTS } from "@/domain/info-request/history/public-story";
 import { dayInFull } from "./dates";
 import { ACCOUNT_REASON_LABELS, dayAccount } from "./info-request";
 

@@ -1,5 +1,5 @@
-import type { Due } from "@/domain/info-request/due";
-import type { Stage } from "@/domain/info-request/lifecycle";
+import type { Due } from "@/domain/info-request/clock/due";
+import type { Stage } from "@/domain/info-request/history/lifecycle";
 
 interface Office {
   name: string;

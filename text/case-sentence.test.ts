@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { clockOf } from "@/domain/info-request/clock";
-import { dueOf } from "@/domain/info-request/due";
-import { eventsOf, type InfoRequestEvent } from "@/domain/info-request/events";
-import { historyOf, on } from "@/domain/info-request/history-for-tests";
-import { stageOf } from "@/domain/info-request/lifecycle";
-import { project } from "@/domain/info-request/projection";
-import { publicStory } from "@/domain/info-request/public-story";
+import { clockOf } from "@/domain/info-request/clock/clock";
+import { dueOf } from "@/domain/info-request/clock/due";
+import { eventsOf, type InfoRequestEvent } from "@/domain/info-request/history/events";
+import { historyOf, on } from "@/domain/info-request/history/history-for-tests";
+import { stageOf } from "@/domain/info-request/history/lifecycle";
+import { project } from "@/domain/info-request/history/projection";
+import { publicStory } from "@/domain/info-request/history/public-story";
 import { HOLIDAY_NOTICES } from "@/domain/law/holidays/notices";
 import { workingCalendar } from "@/domain/time/working-days";
 import { type CaseState, caseSentence } from "./case-sentence";

@@ -1,5 +1,5 @@
-import type { Due } from "@/domain/info-request/due";
-import type { Stage } from "@/domain/info-request/lifecycle";
+import type { Due } from "@/domain/info-request/clock/due";
+import type { Stage } from "@/domain/info-request/history/lifecycle";
 import { OUTCOMES, type Outcome } from "@/domain/law/outcomes";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { dayInFull, monthAndDay } from "./dates";

@@ -1,4 +1,4 @@
-import type { PublicEvent } from "@/domain/info-request/public-story";
+import type { PublicEvent } from "@/domain/info-request/history/public-story";
 import { DEADLINES } from "@/domain/law/deadlines";
 import { OUTCOMES } from "@/domain/law/outcomes";
 import { dayInFull } from "./dates";

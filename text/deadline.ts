@@ -1,4 +1,4 @@
-import type { ReckonedChannel, ReckonedField, ReckoningProblem } from "@/domain/info-request/reckoning";
+import type { ReckonedChannel, ReckonedField, ReckoningProblem } from "@/domain/info-request/clock/reckoning";
 import { DEADLINES } from "@/domain/law/deadlines";
 import type { DayCountProblem } from "@/domain/time/open-data";
 import { dayInFull } from "./dates";

@@ -1,7 +1,7 @@
-import type { Clock } from "@/domain/info-request/clock";
-import type { Consultation, ConsultationState } from "@/domain/info-request/consultations";
-import type { CorrectableDay } from "@/domain/info-request/corrections";
-import type { DeskStep } from "@/domain/info-request/desk-steps";
+import type { Clock } from "@/domain/info-request/clock/clock";
+import type { DeskStep } from "@/domain/info-request/desk/desk-steps";
+import type { Consultation, ConsultationState } from "@/domain/info-request/history/consultations";
+import type { CorrectableDay } from "@/domain/info-request/history/corrections";
 import { DEADLINES } from "@/domain/law/deadlines";
 import type { FeeLine, FeeMethod } from "@/domain/law/fees";
 import { type CalendarDate, yearOf } from "@/domain/time/calendar-date";

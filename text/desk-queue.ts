@@ -1,5 +1,5 @@
-import type { BulkAct, BulkRefusal } from "@/domain/info-request/bulk";
-import type { QueueSort } from "@/domain/info-request/queue-filter";
+import type { BulkAct, BulkRefusal } from "@/domain/info-request/desk/bulk";
+import type { QueueSort } from "@/domain/info-request/desk/queue-filter";
 import { refusals } from "./refusals";
 
 export const queueFilter = {

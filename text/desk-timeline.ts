@@ -1,4 +1,4 @@
-import type { RecordedEvent } from "@/domain/info-request/events";
+import type { RecordedEvent } from "@/domain/info-request/history/events";
 import { OUTCOMES } from "@/domain/law/outcomes";
 import { dayInFull } from "./dates";
 import { DELIVERY_LABELS, LETTER_KIND_LABELS } from "./info-request";

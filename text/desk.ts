@@ -1,8 +1,8 @@
-import type { PrivateField } from "@/domain/info-request/application";
-import type { DeskStep } from "@/domain/info-request/desk-steps";
-import type { DeskView } from "@/domain/info-request/desk-views";
-import type { Stage } from "@/domain/info-request/lifecycle";
-import type { RevealReason } from "@/domain/info-request/reveal";
+import type { PrivateField } from "@/domain/info-request/application/application";
+import type { DeskStep } from "@/domain/info-request/desk/desk-steps";
+import type { DeskView } from "@/domain/info-request/desk/desk-views";
+import type { RevealReason } from "@/domain/info-request/desk/reveal";
+import type { Stage } from "@/domain/info-request/history/lifecycle";
 import { clockSteps } from "./desk-clock-steps";
 
 export const viewNames = {

@@ -1,4 +1,4 @@
-import type { ImportCaseProblem, ImportCaseReason } from "@/domain/info-request/import-row-problems";
+import type { ImportCaseProblem, ImportCaseReason } from "@/domain/info-request/archive/import-row-problems";
 import { refusals } from "./refusals";
 
 /** Why a row was not taken in although each of its fields can be read. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { clockOf } from "@/domain/info-request/clock";
-import { dueOf } from "@/domain/info-request/due";
-import type { InfoRequestEvent } from "@/domain/info-request/events";
-import { historyOf, on } from "@/domain/info-request/history-for-tests";
-import { STAGES } from "@/domain/info-request/lifecycle";
+import { clockOf } from "@/domain/info-request/clock/clock";
+import { dueOf } from "@/domain/info-request/clock/due";
+import type { InfoRequestEvent } from "@/domain/info-request/history/events";
+import { historyOf, on } from "@/domain/info-request/history/history-for-tests";
+import { STAGES } from "@/domain/info-request/history/lifecycle";
 import { HOLIDAY_NOTICES } from "@/domain/law/holidays/notices";
 import { OUTCOME_IDS } from "@/domain/law/outcomes";
 import { workingCalendar } from "@/domain/time/working-days";

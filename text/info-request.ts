@@ -1,9 +1,15 @@
-import type { IdKind } from "@/domain/info-request/application";
-import type { ApplicantType, Carrier, Channel, Delivery, LetterKind } from "@/domain/info-request/channels";
-import type { AccountReason } from "@/domain/info-request/clock";
-import type { Due } from "@/domain/info-request/due";
-import type { EventKind } from "@/domain/info-request/events";
-import type { Stage } from "@/domain/info-request/lifecycle";
+import type { IdKind } from "@/domain/info-request/application/application";
+import type {
+  ApplicantType,
+  Carrier,
+  Channel,
+  Delivery,
+  LetterKind,
+} from "@/domain/info-request/application/channels";
+import type { AccountReason } from "@/domain/info-request/clock/clock";
+import type { Due } from "@/domain/info-request/clock/due";
+import type { EventKind } from "@/domain/info-request/history/events";
+import type { Stage } from "@/domain/info-request/history/lifecycle";
 import { type AnswerPart, OUTCOMES, type Outcome, type OutcomeGroup } from "@/domain/law/outcomes";
 
 export const CHANNEL_LABELS: Readonly<Record<Channel, string>> = {

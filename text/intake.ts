@@ -1,14 +1,14 @@
-import type { Channel, LetterKind } from "@/domain/info-request/channels";
-import type { Likeness } from "@/domain/info-request/duplicate";
-import type { IntakeGap } from "@/domain/info-request/intake";
+import type { Channel, LetterKind } from "@/domain/info-request/application/channels";
+import type { Likeness } from "@/domain/info-request/application/duplicate";
+import type { IntakeGap } from "@/domain/info-request/intake/intake";
 import type {
   ConfirmedBy,
   ConfirmedWith,
   IntakeField,
   IntakeProblem,
   ReceiptBasis,
-} from "@/domain/info-request/intake-day";
-import type { JoinRefusal, PartProblem } from "@/domain/info-request/intake-join";
+} from "@/domain/info-request/intake/intake-day";
+import type { JoinRefusal, PartProblem } from "@/domain/info-request/intake/intake-join";
 import { dayInFull } from "./dates";
 import { refusals } from "./refusals";
 

@@ -1,4 +1,4 @@
-import type { Refusal } from "@/domain/info-request/lifecycle";
+import type { Refusal } from "@/domain/info-request/history/lifecycle";
 
 /** Why a step cannot be taken now: what holds it back, and what can be done. */
 export const refusals = {

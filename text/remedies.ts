@@ -1,4 +1,4 @@
-import type { Refusal } from "@/domain/info-request/lifecycle";
+import type { Refusal } from "@/domain/info-request/history/lifecycle";
 import type { RemedyRefusal } from "@/domain/remedy/remedy-form";
 import type { RemedyKind, RemedyProcedure, RemedyResult } from "@/domain/remedy/remedy-kinds";
 import type { RemedyColumn } from "@/domain/remedy/remedy-tally";

@@ -1,5 +1,9 @@
-import type { LinkState } from "@/domain/info-request/third-party-link";
-import { REPLY_LIMITS, type ReplyField, type ReplyProblem } from "@/domain/info-request/third-party-reply";
+import type { LinkState } from "@/domain/info-request/applicant/third-party-link";
+import {
+  REPLY_LIMITS,
+  type ReplyField,
+  type ReplyProblem,
+} from "@/domain/info-request/applicant/third-party-reply";
 import { dayInFull } from "./dates";
 
 const ARTICLE = "《中华人民共和国政府信息公开条例》第三十二条";

@@ -1,5 +1,10 @@
-import { ACT_TEXTS, type ActTextProblem, type Stars, type WrittenAct } from "@/domain/info-request/act-text";
-import type { ApplicantAct } from "@/domain/info-request/applicant-acts";
+import {
+  ACT_TEXTS,
+  type ActTextProblem,
+  type Stars,
+  type WrittenAct,
+} from "@/domain/info-request/applicant/act-text";
+import type { ApplicantAct } from "@/domain/info-request/applicant/applicant-acts";
 import { dayInFull } from "./dates";
 
 /** What an act did, said on the case's page; or why it did not happen. */

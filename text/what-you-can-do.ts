@@ -1,4 +1,4 @@
-import type { RemedyDay, RemedyStart } from "@/domain/info-request/remedy-days";
+import type { RemedyDay, RemedyStart } from "@/domain/info-request/clock/remedy-days";
 import type { Outcome } from "@/domain/law/outcomes";
 import { dayInFull } from "./dates";
 

@@ -3,7 +3,7 @@
 import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { BulkAct } from "@/domain/info-request/bulk";
+import type { BulkAct } from "@/domain/info-request/desk/bulk";
 import type { FormState } from "@/server/actions";
 import { bulk, bulkNames } from "@/text/desk-queue";
 import { staffForms } from "@/text/staff";

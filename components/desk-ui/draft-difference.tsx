@@ -1,4 +1,4 @@
-import { textDifference } from "@/domain/info-request/text-difference";
+import { textDifference } from "@/domain/info-request/desk/text-difference";
 import { drafting } from "@/text/handling";
 
 /** What a colleague saved, marked against what was typed; each mark is a word for a screen reader and a line for the eye. */

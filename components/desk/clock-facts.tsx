@@ -1,7 +1,7 @@
 import { DueBadge } from "@/components/info-request/due-badge";
-import type { Channel, LetterKind } from "@/domain/info-request/channels";
-import type { Clock } from "@/domain/info-request/clock";
-import type { Due } from "@/domain/info-request/due";
+import type { Channel, LetterKind } from "@/domain/info-request/application/channels";
+import type { Clock } from "@/domain/info-request/clock/clock";
+import type { Due } from "@/domain/info-request/clock/due";
 import { dayInFull } from "@/text/dates";
 import { casePage } from "@/text/desk";
 import { dayAccount, receiptBasis } from "@/text/info-request";

@@ -1,5 +1,5 @@
 import { type ButtonKind, buttonClass } from "@/components/ui/button";
-import type { DeskStep, StepState } from "@/domain/info-request/desk-steps";
+import type { DeskStep, StepState } from "@/domain/info-request/desk/desk-steps";
 import { casePage, stepNames } from "@/text/desk";
 import { refusals } from "@/text/refusals";
 

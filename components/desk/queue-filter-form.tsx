@@ -1,7 +1,12 @@
 import { Button } from "@/components/ui/button";
-import { APPLICANT_TYPES, CHANNELS } from "@/domain/info-request/channels";
-import { STAGES } from "@/domain/info-request/lifecycle";
-import { isNarrowed, QUEUE_SORTS, type QueueFilter, writtenFilter } from "@/domain/info-request/queue-filter";
+import { APPLICANT_TYPES, CHANNELS } from "@/domain/info-request/application/channels";
+import {
+  isNarrowed,
+  QUEUE_SORTS,
+  type QueueFilter,
+  writtenFilter,
+} from "@/domain/info-request/desk/queue-filter";
+import { STAGES } from "@/domain/info-request/history/lifecycle";
 import { queueFilter, sortNames } from "@/text/desk-queue";
 import { APPLICANT_TYPE_LABELS, CHANNEL_LABELS, STAGE_LABELS } from "@/text/info-request";
 

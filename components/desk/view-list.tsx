@@ -1,4 +1,4 @@
-import type { DeskView } from "@/domain/info-request/desk-views";
+import type { DeskView } from "@/domain/info-request/desk/desk-views";
 import { queue, viewNames } from "@/text/desk";
 import { savedViewWords } from "@/text/desk-queue";
 

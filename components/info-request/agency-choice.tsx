@@ -1,7 +1,7 @@
 import { ChoiceLine, fieldIds, SelectField } from "@/components/ui/field";
 import type { PublicAgency } from "@/db/queries/agencies";
-import { type AgencyHint, placingAgency } from "@/domain/info-request/agency-hints";
-import { NOT_SURE } from "@/domain/info-request/application-form";
+import { type AgencyHint, placingAgency } from "@/domain/info-request/application/agency-hints";
+import { NOT_SURE } from "@/domain/info-request/application/application-form";
 import { APPLICATION_FIELD_LABELS as LABELS, applicationForm as words } from "@/text/application-form";
 import type { ApplicationFormState } from "./application-fields";
 

@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
 import { ChoiceField, SelectField, TextArea, TextField } from "@/components/ui/field";
-import { ID_KINDS } from "@/domain/info-request/application";
-import type { ApplicationEntries, ApplicationField } from "@/domain/info-request/application-fields";
-import { APPLICANT_TYPES, CARRIERS, DELIVERIES } from "@/domain/info-request/channels";
+import { ID_KINDS } from "@/domain/info-request/application/application";
+import type {
+  ApplicationEntries,
+  ApplicationField,
+} from "@/domain/info-request/application/application-fields";
+import { APPLICANT_TYPES, CARRIERS, DELIVERIES } from "@/domain/info-request/application/channels";
 import {
   APPLICANT_CHOICES,
   APPLICANT_TYPE_HINTS,

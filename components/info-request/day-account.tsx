@@ -1,5 +1,5 @@
-import type { Channel, LetterKind } from "@/domain/info-request/channels";
-import type { Clock, DayEntry } from "@/domain/info-request/clock";
+import type { Channel, LetterKind } from "@/domain/info-request/application/channels";
+import type { Clock, DayEntry } from "@/domain/info-request/clock/clock";
 import { type CalendarDate, weekdayOf } from "@/domain/time/calendar-date";
 import { dayInFull, monthAndDay } from "@/text/dates";
 import { ACCOUNT_REASON_LABELS, dayAccount, receiptBasis, WEEKDAYS } from "@/text/info-request";

@@ -1,4 +1,4 @@
-import type { Due } from "@/domain/info-request/due";
+import type { Due } from "@/domain/info-request/clock/due";
 import { dueWords } from "@/text/info-request";
 
 const LOOK = {

@@ -1,5 +1,5 @@
 import { Tag, type Tone } from "@/components/ui/tag";
-import type { Stage } from "@/domain/info-request/lifecycle";
+import type { Stage } from "@/domain/info-request/history/lifecycle";
 import { OUTCOMES, type Outcome, type OutcomeGroup } from "@/domain/law/outcomes";
 import { stageWords, type Voice } from "@/text/info-request";
 

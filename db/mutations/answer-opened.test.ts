@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { APPLICANT } from "@/domain/access/actor";
-import type { Delivery } from "@/domain/info-request/channels";
+import type { Delivery } from "@/domain/info-request/application/channels";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
 import type { Store } from "../client";
 import { newId } from "../new-id";

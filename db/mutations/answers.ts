@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
-import { lastOf } from "@/domain/info-request/events";
-import { follow, type Refusal, refusalOf } from "@/domain/info-request/lifecycle";
+import { lastOf } from "@/domain/info-request/history/events";
+import { follow, type Refusal, refusalOf } from "@/domain/info-request/history/lifecycle";
 import type { AnswerPart, Outcome, OutcomeReason } from "@/domain/law/outcomes";
 import { answerValues } from "@/domain/letter/answer-values";
 import type { AnswerItem } from "@/domain/letter/items";

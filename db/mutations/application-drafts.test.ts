@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Application } from "@/domain/info-request/application";
-import { NEW_DRAFT } from "@/domain/info-request/application-draft";
+import type { Application } from "@/domain/info-request/application/application";
+import { NEW_DRAFT } from "@/domain/info-request/application/application-draft";
 import { beijingDate, beijingInstant, calendarDate } from "@/domain/time/calendar-date";
 import { q, type Store } from "../client";
 import { draftByToken, sameJustSubmitted } from "../queries/application-drafts";

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, isNotNull, lte } from "drizzle-orm";
 import { APPLICANT } from "@/domain/access/actor";
-import type { Application } from "@/domain/info-request/application";
-import type { ApplicationDraft } from "@/domain/info-request/application-draft";
+import type { Application } from "@/domain/info-request/application/application";
+import type { ApplicationDraft } from "@/domain/info-request/application/application-draft";
 import { house, q, tx } from "../client";
 import { newId } from "../new-id";
 import { sealField } from "../private-fields";

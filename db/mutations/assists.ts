@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
-import { isHandledBy, OPEN_STAGES, type Refusal, stageOf } from "@/domain/info-request/lifecycle";
+import { isHandledBy, OPEN_STAGES, type Refusal, stageOf } from "@/domain/info-request/history/lifecycle";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { q, tx } from "../client";
 import { newId } from "../new-id";

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { DESK_VIEWS } from "@/domain/info-request/desk-views";
-import { project } from "@/domain/info-request/projection";
+import { DESK_VIEWS } from "@/domain/info-request/desk/desk-views";
+import { project } from "@/domain/info-request/history/projection";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
 import { placeStore, q, type Store } from "../client";
 import { secretHash } from "../crypto";

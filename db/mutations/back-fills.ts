@@ -1,5 +1,5 @@
 import { asc, eq, gt } from "drizzle-orm";
-import { project } from "@/domain/info-request/projection";
+import { project } from "@/domain/info-request/history/projection";
 import { q, tx } from "../client";
 import { calendarInForce } from "../queries/calendar";
 import { historiesOf } from "../queries/desk-info-requests";

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, isNotNull, lte } from "drizzle-orm";
 import { APPLICANT, type Applicant, actorId, type Staff } from "@/domain/access/actor";
-import type { Application } from "@/domain/info-request/application";
-import type { BatchDraft } from "@/domain/info-request/batch";
+import type { Application } from "@/domain/info-request/application/application";
+import type { BatchDraft } from "@/domain/info-request/application/batch";
 import { beijingDate, type CalendarDate } from "@/domain/time/calendar-date";
 import { house, q, tx } from "../client";
 import { newId } from "../new-id";

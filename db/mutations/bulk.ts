@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
 import type { Permission } from "@/domain/access/roles";
-import { type BulkAct, type BulkOutcome, MOST_IN_BULK, UNDO_MS } from "@/domain/info-request/bulk";
-import type { RecordedEvent } from "@/domain/info-request/events";
-import { handlerOf, OPEN_STAGES, refusalOf, stageOf } from "@/domain/info-request/lifecycle";
+import { type BulkAct, type BulkOutcome, MOST_IN_BULK, UNDO_MS } from "@/domain/info-request/desk/bulk";
+import type { RecordedEvent } from "@/domain/info-request/history/events";
+import { handlerOf, OPEN_STAGES, refusalOf, stageOf } from "@/domain/info-request/history/lifecycle";
 import { beijingDate } from "@/domain/time/calendar-date";
 import { q, tx } from "../client";
 import { newId } from "../new-id";

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { and, eq } from "drizzle-orm";
-import type { RecordedEvent } from "@/domain/info-request/events";
-import type { ImportedCase } from "@/domain/info-request/import-row";
-import { deliveryOf } from "@/domain/info-request/import-row-history";
-import { type Projection, project } from "@/domain/info-request/projection";
-import { caseNumber } from "@/domain/info-request/tracking-code";
+import { caseNumber } from "@/domain/info-request/application/tracking-code";
+import type { ImportedCase } from "@/domain/info-request/archive/import-row";
+import { deliveryOf } from "@/domain/info-request/archive/import-row-history";
+import type { RecordedEvent } from "@/domain/info-request/history/events";
+import { type Projection, project } from "@/domain/info-request/history/projection";
 import { beijingInstant, yearOf } from "@/domain/time/calendar-date";
 import type { WorkingCalendar } from "@/domain/time/working-days";
 import { house, q, tx } from "../client";

@@ -1,5 +1,5 @@
 import { and, eq, isNotNull } from "drizzle-orm";
-import type { EventKind } from "@/domain/info-request/events";
+import type { EventKind } from "@/domain/info-request/history/events";
 import { NEWS_OF_EVENTS } from "@/domain/notice/mail";
 import { q } from "../client";
 import { applicants, infoRequests } from "../schema/info-requests";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { APPLICANT } from "@/domain/access/actor";
-import { PLAIN_FILTER } from "@/domain/info-request/queue-filter";
+import { PLAIN_FILTER } from "@/domain/info-request/desk/queue-filter";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
 import { house, q, type Store, tx } from "../client";
 import { deskAnswer, deskCase } from "../queries/desk-case";

@@ -8,7 +8,7 @@ import {
   namesApplicant,
 } from "@/domain/disclosure-log/log-form";
 import { maySuggestForLog } from "@/domain/disclosure-log/log-stages";
-import { PRIVATE_FIELDS } from "@/domain/info-request/application";
+import { PRIVATE_FIELDS } from "@/domain/info-request/application/application";
 import { beijingDate, type CalendarDate, yearOf } from "@/domain/time/calendar-date";
 import { q, tx } from "../client";
 import { newId } from "../new-id";

@@ -1,9 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
-import { type ApplicantDetails, PRIVATE_FIELDS } from "@/domain/info-request/application";
-import { eventsOf, lastOf } from "@/domain/info-request/events";
-import type { JoinRefusal, Part } from "@/domain/info-request/intake-join";
-import { OPEN_STAGES, refusalOf, stageOf } from "@/domain/info-request/lifecycle";
+import { type ApplicantDetails, PRIVATE_FIELDS } from "@/domain/info-request/application/application";
+import { eventsOf, lastOf } from "@/domain/info-request/history/events";
+import { OPEN_STAGES, refusalOf, stageOf } from "@/domain/info-request/history/lifecycle";
+import type { JoinRefusal, Part } from "@/domain/info-request/intake/intake-join";
 import { beijingDate } from "@/domain/time/calendar-date";
 import { q, tx } from "../client";
 import { openField } from "../private-fields";

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
-import type { EventKind, InfoRequestEvent, RecordedEvent } from "@/domain/info-request/events";
-import { handlerOf, refusalOf } from "@/domain/info-request/lifecycle";
+import type { EventKind, InfoRequestEvent, RecordedEvent } from "@/domain/info-request/history/events";
+import { handlerOf, refusalOf } from "@/domain/info-request/history/lifecycle";
 import type { NoticeKind } from "@/domain/notice/notice-kinds";
 import { beijingDate, type CalendarDate } from "@/domain/time/calendar-date";
 import { q } from "../client";

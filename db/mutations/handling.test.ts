@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Refusal } from "@/domain/info-request/lifecycle";
-import { PLAIN_FILTER } from "@/domain/info-request/queue-filter";
+import { PLAIN_FILTER } from "@/domain/info-request/desk/queue-filter";
+import type { Refusal } from "@/domain/info-request/history/lifecycle";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
 import { q, type Store, tx } from "../client";
 import { deskCase } from "../queries/desk-case";

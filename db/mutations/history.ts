@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Permission } from "@/domain/access/roles";
-import type { InfoRequestEvent, RecordedEvent } from "@/domain/info-request/events";
-import { follow, type Refusal, type Stage } from "@/domain/info-request/lifecycle";
-import { project } from "@/domain/info-request/projection";
+import type { InfoRequestEvent, RecordedEvent } from "@/domain/info-request/history/events";
+import { follow, type Refusal, type Stage } from "@/domain/info-request/history/lifecycle";
+import { project } from "@/domain/info-request/history/projection";
 import { missingParts } from "@/domain/letter/items";
 import { beijingDate } from "@/domain/time/calendar-date";
 import { q, tx } from "../client";

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { APPLICANT } from "@/domain/access/actor";
 import type { Role } from "@/domain/access/roles";
-import type { Application } from "@/domain/info-request/application";
+import type { Application } from "@/domain/info-request/application/application";
 import { HOLIDAY_NOTICES } from "@/domain/law/holidays/notices";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
 import { house, q, type Store } from "../client";

@@ -1,12 +1,20 @@
 import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { type Actor, type Applicant, actorId, type Staff } from "@/domain/access/actor";
-import { type ApplicantDetails, type Application, PRIVATE_FIELDS } from "@/domain/info-request/application";
-import type { Channel, LetterKind } from "@/domain/info-request/channels";
-import type { EventKind, InfoRequestEvent } from "@/domain/info-request/events";
-import { stageOf } from "@/domain/info-request/lifecycle";
-import { caseNumber, TRACKING_CODE_BYTES, trackingCode } from "@/domain/info-request/tracking-code";
-import { isPermission, WHO_MAY } from "@/domain/info-request/who-may";
+import {
+  type ApplicantDetails,
+  type Application,
+  PRIVATE_FIELDS,
+} from "@/domain/info-request/application/application";
+import type { Channel, LetterKind } from "@/domain/info-request/application/channels";
+import {
+  caseNumber,
+  TRACKING_CODE_BYTES,
+  trackingCode,
+} from "@/domain/info-request/application/tracking-code";
+import type { EventKind, InfoRequestEvent } from "@/domain/info-request/history/events";
+import { stageOf } from "@/domain/info-request/history/lifecycle";
+import { isPermission, WHO_MAY } from "@/domain/info-request/history/who-may";
 import { type CalendarDate, yearOf } from "@/domain/time/calendar-date";
 import { house, q, tx } from "../client";
 import { newId } from "../new-id";

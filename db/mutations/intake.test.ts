@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Application } from "@/domain/info-request/application";
-import type { Arrival } from "@/domain/info-request/intake-day";
-import { canonicalCode } from "@/domain/info-request/tracking-code";
+import type { Application } from "@/domain/info-request/application/application";
+import { canonicalCode } from "@/domain/info-request/application/tracking-code";
+import type { Arrival } from "@/domain/info-request/intake/intake-day";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
 import { house, type Store } from "../client";
 import { deskCase } from "../queries/desk-case";

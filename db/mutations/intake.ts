@@ -1,8 +1,8 @@
 import { eq } from "drizzle-orm";
 import { actorId, type Staff } from "@/domain/access/actor";
-import type { Application, IdKind } from "@/domain/info-request/application";
-import type { IntakeGap } from "@/domain/info-request/intake";
-import type { Arrival } from "@/domain/info-request/intake-day";
+import type { Application, IdKind } from "@/domain/info-request/application/application";
+import type { IntakeGap } from "@/domain/info-request/intake/intake";
+import type { Arrival } from "@/domain/info-request/intake/intake-day";
 import { beijingDate } from "@/domain/time/calendar-date";
 import { house, q, tx } from "../client";
 import { sealField, trackingHash } from "../private-fields";

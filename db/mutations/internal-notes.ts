@@ -1,6 +1,6 @@
 import type { Staff } from "@/domain/access/actor";
-import type { NoteKind } from "@/domain/info-request/internal-note";
-import type { Refusal } from "@/domain/info-request/lifecycle";
+import type { NoteKind } from "@/domain/info-request/desk/internal-note";
+import type { Refusal } from "@/domain/info-request/history/lifecycle";
 import { q, tx } from "../client";
 import { newId } from "../new-id";
 import { internalNotes } from "../schema/handling";

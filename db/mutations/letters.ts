@@ -1,8 +1,8 @@
 import { asc, eq } from "drizzle-orm";
 import { type Actor, actorId, type Staff } from "@/domain/access/actor";
-import { clockOf } from "@/domain/info-request/clock";
-import type { InfoRequestEvent, RecordedEvent } from "@/domain/info-request/events";
-import { follow, type Refusal } from "@/domain/info-request/lifecycle";
+import { clockOf } from "@/domain/info-request/clock/clock";
+import type { InfoRequestEvent, RecordedEvent } from "@/domain/info-request/history/events";
+import { follow, type Refusal } from "@/domain/info-request/history/lifecycle";
 import type { Remedy } from "@/domain/law/remedies";
 import type { LetterStamp } from "@/domain/letter/answer-values";
 import { type LetterBlock, PERSONAL_FIELDS, PERSONAL_MARKS } from "@/domain/letter/blocks";

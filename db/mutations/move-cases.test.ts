@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readNoticeText } from "@/domain/calendar/notice-text";
 import { INVENTED_2027 } from "@/domain/calendar/notices-for-tests";
-import { clockOf } from "@/domain/info-request/clock";
+import { clockOf } from "@/domain/info-request/clock/clock";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
 import { q, type Store } from "../client";
 import { calendarInForce } from "../queries/calendar";

@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import { and, asc, eq, gt, isNotNull, isNull } from "drizzle-orm";
 import { firstChange, type Move, moveKind, moveOf } from "@/domain/calendar/moves";
-import type { RecordedEvent } from "@/domain/info-request/events";
-import { project } from "@/domain/info-request/projection";
+import type { RecordedEvent } from "@/domain/info-request/history/events";
+import { project } from "@/domain/info-request/history/projection";
 import { beijingDate, type CalendarDate } from "@/domain/time/calendar-date";
 import type { WorkingCalendar } from "@/domain/time/working-days";
 import { workingCalendar } from "@/domain/time/working-days";

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
-import { type Refusal, refusalOf } from "@/domain/info-request/lifecycle";
+import { type Refusal, refusalOf } from "@/domain/info-request/history/lifecycle";
 import type { AnswerPart } from "@/domain/law/outcomes";
 import { type AnswerItem, itemsOf } from "@/domain/letter/items";
 import type { BoxMark, TextMark } from "@/domain/redaction/marks";

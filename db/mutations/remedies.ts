@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
-import type { InfoRequestEvent } from "@/domain/info-request/events";
-import type { Refusal } from "@/domain/info-request/lifecycle";
+import type { InfoRequestEvent } from "@/domain/info-request/history/events";
+import type { Refusal } from "@/domain/info-request/history/lifecycle";
 import { type FiledRemedy, filingRefusal, type RemedyRefusal } from "@/domain/remedy/remedy-form";
 import { isSuit, type RemedyProcedure, type RemedyResult } from "@/domain/remedy/remedy-kinds";
 import type { CalendarDate } from "@/domain/time/calendar-date";

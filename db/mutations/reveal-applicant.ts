@@ -1,5 +1,5 @@
 import type { Staff } from "@/domain/access/actor";
-import type { RevealReason } from "@/domain/info-request/reveal";
+import type { RevealReason } from "@/domain/info-request/desk/reveal";
 import { tx } from "../client";
 import { openedApplicant, type ShownApplicant } from "../queries/desk-case";
 import { recordReveal } from "./info-requests";

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
-import type { QueueFilter } from "@/domain/info-request/queue-filter";
+import type { QueueFilter } from "@/domain/info-request/desk/queue-filter";
 import { q, tx } from "../client";
 import { newId } from "../new-id";
 import { deskSettings, savedViews } from "../schema/handling";

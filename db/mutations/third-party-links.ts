@@ -1,10 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { type Staff, THIRD_PARTY } from "@/domain/access/actor";
-import type { Refusal } from "@/domain/info-request/lifecycle";
-import { linkedConsultation, linkState, replyFilesHolder } from "@/domain/info-request/third-party-link";
-import type { ThirdPartyReply } from "@/domain/info-request/third-party-reply";
-import { HANDOVER_CODE_BYTES, handoverCode } from "@/domain/info-request/tracking-code";
+import {
+  linkedConsultation,
+  linkState,
+  replyFilesHolder,
+} from "@/domain/info-request/applicant/third-party-link";
+import type { ThirdPartyReply } from "@/domain/info-request/applicant/third-party-reply";
+import { HANDOVER_CODE_BYTES, handoverCode } from "@/domain/info-request/application/tracking-code";
+import type { Refusal } from "@/domain/info-request/history/lifecycle";
 import { beijingDate } from "@/domain/time/calendar-date";
 import { house, q, tx } from "../client";
 import { newId } from "../new-id";

@@ -1,8 +1,8 @@
 import { APPLICANT } from "@/domain/access/actor";
-import type { Stars } from "@/domain/info-request/act-text";
-import { type ApplicantAct, applicantActs } from "@/domain/info-request/applicant-acts";
-import { lastOf } from "@/domain/info-request/events";
-import { refusalOf } from "@/domain/info-request/lifecycle";
+import type { Stars } from "@/domain/info-request/applicant/act-text";
+import { type ApplicantAct, applicantActs } from "@/domain/info-request/applicant/applicant-acts";
+import { lastOf } from "@/domain/info-request/history/events";
+import { refusalOf } from "@/domain/info-request/history/lifecycle";
 import { beijingDate } from "@/domain/time/calendar-date";
 import { tx } from "../client";
 import { calendarInForce } from "../queries/calendar";

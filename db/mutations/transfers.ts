@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
-import { type Refusal, refusalOf } from "@/domain/info-request/lifecycle";
+import { type Refusal, refusalOf } from "@/domain/info-request/history/lifecycle";
 import { beijingDate } from "@/domain/time/calendar-date";
 import { addWorkingDays } from "@/domain/time/working-days";
 import { q, tx } from "../client";

@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray } from "drizzle-orm";
-import type { Application } from "@/domain/info-request/application";
-import type { ApplicationDraft } from "@/domain/info-request/application-draft";
+import type { Application } from "@/domain/info-request/application/application";
+import type { ApplicationDraft } from "@/domain/info-request/application/application-draft";
 import { house, q } from "../client";
 import { secretHash } from "../crypto";
 import { indexFieldUnderAllKeys, openField } from "../private-fields";

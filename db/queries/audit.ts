@@ -1,6 +1,6 @@
 import { and, desc, eq, gte, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
-import { canonicalNumber } from "@/domain/info-request/tracking-code";
+import { canonicalNumber } from "@/domain/info-request/application/tracking-code";
 import { formatIndexNumber, parseIndexNumber } from "@/domain/publication/index-number";
 import { q } from "../client";
 import { agencies } from "../schema/agencies";

@@ -1,6 +1,6 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
-import type { BatchDraft } from "@/domain/info-request/batch";
+import type { BatchDraft } from "@/domain/info-request/application/batch";
 import { house, q } from "../client";
 import { secretHash } from "../crypto";
 import { openField } from "../private-fields";

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { and, asc, count, eq, gt, gte, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import { firstChange, type Move, moveKind, moveOf } from "@/domain/calendar/moves";
-import { OPEN_STAGES } from "@/domain/info-request/lifecycle";
+import { OPEN_STAGES } from "@/domain/info-request/history/lifecycle";
 import { publishClock } from "@/domain/publication/publish-clock";
 import { type CalendarDate, isCalendarDate } from "@/domain/time/calendar-date";
 import { type HolidayNotice, type WorkingCalendar, workingCalendar } from "@/domain/time/working-days";

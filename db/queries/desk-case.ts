@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Staff } from "@/domain/access/actor";
-import { PRIVATE_FIELDS } from "@/domain/info-request/application";
-import { masked } from "@/domain/info-request/mask";
+import { PRIVATE_FIELDS } from "@/domain/info-request/application/application";
+import { masked } from "@/domain/info-request/application/mask";
 import { q } from "../client";
 import { openField } from "../private-fields";
 import { agencies } from "../schema/agencies";

@@ -1,6 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
-import type { QueueFilter } from "@/domain/info-request/queue-filter";
+import type { QueueFilter } from "@/domain/info-request/desk/queue-filter";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { q } from "../client";
 import { infoRequests } from "../schema/info-requests";

@@ -1,16 +1,16 @@
 import { and, asc, desc, eq, gte, inArray, notInArray, type SQL, sql } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
-import { clockOf } from "@/domain/info-request/clock";
+import { clockOf } from "@/domain/info-request/clock/clock";
+import { dueOf } from "@/domain/info-request/clock/due";
 import {
   type DeskView,
   OPEN_VIEWS,
   type OpenView,
   type ViewDay,
   viewDay,
-} from "@/domain/info-request/desk-views";
-import { dueOf } from "@/domain/info-request/due";
-import type { RecordedEvent } from "@/domain/info-request/events";
-import { PLAIN_FILTER, type QueueFilter } from "@/domain/info-request/queue-filter";
+} from "@/domain/info-request/desk/desk-views";
+import { PLAIN_FILTER, type QueueFilter } from "@/domain/info-request/desk/queue-filter";
+import type { RecordedEvent } from "@/domain/info-request/history/events";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { q } from "../client";
 import { infoRequestEvents, infoRequests } from "../schema/info-requests";

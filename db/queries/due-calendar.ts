@@ -1,7 +1,7 @@
 import { and, asc, between, count, eq, inArray, isNotNull, isNull, lt, type SQL } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
 import { permissionsOf, type Role } from "@/domain/access/roles";
-import { OPEN_STAGES } from "@/domain/info-request/lifecycle";
+import { OPEN_STAGES } from "@/domain/info-request/history/lifecycle";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { house, q } from "../client";
 import { feedHash } from "../mutations/notice-settings";

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, lte } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { Role } from "@/domain/access/roles";
-import { OPEN_STAGES } from "@/domain/info-request/lifecycle";
+import { OPEN_STAGES } from "@/domain/info-request/history/lifecycle";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { q } from "../client";
 import { infoRequests } from "../schema/info-requests";

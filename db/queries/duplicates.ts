@@ -1,8 +1,8 @@
 import { and, asc, between, desc, eq, inArray, ne, or } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
-import type { Application } from "@/domain/info-request/application";
-import { type Likeness, likenessOf, type Words } from "@/domain/info-request/duplicate";
-import { OPEN_STAGES } from "@/domain/info-request/lifecycle";
+import type { Application } from "@/domain/info-request/application/application";
+import { type Likeness, likenessOf, type Words } from "@/domain/info-request/application/duplicate";
+import { OPEN_STAGES } from "@/domain/info-request/history/lifecycle";
 import { addMonths, beijingDate, beijingInstant, calendarDate } from "@/domain/time/calendar-date";
 import { q } from "../client";
 import { indexFieldUnderAllKeys, openField } from "../private-fields";

@@ -1,5 +1,5 @@
 import { asc, eq } from "drizzle-orm";
-import type { RecordedEvent } from "@/domain/info-request/events";
+import type { RecordedEvent } from "@/domain/info-request/history/events";
 import { q } from "../client";
 import { infoRequestEvents } from "../schema/info-requests";
 

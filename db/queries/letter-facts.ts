@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
-import { clockOf } from "@/domain/info-request/clock";
-import { lastOf, type RecordedEvent } from "@/domain/info-request/events";
+import { clockOf } from "@/domain/info-request/clock/clock";
+import { lastOf, type RecordedEvent } from "@/domain/info-request/history/events";
 import type { CaseFacts } from "@/domain/letter/answer-values";
 import type { Personal } from "@/domain/letter/blocks";
 import type { WorkingCalendar } from "@/domain/time/working-days";

@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
-import type { Stage } from "@/domain/info-request/lifecycle";
+import type { Stage } from "@/domain/info-request/history/lifecycle";
 import type { LetterBlock } from "@/domain/letter/blocks";
 import type { LetterValues } from "@/domain/letter/fields";
 import { type LetterName, letterRule } from "@/domain/letter/letters";

@@ -15,7 +15,7 @@ import {
   sql,
 } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
-import { OPEN_STAGES } from "@/domain/info-request/lifecycle";
+import { OPEN_STAGES } from "@/domain/info-request/history/lifecycle";
 import type { CaseFigure, CaseFigures } from "@/domain/oversight/figures";
 import { type CalendarDate, yearOf } from "@/domain/time/calendar-date";
 import { q } from "../client";

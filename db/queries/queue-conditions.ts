@@ -1,8 +1,8 @@
 import { and, eq, gte, inArray, isNull, lte, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
-import { AT_WORK, type DeskView, type OpenView, type ViewDay } from "@/domain/info-request/desk-views";
-import type { Stage } from "@/domain/info-request/lifecycle";
-import type { QueueFilter } from "@/domain/info-request/queue-filter";
+import { AT_WORK, type DeskView, type OpenView, type ViewDay } from "@/domain/info-request/desk/desk-views";
+import type { QueueFilter } from "@/domain/info-request/desk/queue-filter";
+import type { Stage } from "@/domain/info-request/history/lifecycle";
 import { infoRequests } from "../schema/info-requests";
 import { holdsText } from "../search/case-search";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { clockOf } from "@/domain/info-request/clock";
+import { clockOf } from "@/domain/info-request/clock/clock";
+import { dueOf } from "@/domain/info-request/clock/due";
 import {
   byUrgency,
   OPEN_VIEWS,
@@ -8,11 +9,10 @@ import {
   placeByDue,
   viewDay,
   viewTests,
-} from "@/domain/info-request/desk-views";
-import { dueOf } from "@/domain/info-request/due";
-import type { RecordedEvent } from "@/domain/info-request/events";
-import { project } from "@/domain/info-request/projection";
-import { PLAIN_FILTER } from "@/domain/info-request/queue-filter";
+} from "@/domain/info-request/desk/desk-views";
+import { PLAIN_FILTER } from "@/domain/info-request/desk/queue-filter";
+import type { RecordedEvent } from "@/domain/info-request/history/events";
+import { project } from "@/domain/info-request/history/projection";
 import { HOLIDAY_NOTICES } from "@/domain/law/holidays/notices";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
 import { workingCalendar } from "@/domain/time/working-days";

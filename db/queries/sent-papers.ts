@@ -1,6 +1,6 @@
 import { and, count, eq, inArray, isNull } from "drizzle-orm";
 import { MOST_SENT_FILES, SENT_ROLES } from "@/domain/attachment/applicant-files";
-import { OPEN_STAGES, stageOf } from "@/domain/info-request/lifecycle";
+import { OPEN_STAGES, stageOf } from "@/domain/info-request/history/lifecycle";
 import { q } from "../client";
 import { attachments } from "../schema/attachments";
 import { historyOf } from "./info-requests";

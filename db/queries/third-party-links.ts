@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
-import { eventsOf } from "@/domain/info-request/events";
+import { eventsOf } from "@/domain/info-request/history/events";
 import { house, q } from "../client";
 import { sameHash, secretHash } from "../crypto";
 import { openField } from "../private-fields";

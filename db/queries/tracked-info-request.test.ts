@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { publicStory } from "@/domain/info-request/public-story";
-import { canonicalCode, canonicalNumber } from "@/domain/info-request/tracking-code";
+import { canonicalCode, canonicalNumber } from "@/domain/info-request/application/tracking-code";
+import { publicStory } from "@/domain/info-request/history/public-story";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
 import { q, type Store, tx } from "../client";
 import { eventTexts } from "../schema/info-requests";

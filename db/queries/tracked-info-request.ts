@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
-import { eventsOf, type RecordedEvent } from "@/domain/info-request/events";
-import { OWN_TEXTS, TOLD_TEXTS } from "@/domain/info-request/public-story";
+import { eventsOf, type RecordedEvent } from "@/domain/info-request/history/events";
+import { OWN_TEXTS, TOLD_TEXTS } from "@/domain/info-request/history/public-story";
 import type { Remedy } from "@/domain/law/remedies";
 import { letterRule } from "@/domain/letter/letters";
 import { house, q } from "../client";
@@ -41,7 +41,7 @@ export async function infoRequestByCode(number: string, canonicalCode: string): 
 
 /**
  * A case as it stands behind the code: nothing of the person who asked. The history comes whole for the clock; pages show its
- * public story (domain/info-request/public-story.ts).
+ * public story (domain/info-request/history/public-story.ts).
  */
 export async function trackedInfoRequest(id: string) {
   const [row] = await q()

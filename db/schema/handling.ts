@@ -1,7 +1,7 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { BulkAct, BulkOutcome } from "@/domain/info-request/bulk";
-import type { NoteKind } from "@/domain/info-request/internal-note";
-import type { QueueFilter } from "@/domain/info-request/queue-filter";
+import type { BulkAct, BulkOutcome } from "@/domain/info-request/desk/bulk";
+import type { NoteKind } from "@/domain/info-request/desk/internal-note";
+import type { QueueFilter } from "@/domain/info-request/desk/queue-filter";
 import type { AnswerPart, Outcome } from "@/domain/law/outcomes";
 import { agencies } from "./agencies";
 import { infoRequests } from "./info-requests";

@@ -1,9 +1,15 @@
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { IdKind } from "@/domain/info-request/application";
-import type { ApplicantType, Carrier, Channel, Delivery, LetterKind } from "@/domain/info-request/channels";
-import type { Clock } from "@/domain/info-request/clock";
-import type { InfoRequestEvent } from "@/domain/info-request/events";
-import type { Stage } from "@/domain/info-request/lifecycle";
+import type { IdKind } from "@/domain/info-request/application/application";
+import type {
+  ApplicantType,
+  Carrier,
+  Channel,
+  Delivery,
+  LetterKind,
+} from "@/domain/info-request/application/channels";
+import type { Clock } from "@/domain/info-request/clock/clock";
+import type { InfoRequestEvent } from "@/domain/info-request/history/events";
+import type { Stage } from "@/domain/info-request/history/lifecycle";
 import type { AnswerPart, Outcome, OutcomeReason } from "@/domain/law/outcomes";
 import type { AnswerItem } from "@/domain/letter/items";
 import { agencies } from "./agencies";

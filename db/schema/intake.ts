@@ -1,6 +1,6 @@
 import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { IntakeGap } from "@/domain/info-request/intake";
-import type { ConfirmedBy, ConfirmedWith, ReceiptBasis } from "@/domain/info-request/intake-day";
+import type { IntakeGap } from "@/domain/info-request/intake/intake";
+import type { ConfirmedBy, ConfirmedWith, ReceiptBasis } from "@/domain/info-request/intake/intake-day";
 import { infoRequests } from "./info-requests";
 import { staff } from "./staff";
 

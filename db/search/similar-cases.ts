@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
-import type { Stage } from "@/domain/info-request/lifecycle";
+import type { Stage } from "@/domain/info-request/history/lifecycle";
 import type { Outcome } from "@/domain/law/outcomes";
 import { rows } from "../client";
 import { pairsOf, runsOf } from "./tokenise";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { clockOf } from "@/domain/info-request/clock";
-import { STAGES } from "@/domain/info-request/lifecycle";
+import { clockOf } from "@/domain/info-request/clock/clock";
+import { STAGES } from "@/domain/info-request/history/lifecycle";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
 import { q, type Store } from "../client";
 import { verifyAudit } from "../mutations/audit";

@@ -1,5 +1,5 @@
-import { lastOf } from "@/domain/info-request/events";
-import { PLAIN_FILTER } from "@/domain/info-request/queue-filter";
+import { PLAIN_FILTER } from "@/domain/info-request/desk/queue-filter";
+import { lastOf } from "@/domain/info-request/history/events";
 import { addDays } from "@/domain/time/calendar-date";
 import { answerAssist, askAssist } from "../mutations/assists";
 import { arrangeCover } from "../mutations/covers";

@@ -1,6 +1,6 @@
-import type { Application } from "@/domain/info-request/application";
-import { needsConfirmation } from "@/domain/info-request/channels";
-import type { InfoRequestEvent } from "@/domain/info-request/events";
+import type { Application } from "@/domain/info-request/application/application";
+import { needsConfirmation } from "@/domain/info-request/application/channels";
+import type { InfoRequestEvent } from "@/domain/info-request/history/events";
 import type { FeeBasis } from "@/domain/law/fees";
 import type { OutcomeReason } from "@/domain/law/outcomes";
 import { PERIODS_BY_DEFAULT } from "@/domain/law/settings";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { cleanText, textProblem } from "@/domain/entry/entered-text";
 import { textField } from "@/domain/entry/entry-schema";
-import { readCreditCode } from "@/domain/info-request/credit-code";
-import { readEmail } from "@/domain/info-request/email-address";
+import { readCreditCode } from "@/domain/info-request/application/credit-code";
+import { readEmail } from "@/domain/info-request/application/email-address";
 import { readOptionalLine, readRequiredLine } from "@/domain/publication/field-readers";
 
 /** Levels of a public body (行政机关): the government itself, its departments, towns and streets. */

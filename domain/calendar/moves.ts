@@ -1,5 +1,5 @@
-import type { RecordedEvent } from "../info-request/events";
-import { project } from "../info-request/projection";
+import type { RecordedEvent } from "../info-request/history/events";
+import { project } from "../info-request/history/projection";
 import { addDays, type CalendarDate, calendarDate } from "../time/calendar-date";
 import type { HolidayNotice, WorkingCalendar } from "../time/working-days";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { OUTCOME_CHOICES } from "../info-request/outcome-choice";
+import { OUTCOME_CHOICES } from "../info-request/history/outcome-choice";
 import { OUTCOME_IDS, OUTCOMES, outcomeRule } from "../law/outcomes";
 import { calendarDate } from "../time/calendar-date";
 import { answerValues } from "./answer-values";

@@ -1,4 +1,4 @@
-import type { EventKind } from "../info-request/events";
+import type { EventKind } from "../info-request/history/events";
 import { OUTCOMES, type Outcome, type OutcomeReason, outcomeRule } from "../law/outcomes";
 import type { ContestedPaper, Remedy } from "../law/remedies";
 import type { LetterField, LetterList } from "./fields";

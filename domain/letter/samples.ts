@@ -1,4 +1,4 @@
-import { OUTCOME_CHOICES } from "../info-request/outcome-choice";
+import { OUTCOME_CHOICES } from "../info-request/history/outcome-choice";
 import { OUTCOMES, type Outcome, type OutcomeReason, requiredParts } from "../law/outcomes";
 import { calendarDate } from "../time/calendar-date";
 import { type AnswerFacts, answerValues, type CaseFacts, type LetterStamp } from "./answer-values";

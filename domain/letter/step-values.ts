@@ -1,4 +1,4 @@
-import type { InfoRequestEvent } from "../info-request/events";
+import type { InfoRequestEvent } from "../info-request/history/events";
 import { FEE_RULE, type FeeBasis, feeOf } from "../law/fees";
 import type { CalendarDate } from "../time/calendar-date";
 import { type CaseFacts, caseValues, type LetterStamp } from "./answer-values";

@@ -1,4 +1,4 @@
-import type { EventKind } from "../info-request/events";
+import type { EventKind } from "../info-request/history/events";
 import type { CalendarDate } from "../time/calendar-date";
 
 /**

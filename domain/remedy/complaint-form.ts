@@ -8,7 +8,7 @@ import {
   requiredTextField,
   versionField,
 } from "@/domain/entry/form-fields";
-import { canonicalNumber } from "@/domain/info-request/tracking-code";
+import { canonicalNumber } from "@/domain/info-request/application/tracking-code";
 
 /** How a complaint came. */
 export const COMPLAINT_CHANNELS = ["visit", "phone", "letter", "email", "online", "forwarded"] as const;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { clockOf } from "../info-request/clock";
-import { historyOf } from "../info-request/history-for-tests";
+import { clockOf } from "../info-request/clock/clock";
+import { historyOf } from "../info-request/history/history-for-tests";
 import { HOLIDAY_NOTICES } from "../law/holidays/notices";
 import {
   addDays,

@@ -1,6 +1,6 @@
 import { readSheet } from "read-excel-file/node";
-import type { TableSource } from "@/domain/info-request/batch";
-import { rowsInText, rowsOf, type TableRead } from "@/domain/info-request/batch-table";
+import type { TableSource } from "@/domain/info-request/application/batch";
+import { rowsInText, rowsOf, type TableRead } from "@/domain/info-request/application/batch-table";
 import { type WorkbookFault, workbookFault } from "./workbook-guard";
 
 /** Why a file is no table; text/batch has the sentences. */

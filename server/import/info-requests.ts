@@ -12,10 +12,10 @@ import {
   remediesOfArchived,
 } from "@/db/queries/case-archive";
 import { historyOf } from "@/db/queries/info-requests";
-import type { RecordedEvent } from "@/domain/info-request/events";
-import { type ImportedCase, importedCase } from "@/domain/info-request/import-row";
-import { archiveHistory } from "@/domain/info-request/import-row-history";
-import type { ImportCaseProblem } from "@/domain/info-request/import-row-problems";
+import { type ImportedCase, importedCase } from "@/domain/info-request/archive/import-row";
+import { archiveHistory } from "@/domain/info-request/archive/import-row-history";
+import type { ImportCaseProblem } from "@/domain/info-request/archive/import-row-problems";
+import type { RecordedEvent } from "@/domain/info-request/history/events";
 import { codeKey } from "@/domain/publication/coded-field";
 import { beijingDate } from "@/domain/time/calendar-date";
 import type { WorkingCalendar } from "@/domain/time/working-days";

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import { createTransport } from "nodemailer";
-import { readEmail } from "@/domain/info-request/email-address";
+import { readEmail } from "@/domain/info-request/application/email-address";
 import type { MailText } from "@/text/mail";
 import { env } from "../env";
 

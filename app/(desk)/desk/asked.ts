@@ -1,10 +1,10 @@
-import type { DeskView } from "@/domain/info-request/desk-views";
+import type { DeskView } from "@/domain/info-request/desk/desk-views";
 import {
   PLAIN_FILTER,
   type QueueFilter,
   readFilter,
   writtenFilter,
-} from "@/domain/info-request/queue-filter";
+} from "@/domain/info-request/desk/queue-filter";
 
 export type Asked = Record<string, string | string[] | undefined>;
 

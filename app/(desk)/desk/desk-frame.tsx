@@ -6,7 +6,7 @@ import { StaffFrame } from "@/components/staff/staff-frame";
 import { calendarInForce } from "@/db/queries/calendar";
 import type { Staff } from "@/domain/access/actor";
 import { missingNoticeYear } from "@/domain/calendar/next-year";
-import { type DeskView, viewsFor } from "@/domain/info-request/desk-views";
+import { type DeskView, viewsFor } from "@/domain/info-request/desk/desk-views";
 import { today } from "@/server/clock";
 import { framedAccount } from "@/server/staff-page";
 import { deskPages } from "@/text/calendar";

@@ -1,4 +1,4 @@
-import { isNarrowed, type QueueFilter } from "@/domain/info-request/queue-filter";
+import { isNarrowed, type QueueFilter } from "@/domain/info-request/desk/queue-filter";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { dayInFull } from "@/text/dates";
 import { emptyViews, queue } from "@/text/desk";

@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/desk-ui/action-form";
 import { TextField } from "@/components/desk-ui/fields";
-import { type QueueFilter, writtenFilter } from "@/domain/info-request/queue-filter";
+import { type QueueFilter, writtenFilter } from "@/domain/info-request/desk/queue-filter";
 import { savedViewWords } from "@/text/desk-queue";
 import { saveQueueView } from "./views/actions";
 

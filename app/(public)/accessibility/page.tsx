@@ -5,7 +5,7 @@ import { Items, Paragraphs, StandingPage } from "@/components/site/standing-page
 import { Button } from "@/components/ui/button";
 import { publicAgencies } from "@/db/queries/agencies";
 import { siteSettings } from "@/db/queries/settings";
-import { placingAgency } from "@/domain/info-request/agency-hints";
+import { placingAgency } from "@/domain/info-request/application/agency-hints";
 import { type DisplayPreferences, displayPreferences } from "@/server/preferences";
 import { readingTools } from "@/text/publication";
 import { site } from "@/text/site";

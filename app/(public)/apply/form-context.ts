@@ -1,5 +1,5 @@
 import type { PublicAgency } from "@/db/queries/agencies";
-import type { FormContext } from "@/domain/info-request/application-form";
+import type { FormContext } from "@/domain/info-request/application/application-form";
 import { beijingDate } from "@/domain/time/calendar-date";
 
 /** What the citizen's form has to know, of one reading of the clock. */

@@ -8,7 +8,7 @@ import {
   keepTyped,
   NEW_DRAFT,
   unknownNames,
-} from "@/domain/info-request/application-draft";
+} from "@/domain/info-request/application/application-draft";
 import {
   APPLICATION_FIELDS,
   type ApplicationField,
@@ -16,7 +16,7 @@ import {
   STEP_FIELDS,
   STEPS,
   type Step,
-} from "@/domain/info-request/application-fields";
+} from "@/domain/info-request/application/application-fields";
 import { mayStartDraft } from "@/server/application-limits";
 import type { FormEntries } from "@/server/form-body";
 import { type Call, plainAnswer, seeOther } from "@/server/handlers";

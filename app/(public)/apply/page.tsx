@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { publicAgencies } from "@/db/queries/agencies";
 import { calendarInForce } from "@/db/queries/calendar";
-import { placingAgency } from "@/domain/info-request/agency-hints";
+import { placingAgency } from "@/domain/info-request/application/agency-hints";
 import { addWorkingDays } from "@/domain/time/working-days";
 import { today } from "@/server/clock";
 import { type QueryParams, textParam } from "@/server/query-params";

@@ -1,4 +1,9 @@
-import { type ApplicationField, STEPS, type Step, stepOf } from "@/domain/info-request/application-fields";
+import {
+  type ApplicationField,
+  STEPS,
+  type Step,
+  stepOf,
+} from "@/domain/info-request/application/application-fields";
 import { choiceParam, type QueryParams } from "@/server/query-params";
 
 /** Where in a draft somebody stands; each has an address. */

@@ -4,7 +4,7 @@ import { Paragraphs } from "@/components/site/standing-page";
 import { StatusMarker } from "@/components/site/status-marker";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { calendarInForce, knownYears } from "@/db/queries/calendar";
-import { RECKONED_DAYS, type ReckonedField, reckon } from "@/domain/info-request/reckoning";
+import { RECKONED_DAYS, type ReckonedField, reckon } from "@/domain/info-request/clock/reckoning";
 import { type QueryParams, textParam } from "@/server/query-params";
 import { deadlinePage, reckonedFields, reckoningProblems } from "@/text/deadline";
 import { pageMetadata } from "../page-metadata";

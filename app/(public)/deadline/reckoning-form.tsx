@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
-import { RECKONED_CHANNELS, type ReckonedField, type Reckoning } from "@/domain/info-request/reckoning";
+import { RECKONED_CHANNELS, type ReckonedField, type Reckoning } from "@/domain/info-request/clock/reckoning";
 import { reckonedFields, reckoningProblems, deadlinePage as words } from "@/text/deadline";
 
 /** The days that the calculator asks for; what was typed stands there again. */

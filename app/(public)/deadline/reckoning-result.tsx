@@ -1,7 +1,7 @@
 import { DayAccount } from "@/components/info-request/day-account";
 import { Items } from "@/components/site/standing-page";
-import type { Clock } from "@/domain/info-request/clock";
-import { channelOf, type ReckonedChannel } from "@/domain/info-request/reckoning";
+import type { Clock } from "@/domain/info-request/clock/clock";
+import { channelOf, type ReckonedChannel } from "@/domain/info-request/clock/reckoning";
 import { yearOf } from "@/domain/time/calendar-date";
 import { dayInFull } from "@/text/dates";
 import { reckonedResult, deadlinePage as words } from "@/text/deadline";

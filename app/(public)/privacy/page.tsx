@@ -3,7 +3,7 @@ import { SiteContact } from "@/components/site/site-contact";
 import { Items, Paragraphs, StandingPage } from "@/components/site/standing-page";
 import { publicAgencies } from "@/db/queries/agencies";
 import { siteSettings } from "@/db/queries/settings";
-import { placingAgency } from "@/domain/info-request/agency-hints";
+import { placingAgency } from "@/domain/info-request/application/agency-hints";
 import { privacy } from "@/text/standing";
 import { pageMetadata } from "../page-metadata";
 

@@ -5,7 +5,7 @@ import { Items, Paragraphs, StandingPage } from "@/components/site/standing-page
 import { SummaryList } from "@/components/ui/summary-list";
 import { publicAgencies } from "@/db/queries/agencies";
 import { siteSettings } from "@/db/queries/settings";
-import { placingAgency } from "@/domain/info-request/agency-hints";
+import { placingAgency } from "@/domain/info-request/application/agency-hints";
 import type { QueryParams } from "@/server/query-params";
 import { siteOrigin } from "@/server/site-origin";
 import { reportError } from "@/text/standing";

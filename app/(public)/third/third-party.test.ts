@@ -12,7 +12,7 @@ import { eventTexts } from "@/db/schema/info-requests";
 import { thirdPartyLinks } from "@/db/schema/third-party-links";
 import { agencyForTest, caseForTest, deskForTest, holidaysForTest, type TestDesk } from "@/db/test-cases";
 import { openTestStore } from "@/db/test-store";
-import { replyFilesHolder } from "@/domain/info-request/third-party-link";
+import { replyFilesHolder } from "@/domain/info-request/applicant/third-party-link";
 import { now } from "@/server/clock";
 import { jpegForTest } from "@/server/files/files-for-tests";
 import { filesNotice } from "@/server/files/files-notice";

@@ -1,7 +1,11 @@
 import { calendarInForce } from "@/db/queries/calendar";
 import { type ThirdPartyLink, thirdPartyLinkByToken } from "@/db/queries/third-party-links";
-import type { Consultation } from "@/domain/info-request/consultations";
-import { type LinkState, linkedConsultation, linkState } from "@/domain/info-request/third-party-link";
+import {
+  type LinkState,
+  linkedConsultation,
+  linkState,
+} from "@/domain/info-request/applicant/third-party-link";
+import type { Consultation } from "@/domain/info-request/history/consultations";
 import { beijingDate } from "@/domain/time/calendar-date";
 import { workingDaysBetween } from "@/domain/time/working-days";
 

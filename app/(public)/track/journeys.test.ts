@@ -15,7 +15,7 @@ import { staffNotices } from "@/db/schema/notices";
 import { agencyForTest, caseForTest, deskForTest, holidaysForTest, type TestDesk } from "@/db/test-cases";
 import { openTestStore } from "@/db/test-store";
 import { papersHolder } from "@/domain/attachment/applicant-files";
-import { remedyStart } from "@/domain/info-request/remedy-days";
+import { remedyStart } from "@/domain/info-request/clock/remedy-days";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
 import { now } from "@/server/clock";
 import { jpegForTest } from "@/server/files/files-for-tests";

@@ -5,7 +5,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { siteSettings } from "@/db/queries/settings";
-import { canonicalNumber } from "@/domain/info-request/tracking-code";
+import { canonicalNumber } from "@/domain/info-request/application/tracking-code";
 import { beijingMinute } from "@/domain/time/calendar-date";
 import type { TrackProblem } from "@/server/tracking-cookies";
 import { deadlinePage } from "@/text/deadline";

@@ -4,7 +4,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextArea } from "@/components/ui/field";
 import { keptTyping } from "@/db/queries/kept-typing";
 import { withoutIllegal } from "@/domain/entry/entered-text";
-import { readActText, type WrittenAct } from "@/domain/info-request/act-text";
+import { readActText, type WrittenAct } from "@/domain/info-request/applicant/act-text";
 import { now } from "@/server/clock";
 import { actTextProblems } from "@/text/track-acts";
 

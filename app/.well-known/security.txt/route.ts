@@ -1,6 +1,6 @@
 import { publicAgencies } from "@/db/queries/agencies";
 import { siteSettings } from "@/db/queries/settings";
-import { placingAgency } from "@/domain/info-request/agency-hints";
+import { placingAgency } from "@/domain/info-request/application/agency-hints";
 import { addDays, beijingInstant } from "@/domain/time/calendar-date";
 import { today } from "@/server/clock";
 import { publicReader } from "@/server/handlers";

@@ -6,7 +6,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { closeFeed, resetFeed, saveMailChoice } from "@/db/mutations/notice-settings";
 import { markRead } from "@/db/mutations/notices";
-import { readEmail } from "@/domain/info-request/email-address";
+import { readEmail } from "@/domain/info-request/application/email-address";
 import { type FormState, ownAccountAction } from "@/server/actions";
 import { now } from "@/server/clock";
 import { siteOrigin } from "@/server/site-origin";

@@ -1,4 +1,4 @@
-import type { ApplicantType, Carrier, Channel, Delivery } from "@/domain/info-request/channels";
+import type { ApplicantType, Carrier, Channel, Delivery } from "@/domain/info-request/application/channels";
 import type { Outcome, OutcomeReason } from "@/domain/law/outcomes";
 
 /** How far a demonstration request has come, or how it ended. */

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { closeComplaint, revealComplainant, takeComplaint } from "@/db/mutations/complaints";
 import { idField } from "@/domain/entry/form-fields";
-import { REVEAL_REASONS } from "@/domain/info-request/reveal";
+import { REVEAL_REASONS } from "@/domain/info-request/desk/reveal";
 import { closedComplaintForm, receivedComplaintForm } from "@/domain/remedy/complaint-form";
 import { type FormState, staffAction } from "@/server/actions";
 import { now, today } from "@/server/clock";

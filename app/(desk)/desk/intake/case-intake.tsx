@@ -5,7 +5,7 @@ import { batchOf, deskBatch } from "@/db/queries/batches";
 import { duplicatesOf, type LikelyDuplicate, placeInMonth } from "@/db/queries/duplicates";
 import { intakeRecord, linksOf } from "@/db/queries/intake";
 import type { Staff } from "@/domain/access/actor";
-import { choiceCode } from "@/domain/info-request/outcome-choice";
+import { choiceCode } from "@/domain/info-request/history/outcome-choice";
 import { dayInFull } from "@/text/dates";
 import { STAGE_LABELS } from "@/text/info-request";
 import {

@@ -1,6 +1,6 @@
 import { deskAnswer, deskCase } from "@/db/queries/desk-case";
 import type { Staff } from "@/domain/access/actor";
-import { lastOf } from "@/domain/info-request/events";
+import { lastOf } from "@/domain/info-request/history/events";
 import { earlierAnswerText } from "@/text/intake";
 
 /** What the handler may write of an answered case that this one repeats; empty where there is none. */

@@ -1,8 +1,8 @@
 "use client";
 
 import { ChoiceField, SelectField, TextField } from "@/components/desk-ui/fields";
-import { ID_KINDS } from "@/domain/info-request/application";
-import { APPLICANT_TYPES } from "@/domain/info-request/channels";
+import { ID_KINDS } from "@/domain/info-request/application/application";
+import { APPLICANT_TYPES } from "@/domain/info-request/application/channels";
 import { applicationForm, APPLICATION_FIELD_LABELS as LABELS } from "@/text/application-form";
 import { APPLICANT_TYPE_LABELS, ID_KIND_LABELS } from "@/text/info-request";
 import { intakePage as words } from "@/text/intake";

@@ -1,8 +1,8 @@
 "use client";
 
 import { ChoiceField, SelectField, TextField } from "@/components/desk-ui/fields";
-import { CHANNELS, LETTER_KINDS } from "@/domain/info-request/channels";
-import { CONFIRMED_BY, CONFIRMED_WITH } from "@/domain/info-request/intake-day";
+import { CHANNELS, LETTER_KINDS } from "@/domain/info-request/application/channels";
+import { CONFIRMED_BY, CONFIRMED_WITH } from "@/domain/info-request/intake/intake-day";
 import { CHANNEL_LABELS, LETTER_KIND_LABELS } from "@/text/info-request";
 import {
   CONFIRMED_BY_LABELS,

@@ -1,12 +1,15 @@
 import { z } from "zod";
-import { ID_KINDS } from "@/domain/info-request/application";
-import { APPLICATION_FIELDS, type ApplicationEntries } from "@/domain/info-request/application-fields";
-import { NOT_SURE } from "@/domain/info-request/application-form";
-import { rowsInText, type TableProblem } from "@/domain/info-request/batch-table";
-import { CHANNELS } from "@/domain/info-request/channels";
-import { takeDown } from "@/domain/info-request/intake";
-import { INTAKE_FIELDS, type IntakeEntries, readArrival } from "@/domain/info-request/intake-day";
-import { MOST_PARTS } from "@/domain/info-request/intake-join";
+import { ID_KINDS } from "@/domain/info-request/application/application";
+import {
+  APPLICATION_FIELDS,
+  type ApplicationEntries,
+} from "@/domain/info-request/application/application-fields";
+import { NOT_SURE } from "@/domain/info-request/application/application-form";
+import { rowsInText, type TableProblem } from "@/domain/info-request/application/batch-table";
+import { CHANNELS } from "@/domain/info-request/application/channels";
+import { takeDown } from "@/domain/info-request/intake/intake";
+import { INTAKE_FIELDS, type IntakeEntries, readArrival } from "@/domain/info-request/intake/intake-day";
+import { MOST_PARTS } from "@/domain/info-request/intake/intake-join";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import type { FormState } from "@/server/actions";
 import { applicationProblemText } from "@/text/application-form";

@@ -1,7 +1,7 @@
 "use client";
 
 import { SelectField, TextArea, TextField } from "@/components/desk-ui/fields";
-import { CARRIERS, DELIVERIES } from "@/domain/info-request/channels";
+import { CARRIERS, DELIVERIES } from "@/domain/info-request/application/channels";
 import { APPLICATION_FIELD_LABELS as LABELS } from "@/text/application-form";
 import { CARRIER_LABELS, DELIVERY_LABELS } from "@/text/info-request";
 import { intakePage as words } from "@/text/intake";

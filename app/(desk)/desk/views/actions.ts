@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { changeView, dropView, saveView } from "@/db/mutations/saved-views";
 import { cleanLine, lengthOf, textProblem } from "@/domain/entry/entered-text";
-import { readFilter } from "@/domain/info-request/queue-filter";
+import { readFilter } from "@/domain/info-request/desk/queue-filter";
 import { staffAction } from "@/server/actions";
 import { now } from "@/server/clock";
 import { savedViewWords } from "@/text/desk-queue";

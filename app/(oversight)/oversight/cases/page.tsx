@@ -3,7 +3,7 @@ import { SupervisedCases } from "@/components/oversight/case-table";
 import { PageBody } from "@/components/staff/page-body";
 import { Notice } from "@/components/ui/notice";
 import { caseFigures, casesBehind } from "@/db/queries/oversight";
-import { canonicalNumber } from "@/domain/info-request/tracking-code";
+import { canonicalNumber } from "@/domain/info-request/application/tracking-code";
 import { CASE_FIGURES, sumOf } from "@/domain/oversight/figures";
 import { today } from "@/server/clock";
 import { addressWith, choiceParam, type QueryParams, textParam } from "@/server/query-params";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { PageFrame } from "@/components/site/page-frame";
 import { Button } from "@/components/ui/button";
 import { publicAgencies } from "@/db/queries/agencies";
-import { BATCH_LIMITS } from "@/domain/info-request/batch-table";
+import { BATCH_LIMITS } from "@/domain/info-request/application/batch-table";
 import { apply } from "@/text/apply";
 import { batch, feeNote } from "@/text/batch";
 import { pageMetadata } from "../../page-metadata";

@@ -7,13 +7,13 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { keptTyping } from "@/db/queries/kept-typing";
 import type { ThirdPartySheet } from "@/db/queries/third-party-links";
 import { withoutIllegal } from "@/domain/entry/entered-text";
-import { replyFilesHolder } from "@/domain/info-request/third-party-link";
+import { replyFilesHolder } from "@/domain/info-request/applicant/third-party-link";
 import {
   REPLY_FIELDS,
   type ReplyField,
   type ReplyFields,
   readThirdPartyReply,
-} from "@/domain/info-request/third-party-reply";
+} from "@/domain/info-request/applicant/third-party-reply";
 import { now } from "@/server/clock";
 import { formStamp } from "@/server/form-stamp";
 import { replyFiles } from "@/text/sent-files";

@@ -1,6 +1,6 @@
 import { noteLinkOpened } from "@/db/mutations/third-party-links";
 import { isCodeOf } from "@/db/queries/third-party-links";
-import { canonicalHandoverCode } from "@/domain/info-request/tracking-code";
+import { canonicalHandoverCode } from "@/domain/info-request/application/tracking-code";
 import type { FormEntries } from "@/server/form-body";
 import { publicHandler, seeOther } from "@/server/handlers";
 import { linkCookie, linkNoticeCookie, thirdPartyThrottle } from "@/server/third-party-visit";

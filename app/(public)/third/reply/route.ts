@@ -2,8 +2,12 @@ import { dropHeldFile } from "@/db/mutations/attachments";
 import { keepTyping } from "@/db/mutations/kept-typing";
 import { replyByLink } from "@/db/mutations/third-party-links";
 import { APPLICANT_UPLOADS } from "@/domain/attachment/limits";
-import { replyFilesHolder } from "@/domain/info-request/third-party-link";
-import { REPLY_FIELDS, type ReplyFields, readThirdPartyReply } from "@/domain/info-request/third-party-reply";
+import { replyFilesHolder } from "@/domain/info-request/applicant/third-party-link";
+import {
+  REPLY_FIELDS,
+  type ReplyFields,
+  readThirdPartyReply,
+} from "@/domain/info-request/applicant/third-party-reply";
 import { filesNoticeCookie } from "@/server/files/files-notice";
 import { removeObjects } from "@/server/files/objects";
 import type { FormEntries } from "@/server/form-body";

@@ -1,6 +1,6 @@
 import { calendarInForce } from "@/db/queries/calendar";
 import { historyOf } from "@/db/queries/info-requests";
-import { type ApplicantAct, applicantActs } from "@/domain/info-request/applicant-acts";
+import { type ApplicantAct, applicantActs } from "@/domain/info-request/applicant/applicant-acts";
 import { beijingDate } from "@/domain/time/calendar-date";
 
 /** Whether a case still takes an act; asked before typing is judged, so that nobody mends a text for nothing. */

@@ -1,7 +1,7 @@
 import { keepTyping } from "@/db/mutations/kept-typing";
 import { actOnTracked, type TrackedAct } from "@/db/mutations/tracked-acts";
-import { ACT_TEXTS, readActText, readStars, type WrittenAct } from "@/domain/info-request/act-text";
-import { APPLICANT_ACTS, type ApplicantAct } from "@/domain/info-request/applicant-acts";
+import { ACT_TEXTS, readActText, readStars, type WrittenAct } from "@/domain/info-request/applicant/act-text";
+import { APPLICANT_ACTS, type ApplicantAct } from "@/domain/info-request/applicant/applicant-acts";
 import type { FormEntries } from "@/server/form-body";
 import { stampedId } from "@/server/form-stamp";
 import { publicHandler, seeOther } from "@/server/handlers";

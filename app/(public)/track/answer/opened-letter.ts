@@ -1,7 +1,7 @@
 import { noteAnswerOpened } from "@/db/mutations/tracked-acts";
 import { trackedLetter, trackedLetters } from "@/db/queries/letters";
 import { trackedAnswer } from "@/db/queries/tracked-info-request";
-import { lastOf } from "@/domain/info-request/events";
+import { lastOf } from "@/domain/info-request/history/events";
 import { answerValues } from "@/domain/letter/answer-values";
 import { addressed, type LetterBlock, NOBODY } from "@/domain/letter/blocks";
 import { defaultLayout } from "@/domain/letter/default-layouts";

@@ -1,4 +1,4 @@
-import { caseDays } from "@/domain/info-request/case-days";
+import { caseDays } from "@/domain/info-request/clock/case-days";
 import { calendarFile } from "@/server/calendar-file";
 import { type Call, publicReader, seeOther } from "@/server/handlers";
 import { siteOrigin } from "@/server/site-origin";

@@ -1,4 +1,4 @@
-import { remedyDays } from "@/domain/info-request/remedy-days";
+import { remedyDays } from "@/domain/info-request/clock/remedy-days";
 import { casePage } from "@/text/track";
 import { remedyWords } from "@/text/what-you-can-do";
 import type { OpenedCase } from "../opened-case";

@@ -1,5 +1,5 @@
 import { buttonClass } from "@/components/ui/button";
-import { applicantActs } from "@/domain/info-request/applicant-acts";
+import { applicantActs } from "@/domain/info-request/applicant/applicant-acts";
 import { casePage } from "@/text/track";
 import type { OpenedCase } from "../opened-case";
 

@@ -1,5 +1,5 @@
 import type { TrackedInfoRequest } from "@/db/queries/tracked-info-request";
-import { publicStory } from "@/domain/info-request/public-story";
+import { publicStory } from "@/domain/info-request/history/public-story";
 import { storyWords } from "@/text/case-story";
 
 /** The story of a case as its applicant reads it, newest step last. */

@@ -1,7 +1,7 @@
 import { buttonClass } from "@/components/ui/button";
 import { batchOf } from "@/db/queries/batches";
-import { applicantActs } from "@/domain/info-request/applicant-acts";
-import { OPEN_STAGES } from "@/domain/info-request/lifecycle";
+import { applicantActs } from "@/domain/info-request/applicant/applicant-acts";
+import { OPEN_STAGES } from "@/domain/info-request/history/lifecycle";
 import { batch } from "@/text/batch";
 import { casePage } from "@/text/track";
 import type { OpenedCase } from "../opened-case";

@@ -2,7 +2,7 @@ import { toldAttachment, toldAttachments } from "@/db/queries/attachments";
 import { trackedLetter, trackedLetters } from "@/db/queries/letters";
 import { ownTexts, trackedWording } from "@/db/queries/tracked-info-request";
 import { MEDIA_TYPES } from "@/domain/attachment/media-types";
-import { OWN_TEXTS } from "@/domain/info-request/public-story";
+import { OWN_TEXTS } from "@/domain/info-request/history/public-story";
 import { NOBODY } from "@/domain/letter/blocks";
 import { letterRule } from "@/domain/letter/letters";
 import { openObject } from "@/server/files/objects";

@@ -1,7 +1,7 @@
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PlainTable } from "@/components/ui/plain-table";
-import { lastOf, withCorrections } from "@/domain/info-request/events";
+import { lastOf, withCorrections } from "@/domain/info-request/history/events";
 import { DEADLINES } from "@/domain/law/deadlines";
 import { feeOf } from "@/domain/law/fees";
 import { addWorkingDays } from "@/domain/time/working-days";

@@ -6,7 +6,7 @@ import { heldTotals } from "@/db/queries/attachments";
 import { papersLeft } from "@/db/queries/sent-papers";
 import { papersHolder, SENT_PAPERS, type SentPapers } from "@/domain/attachment/applicant-files";
 import { APPLICANT_UPLOADS } from "@/domain/attachment/limits";
-import { readActText } from "@/domain/info-request/act-text";
+import { readActText } from "@/domain/info-request/applicant/act-text";
 import { filesNoticeCookie } from "@/server/files/files-notice";
 import { removeObjects } from "@/server/files/objects";
 import type { Received } from "@/server/files/receive";

@@ -1,5 +1,5 @@
 import { infoRequestByCode } from "@/db/queries/tracked-info-request";
-import { canonicalCode, canonicalNumber } from "@/domain/info-request/tracking-code";
+import { canonicalCode, canonicalNumber } from "@/domain/info-request/application/tracking-code";
 import type { FormEntries } from "@/server/form-body";
 import { publicHandler, seeOther } from "@/server/handlers";
 import { caseCookie, clearedNotice, noticeCookie, type TrackProblem } from "@/server/tracking-cookies";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { StatusMarker } from "@/components/site/status-marker";
 import { Notice } from "@/components/ui/notice";
-import { applicantActs } from "@/domain/info-request/applicant-acts";
-import { lastOf } from "@/domain/info-request/events";
+import { applicantActs } from "@/domain/info-request/applicant/applicant-acts";
+import { lastOf } from "@/domain/info-request/history/events";
 import { formStamp } from "@/server/form-stamp";
 import { trackPage } from "@/text/track";
 import { notOpenNow, reasonsPage } from "@/text/track-acts";

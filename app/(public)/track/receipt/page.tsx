@@ -3,7 +3,7 @@ import { StatusMarker } from "@/components/site/status-marker";
 import { Button, buttonClass } from "@/components/ui/button";
 import { calendarInForce } from "@/db/queries/calendar";
 import { trackedInfoRequest } from "@/db/queries/tracked-info-request";
-import { needsConfirmation } from "@/domain/info-request/channels";
+import { needsConfirmation } from "@/domain/info-request/application/channels";
 import { beijingDate } from "@/domain/time/calendar-date";
 import { addWorkingDays } from "@/domain/time/working-days";
 import { siteOrigin } from "@/server/site-origin";

@@ -1,4 +1,4 @@
-import { type RemedyStart, remedyStart } from "@/domain/info-request/remedy-days";
+import { type RemedyStart, remedyStart } from "@/domain/info-request/clock/remedy-days";
 import type { OpenedCase } from "../opened-case";
 
 /** Where the periods of an opened case's remedies begin; null while nothing is decided. */

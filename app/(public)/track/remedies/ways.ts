@@ -1,4 +1,4 @@
-import { type RemedyDay, type RemedyStart, remedyDays } from "@/domain/info-request/remedy-days";
+import { type RemedyDay, type RemedyStart, remedyDays } from "@/domain/info-request/clock/remedy-days";
 import { outcomeRule } from "@/domain/law/outcomes";
 import { dayInFull } from "@/text/dates";
 import { remedyPage } from "@/text/what-you-can-do";

@@ -1,6 +1,6 @@
 import { Button, buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { applicantActs } from "@/domain/info-request/applicant-acts";
+import { applicantActs } from "@/domain/info-request/applicant/applicant-acts";
 import { notOpenNow, withdrawPage } from "@/text/track-acts";
 import { caseHead, openedCase } from "../opened-case";
 import { NoOpenCase, TrackFrame } from "../track-frame";

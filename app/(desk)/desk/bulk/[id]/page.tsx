@@ -7,7 +7,7 @@ import { bulkPreview, bulkRun, canUndo } from "@/db/mutations/bulk";
 import { coverOf } from "@/db/queries/covers";
 import { deskTitles } from "@/db/queries/desk-case";
 import { colleagues } from "@/db/queries/staff";
-import type { BulkOutcome } from "@/domain/info-request/bulk";
+import type { BulkOutcome } from "@/domain/info-request/desk/bulk";
 import { now, today } from "@/server/clock";
 import { requireStaff } from "@/server/session";
 import { bulk, bulkNames, bulkRefusals } from "@/text/desk-queue";

@@ -6,7 +6,7 @@ import { ComplaintResultTag } from "@/components/remedy/complaint-table";
 import { PagePart } from "@/components/staff/page-body";
 import { SummaryList } from "@/components/ui/summary-list";
 import { complaintOf } from "@/db/queries/complaints";
-import type { RevealReason } from "@/domain/info-request/reveal";
+import type { RevealReason } from "@/domain/info-request/desk/reveal";
 import { COMPLAINT_RESULTS } from "@/domain/remedy/complaint-form";
 import { today } from "@/server/clock";
 import type { QueryParams } from "@/server/query-params";

@@ -1,9 +1,9 @@
 import { RevealForm } from "@/components/desk-ui/reveal-form";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { ShownApplicant } from "@/db/queries/desk-case";
-import { PRIVATE_FIELDS } from "@/domain/info-request/application";
-import type { ApplicantType } from "@/domain/info-request/channels";
-import { REVEAL_REASONS } from "@/domain/info-request/reveal";
+import { PRIVATE_FIELDS } from "@/domain/info-request/application/application";
+import type { ApplicantType } from "@/domain/info-request/application/channels";
+import { REVEAL_REASONS } from "@/domain/info-request/desk/reveal";
 import { casePage, privateFieldNames, reveal, revealReasons } from "@/text/desk";
 import { APPLICANT_TYPE_LABELS, ID_KIND_LABELS } from "@/text/info-request";
 import { revealApplicant } from "./actions";

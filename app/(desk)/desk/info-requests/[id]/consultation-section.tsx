@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import { consultationsOf } from "@/domain/info-request/consultations";
+import { consultationsOf } from "@/domain/info-request/history/consultations";
 import { consultationWords } from "@/text/desk-clock-steps";
 import type { OpenedCase } from "./opened-case";
 

@@ -6,8 +6,8 @@ import {
   TextArea,
 } from "@/components/desk-ui/fields";
 import { ChoiceField, SelectField, TextField } from "@/components/ui/field";
-import { consultationsOf } from "@/domain/info-request/consultations";
-import { openConsultations } from "@/domain/info-request/lifecycle";
+import { consultationsOf } from "@/domain/info-request/history/consultations";
+import { openConsultations } from "@/domain/info-request/history/lifecycle";
 import { dayInFull } from "@/text/dates";
 import { deskProblems, stepForms, stepNames } from "@/text/desk";
 import { clockSteps, consultationWords } from "@/text/desk-clock-steps";

@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/desk-ui/action-form";
 import { TextArea } from "@/components/desk-ui/fields";
 import { SelectField, TextField } from "@/components/ui/field";
-import { correctableDays, unknownReceipts } from "@/domain/info-request/corrections";
+import { correctableDays, unknownReceipts } from "@/domain/info-request/history/corrections";
 import { dayInFull } from "@/text/dates";
 import { deskProblems, stepNames } from "@/text/desk";
 import { clockSteps, correctableLabel } from "@/text/desk-clock-steps";

@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/desk-ui/action-form";
 import { TextField as AnsweredField, TextArea } from "@/components/desk-ui/fields";
 import { TextField } from "@/components/ui/field";
-import type { InfoRequestEvent } from "@/domain/info-request/events";
+import type { InfoRequestEvent } from "@/domain/info-request/history/events";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import type { StaffAction } from "@/server/actions";
 import { dayInFull } from "@/text/dates";

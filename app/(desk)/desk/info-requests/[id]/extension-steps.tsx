@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/desk-ui/action-form";
 import { TextArea } from "@/components/desk-ui/fields";
 import { TextField } from "@/components/ui/field";
-import { lastOf } from "@/domain/info-request/events";
+import { lastOf } from "@/domain/info-request/history/events";
 import { DEADLINES } from "@/domain/law/deadlines";
 import { deskProblems, stepForms, stepNames } from "@/text/desk";
 import { askExtension, extend } from "./actions";

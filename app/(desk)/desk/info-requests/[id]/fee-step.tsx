@@ -2,7 +2,7 @@ import { ActionForm } from "@/components/desk-ui/action-form";
 import { TextArea } from "@/components/desk-ui/fields";
 import { ChoiceField, TextField } from "@/components/ui/field";
 import { feeCount } from "@/db/queries/fee-count";
-import type { InfoRequestEvent } from "@/domain/info-request/events";
+import type { InfoRequestEvent } from "@/domain/info-request/history/events";
 import { FEE_METHODS, type FeeMethod, feeBasis, feeOf } from "@/domain/law/fees";
 import { dayInFull, monthInFull } from "@/text/dates";
 import { deskProblems, stepNames } from "@/text/desk";

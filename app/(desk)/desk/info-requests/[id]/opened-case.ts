@@ -5,9 +5,9 @@ import { calendarInForce } from "@/db/queries/calendar";
 import { coveredBy } from "@/db/queries/covers";
 import { deskAnswer, deskCase } from "@/db/queries/desk-case";
 import type { Staff } from "@/domain/access/actor";
-import { clockOf } from "@/domain/info-request/clock";
-import { dueOf } from "@/domain/info-request/due";
-import type { LifecycleContext } from "@/domain/info-request/lifecycle";
+import { clockOf } from "@/domain/info-request/clock/clock";
+import { dueOf } from "@/domain/info-request/clock/due";
+import type { LifecycleContext } from "@/domain/info-request/history/lifecycle";
 import { missingParts } from "@/domain/letter/items";
 import { now, today } from "@/server/clock";
 

@@ -6,7 +6,7 @@ import { StageTag } from "@/components/info-request/stage-tag";
 import { Notice } from "@/components/ui/notice";
 import { maskedApplicant } from "@/db/queries/desk-case";
 import { colleagues } from "@/db/queries/staff";
-import { isDeskStep, mayTake, stepsFor } from "@/domain/info-request/desk-steps";
+import { isDeskStep, mayTake, stepsFor } from "@/domain/info-request/desk/desk-steps";
 import { requireStaff } from "@/server/session";
 import { casePage, stepsDone, whoseTurn } from "@/text/desk";
 import { type Asked, one } from "../../asked";

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import { lastOf } from "@/domain/info-request/events";
+import { lastOf } from "@/domain/info-request/history/events";
 import { instantInFull } from "@/text/dates";
 import { reviewOpinion } from "@/text/desk";
 import type { OpenedCase } from "./opened-case";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { PlainEvent } from "@/db/mutations/info-requests";
 import { cleanText, lengthOf, textProblem } from "@/domain/entry/entered-text";
-import type { CorrectedDay } from "@/domain/info-request/events";
+import type { CorrectedDay } from "@/domain/info-request/history/events";
 import { DEADLINES } from "@/domain/law/deadlines";
 import { FEE_METHODS } from "@/domain/law/fees";
 import { type CalendarDate, isCalendarDate } from "@/domain/time/calendar-date";

@@ -1,4 +1,4 @@
-import { type DeskStep, isDeskStep } from "@/domain/info-request/desk-steps";
+import { type DeskStep, isDeskStep } from "@/domain/info-request/desk/desk-steps";
 import { stepForms, stepNames, stepNotes } from "@/text/desk";
 import { ConsultForm, InformForm, ReplyForm } from "./consultation-steps";
 import { CorrectionForm } from "./correction-steps";

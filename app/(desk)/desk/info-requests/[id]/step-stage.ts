@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { clockEffect } from "@/domain/info-request/desk-steps";
-import type { InfoRequestEvent } from "@/domain/info-request/events";
-import { follow, type Refusal } from "@/domain/info-request/lifecycle";
+import { clockEffect } from "@/domain/info-request/desk/desk-steps";
+import type { InfoRequestEvent } from "@/domain/info-request/history/events";
+import { follow, type Refusal } from "@/domain/info-request/history/lifecycle";
 import { type DeskProblem, deskProblems } from "@/text/desk";
 import { effectWords } from "@/text/desk-clock-steps";
 import type { Asked } from "../../asked";

@@ -1,8 +1,8 @@
 import { Timeline, type TimelineEntry } from "@/components/info-request/timeline";
 import { Tag } from "@/components/ui/tag";
 import type { warningsOf } from "@/db/queries/due-cases";
-import { type RecordedEvent, withCorrections } from "@/domain/info-request/events";
-import { publicStory, TOLD_TEXTS } from "@/domain/info-request/public-story";
+import { type RecordedEvent, withCorrections } from "@/domain/info-request/history/events";
+import { publicStory, TOLD_TEXTS } from "@/domain/info-request/history/public-story";
 import { beijingDate, beijingMinute } from "@/domain/time/calendar-date";
 import { monthAndDay } from "@/text/dates";
 import { casePage } from "@/text/desk";

@@ -4,7 +4,7 @@ import type { Recorded } from "@/db/mutations/history";
 import type { PlainEvent } from "@/db/mutations/info-requests";
 import { type OwnFields, recordEventWithLetter } from "@/db/mutations/letters";
 import type { Staff } from "@/domain/access/actor";
-import type { DeskStep } from "@/domain/info-request/desk-steps";
+import type { DeskStep } from "@/domain/info-request/desk/desk-steps";
 import type { FormState } from "@/server/actions";
 import { now } from "@/server/clock";
 import { compose } from "@/server/letters/compose";

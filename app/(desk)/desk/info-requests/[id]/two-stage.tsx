@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
-import type { DeskStep } from "@/domain/info-request/desk-steps";
+import type { DeskStep } from "@/domain/info-request/desk/desk-steps";
 import { deskProblems, stepForms } from "@/text/desk";
 import { refusals } from "@/text/refusals";
 import type { StepStage } from "./step-stage";

@@ -1,7 +1,7 @@
 import { QrCode } from "@/components/ui/qr-code";
 import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 import type { PublicAgency } from "@/db/queries/agencies";
-import { receiptBasis } from "@/domain/info-request/intake-day";
+import { receiptBasis } from "@/domain/info-request/intake/intake-day";
 import { dayInFull } from "@/text/dates";
 import { CHANNEL_LABELS } from "@/text/info-request";
 import { BASIS_LABELS, intakeReceipt as words } from "@/text/intake";

@@ -8,7 +8,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { agencyNames } from "@/db/queries/agency-names";
 import { openedTransfer } from "@/db/queries/transfers";
 import type { Staff } from "@/domain/access/actor";
-import { publicStory } from "@/domain/info-request/public-story";
+import { publicStory } from "@/domain/info-request/history/public-story";
 import { requireStaff } from "@/server/session";
 import { storyWords } from "@/text/case-story";
 import { dayInFull, instantInFull } from "@/text/dates";

@@ -6,8 +6,8 @@ import {
   NEW_BATCH,
   rowsPosted,
   sharedPosted,
-} from "@/domain/info-request/batch";
-import { rowsInText } from "@/domain/info-request/batch-table";
+} from "@/domain/info-request/application/batch";
+import { rowsInText } from "@/domain/info-request/application/batch-table";
 import { mayStartDraft } from "@/server/application-limits";
 import { tableIn } from "@/server/batch/table-file";
 import { type ChosenFile, tableHandler } from "@/server/batch/table-handler";

@@ -1,9 +1,9 @@
 import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
-import { placingAgency } from "@/domain/info-request/agency-hints";
-import { type Application, ID_KINDS } from "@/domain/info-request/application";
-import type { ApplicationField } from "@/domain/info-request/application-fields";
-import { NOT_SURE, needsGuardian } from "@/domain/info-request/application-form";
-import { CARRIERS, DELIVERIES } from "@/domain/info-request/channels";
+import { placingAgency } from "@/domain/info-request/application/agency-hints";
+import { type Application, ID_KINDS } from "@/domain/info-request/application/application";
+import type { ApplicationField } from "@/domain/info-request/application/application-fields";
+import { NOT_SURE, needsGuardian } from "@/domain/info-request/application/application-form";
+import { CARRIERS, DELIVERIES } from "@/domain/info-request/application/channels";
 import {
   APPLICANT_CHOICES,
   APPLICATION_FIELD_LABELS as LABELS,

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { CHECK_STEP } from "@/domain/info-request/application-fields";
+import { CHECK_STEP } from "@/domain/info-request/application/application-fields";
 import type { QueryParams } from "@/server/query-params";
 import { apply } from "@/text/apply";
 import { pageMetadata } from "../../../page-metadata";

@@ -1,4 +1,4 @@
-import { STEPS, type Step } from "@/domain/info-request/application-fields";
+import { STEPS, type Step } from "@/domain/info-request/application/application-fields";
 import { apply } from "@/text/apply";
 import { type DraftVisit, isStepDone } from "./visit";
 

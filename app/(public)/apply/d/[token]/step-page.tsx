@@ -9,9 +9,9 @@ import {
 } from "@/components/info-request/application-fields";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { agencyHints } from "@/domain/info-request/agency-hints";
-import { CHECK_STEP, STEPS, type Step } from "@/domain/info-request/application-fields";
-import { needsGuardian } from "@/domain/info-request/application-form";
+import { agencyHints } from "@/domain/info-request/application/agency-hints";
+import { CHECK_STEP, STEPS, type Step } from "@/domain/info-request/application/application-fields";
+import { needsGuardian } from "@/domain/info-request/application/application-form";
 import { apply } from "@/text/apply";
 import { draftAddress, type Place } from "../../place";
 import { DraftFrame } from "./draft-frame";

@@ -2,7 +2,7 @@ import { cache } from "react";
 import type { ApplicationFormState } from "@/components/info-request/application-fields";
 import { publicAgencies } from "@/db/queries/agencies";
 import { draftByToken } from "@/db/queries/application-drafts";
-import { checkDraft } from "@/domain/info-request/application-draft";
+import { checkDraft } from "@/domain/info-request/application/application-draft";
 import {
   type ApplicationField,
   CHECK_STEP,
@@ -10,9 +10,9 @@ import {
   STEPS,
   type Step,
   stepOf,
-} from "@/domain/info-request/application-fields";
-import type { ApplicationProblem } from "@/domain/info-request/application-form";
-import { APPLICANT_TYPES } from "@/domain/info-request/channels";
+} from "@/domain/info-request/application/application-fields";
+import type { ApplicationProblem } from "@/domain/info-request/application/application-form";
+import { APPLICANT_TYPES } from "@/domain/info-request/application/channels";
 import { now } from "@/server/clock";
 import type { QueryParams } from "@/server/query-params";
 import { applicationProblemText } from "@/text/application-form";

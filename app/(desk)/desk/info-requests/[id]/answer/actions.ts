@@ -5,7 +5,7 @@ import { z } from "zod";
 import { saveAnswer } from "@/db/mutations/answers";
 import { deskAnswer } from "@/db/queries/desk-case";
 import { cleanText, lengthOf, textProblem } from "@/domain/entry/entered-text";
-import { choiceFromCode } from "@/domain/info-request/outcome-choice";
+import { choiceFromCode } from "@/domain/info-request/history/outcome-choice";
 import { ANSWER_PARTS, type AnswerPart, outcomeRule } from "@/domain/law/outcomes";
 import type { AnswerItem } from "@/domain/letter/items";
 import { staffAction } from "@/server/actions";

@@ -1,5 +1,9 @@
 import { Button } from "@/components/ui/button";
-import { choiceCode, OUTCOME_CHOICES, type OutcomeChoice } from "@/domain/info-request/outcome-choice";
+import {
+  choiceCode,
+  OUTCOME_CHOICES,
+  type OutcomeChoice,
+} from "@/domain/info-request/history/outcome-choice";
 import { OUTCOMES, type OutcomeGroup } from "@/domain/law/outcomes";
 import { letterOfOutcome, letterRule } from "@/domain/letter/letters";
 import { answerPage } from "@/text/desk";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { DayAccount } from "@/components/info-request/day-account";
 import { PlainTable } from "@/components/ui/plain-table";
-import { clockInputs } from "@/domain/info-request/clock-inputs";
+import { clockInputs } from "@/domain/info-request/clock/clock-inputs";
 import { now } from "@/server/clock";
 import { requireStaff } from "@/server/session";
 import { dayInFull, instantInFull } from "@/text/dates";

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from "@/domain/info-request/events";
+import type { RecordedEvent } from "@/domain/info-request/history/events";
 import { thirdPartyDesk } from "@/text/third-party";
 
 /** The way from the page of a case to its third parties' links; nothing while none was asked. */

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { answerAssist, askAssist } from "@/db/mutations/assists";
 import { addNote } from "@/db/mutations/internal-notes";
-import { MOST_IN_NOTE } from "@/domain/info-request/internal-note";
+import { MOST_IN_NOTE } from "@/domain/info-request/desk/internal-note";
 import { type CalendarDate, isCalendarDate } from "@/domain/time/calendar-date";
 import { staffAction } from "@/server/actions";
 import { now, today } from "@/server/clock";

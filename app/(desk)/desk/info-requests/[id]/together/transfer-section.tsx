@@ -3,7 +3,7 @@ import { SelectField, TextArea } from "@/components/desk-ui/fields";
 import { Notice } from "@/components/ui/notice";
 import { agenciesWithDesk, transfersOfCase } from "@/db/queries/transfers";
 import type { Staff } from "@/domain/access/actor";
-import { refusalOf } from "@/domain/info-request/lifecycle";
+import { refusalOf } from "@/domain/info-request/history/lifecycle";
 import { dayInFull } from "@/text/dates";
 import { transfer } from "@/text/handling";
 import { sendTransfer } from "../../../transfers/actions";

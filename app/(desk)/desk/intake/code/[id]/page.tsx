@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ActionForm } from "@/components/desk-ui/action-form";
 import { ChoiceField, SelectField } from "@/components/desk-ui/fields";
 import { codeFamily } from "@/db/queries/intake";
-import { ID_KINDS } from "@/domain/info-request/application";
+import { ID_KINDS } from "@/domain/info-request/application/application";
 import { requireStaff } from "@/server/session";
 import { ID_KIND_LABELS } from "@/text/info-request";
 import { caseIntake, reissuePage as words } from "@/text/intake";

@@ -7,8 +7,8 @@ import {
   ReceivingFields,
 } from "@/components/info-request/application-fields";
 import { Button } from "@/components/ui/button";
-import { agencyHints } from "@/domain/info-request/agency-hints";
-import { needsGuardian } from "@/domain/info-request/application-form";
+import { agencyHints } from "@/domain/info-request/application/agency-hints";
+import { needsGuardian } from "@/domain/info-request/application/application-form";
 import { applicationForm } from "@/text/application-form";
 import { apply } from "@/text/apply";
 import { batch } from "@/text/batch";

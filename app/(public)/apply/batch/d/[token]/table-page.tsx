@@ -1,7 +1,12 @@
 import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { BATCH_COLUMNS, BATCH_LIMITS, type BatchColumn, EMPTY_ROW } from "@/domain/info-request/batch-table";
+import {
+  BATCH_COLUMNS,
+  BATCH_LIMITS,
+  type BatchColumn,
+  EMPTY_ROW,
+} from "@/domain/info-request/application/batch-table";
 import { applicationProblemText } from "@/text/application-form";
 import { BATCH_COLUMN_LABELS, batch, SOURCES } from "@/text/batch";
 import { BatchFrame } from "./batch-frame";

@@ -3,9 +3,9 @@ import type { ApplicationFormState } from "@/components/info-request/application
 import { publicAgencies } from "@/db/queries/agencies";
 import { batchByToken } from "@/db/queries/batches";
 import { sameWordsOpen } from "@/db/queries/duplicates";
-import { placingAgency } from "@/domain/info-request/agency-hints";
-import { EMPTY_APPLICATION } from "@/domain/info-request/application-fields";
-import { checkBatch } from "@/domain/info-request/batch";
+import { placingAgency } from "@/domain/info-request/application/agency-hints";
+import { EMPTY_APPLICATION } from "@/domain/info-request/application/application-fields";
+import { checkBatch } from "@/domain/info-request/application/batch";
 import { now } from "@/server/clock";
 import { applicationProblemText } from "@/text/application-form";
 import { formContext } from "../../../form-context";
