@@ -1,7 +1,8 @@
 import { publicAgencies } from "@/db/queries/agencies";
 import { harvestedByIds, harvestPage, harvestReach, harvestTotal } from "@/db/queries/harvest";
+import { filesOfMany } from "@/db/queries/publication-files";
 import { siteSettings } from "@/db/queries/settings";
-import { placingAgency } from "@/domain/info-request/agency-hints";
+import { placingAgency } from "@/domain/info-request/application/agency-hints";
 import { utcSecond } from "@/server/feed/instants";
 import { type XmlContent, xmlDocument } from "@/server/feed/xml";
 import type { Call } from "@/server/handlers";
@@ -80,7 +81,8 @@ async function record({ given }: OaiCall, told: Told): Promise<Said> {
   const prefix = readPrefix(given);
   if (typeof prefix !== "string") return prefix;
   const row = await found(given.identifier);
-  return "fault" in row ? row : { record: recordOf(row, prefix, told) };
+  if ("fault" in row) return row;
+  return { record: recordOf(row, prefix, { ...told, files: await filesOfMany([row.id]) }) };
 }
 
 async function list(call: OaiCall, told: Told): Promise<Said> {
@@ -91,10 +93,8 @@ async function list(call: OaiCall, told: Told): Promise<Said> {
   if ("fault" in selection) return selection;
   const { prefix, set, from, before } = selection;
   const chosen = set === null ? { scope: {} } : told.sets.find(({ spec }) => spec === set);
-  const nothing = resumed
-    ? ({ fault: "badResumptionToken", sentence: oaiProblems.badToken } as const)
-    : ({ fault: "noRecordsMatch", sentence: oaiProblems.noRecords } as const);
-  if (!chosen) return nothing;
+  const nothing = { fault: "noRecordsMatch", sentence: oaiProblems.noRecords } as const;
+  if (!chosen) return resumed ? { fault: "badResumptionToken", sentence: oaiProblems.badToken } : nothing;
   const span = { from: from ?? undefined, before: before ?? undefined };
   const rows = await harvestPage(chosen.scope, span, resumed?.after ?? null, PAGE + 1);
   const shown = rows.slice(0, PAGE);
@@ -109,9 +109,9 @@ async function list(call: OaiCall, told: Told): Promise<Said> {
     shown: shown.length,
     more: rows.length > PAGE,
   });
-  return call.verb === "ListRecords"
-    ? { record: shown.map((row) => recordOf(row, prefix, told)), ...ending }
-    : { header: shown.map((row) => headerOf(row, told)), ...ending };
+  if (call.verb !== "ListRecords") return { header: shown.map((row) => headerOf(row, told)), ...ending };
+  const files = await filesOfMany(prefix === "gov_xxgk" ? shown.map(({ id }) => id) : []);
+  return { record: shown.map((row) => recordOf(row, prefix, { ...told, files })), ...ending };
 }
 
 /** The end of a page: where it goes on, or, on the last of several, that it does not. */
@@ -152,7 +152,7 @@ export async function oaiAnswer(
 ): Promise<string> {
   const origin = siteOrigin(headers);
   const { siteName } = await siteSettings();
-  const told: Told = { origin, siteName, sets: await allSets() };
+  const told: Told = { origin, siteName, sets: await allSets(), files: new Map() };
   const call = readCall(pairs);
   const said = "fault" in call ? call : await ANSWERS[call.verb](call, told);
   const refused = isRefused(said) ? said : null;

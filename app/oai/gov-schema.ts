@@ -16,6 +16,7 @@ const OFTEN: Partial<Record<keyof typeof govRecordNotes, { "@minOccurs": string;
   expiresOn: { "@minOccurs": "0" },
   summary: { "@minOccurs": "0" },
   keyword: { "@minOccurs": "0", "@maxOccurs": "unbounded" },
+  file: { "@minOccurs": "0", "@maxOccurs": "unbounded" },
 };
 
 const TYPES: Partial<Record<keyof typeof govRecordNotes, string>> = {
@@ -30,6 +31,7 @@ const TYPES: Partial<Record<keyof typeof govRecordNotes, string>> = {
   disclosureKind: "disclosureKind",
   version: "xs:positiveInteger",
   url: "xs:anyURI",
+  file: "file",
 };
 
 const listed = (name: string, values: readonly string[]): XmlContent => ({
@@ -40,7 +42,7 @@ const listed = (name: string, values: readonly string[]): XmlContent => ({
   },
 });
 
-const extended = (name: string, base: string, attribute: XmlContent): XmlContent => ({
+const extended = (name: string, base: string, attribute: XmlContent | readonly XmlContent[]): XmlContent => ({
   "@name": name,
   "xs:simpleContent": { "xs:extension": { "@base": base, "xs:attribute": attribute } },
 });
@@ -70,6 +72,12 @@ export function govSchema(): string {
       "xs:complexType": [
         extended("coded", "xs:string", { "@name": "code", "@type": "xs:NMTOKEN", "@use": "required" }),
         extended("instant", "xs:dateTime", { "@name": "dayOnly", "@type": "xs:boolean" }),
+        extended("file", "xs:anyURI", [
+          { "@name": "name", "@type": "xs:string", "@use": "required" },
+          { "@name": "mediaType", "@type": "xs:string", "@use": "required" },
+          { "@name": "byteSize", "@type": "xs:nonNegativeInteger", "@use": "required" },
+          { "@name": "sha256", "@type": "xs:string", "@use": "required" },
+        ]),
       ],
       "xs:simpleType": [
         listed("genre", GENRES),

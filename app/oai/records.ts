@@ -1,5 +1,6 @@
 import type { HarvestedPublication, HarvestRow } from "@/db/queries/harvest";
-import { urnOf } from "@/server/feed/feed-item";
+import type { PublicFile } from "@/db/queries/publication-files";
+import { fileUrl, urnOf } from "@/server/feed/feed-item";
 import { publishedInstant, rfc3339, utcSecond } from "@/server/feed/instants";
 import type { XmlContent } from "@/server/feed/xml";
 import type { Prefix } from "./asked";
@@ -12,6 +13,8 @@ export interface Told {
   origin: string;
   siteName: string;
   sets: readonly OaiSet[];
+  /** The files of the publications that are told, by id. */
+  files: ReadonlyMap<string, readonly PublicFile[]>;
 }
 
 const XSI = "http://www.w3.org/2001/XMLSchema-instance";
@@ -44,7 +47,7 @@ function dublinCore(row: HarvestedPublication, { origin, siteName }: Told): XmlC
 }
 
 /** The fields of the catalogue (政府信息公开目录) under their own names. */
-function govRecord(row: HarvestedPublication, { origin }: Told): XmlContent {
+function govRecord(row: HarvestedPublication, { origin, files }: Told): XmlContent {
   return {
     record: {
       "@xmlns": GOV_NAMESPACE,
@@ -70,6 +73,13 @@ function govRecord(row: HarvestedPublication, { origin }: Told): XmlContent {
       keyword: row.keywords,
       version: String(row.version),
       url: `${origin}/p/${row.id}`,
+      file: (files.get(row.id) ?? []).map(({ name, mediaType, byteSize, sha256 }) => ({
+        "@name": name,
+        "@mediaType": mediaType,
+        "@byteSize": String(byteSize),
+        "@sha256": sha256,
+        "#": fileUrl(origin, { name, sha256 }),
+      })),
     },
   };
 }
@@ -77,7 +87,7 @@ function govRecord(row: HarvestedPublication, { origin }: Told): XmlContent {
 const WRITE = { oai_dc: dublinCore, gov_xxgk: govRecord } as const satisfies Record<Prefix, unknown>;
 
 /** The header of a record; what was withdrawn stays in the list for ever, marked as deleted. */
-export function headerOf(row: HarvestRow, { sets }: Told) {
+export function headerOf(row: HarvestRow, { sets }: Pick<Told, "sets">) {
   return {
     ...(row.state === "withdrawn" && { "@status": "deleted" }),
     identifier: urnOf(row.id),

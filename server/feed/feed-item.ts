@@ -40,6 +40,11 @@ export function urnOf(id: string): string {
   return `urn:uuid:${id}`;
 }
 
+/** Where a file of a publication is handed out. */
+export function fileUrl(origin: string, { sha256, name }: { sha256: string; name: string }): string {
+  return `${origin}/f/${sha256}/${encodeURIComponent(name)}`;
+}
+
 /** A lasting name for something without a row, made from its parts. */
 export function derivedUrn(...parts: readonly string[]): string {
   const hex = createHash("sha256").update(parts.join("\n")).digest("hex");
