@@ -19,8 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => edge.close());
 
-const cspOf = async (path: string) =>
-  (await edge.ask("GET", path)).headers["content-security-policy"] ?? "";
+const cspOf = async (path: string) => (await edge.ask("GET", path)).headers["content-security-policy"] ?? "";
 
 describe("the door of a harvester", () => {
   it("takes a form from anywhere, because nothing is changed by it", async () => {
@@ -32,7 +31,13 @@ describe("the door of a harvester", () => {
   it("stands nowhere else", async () => {
     for (const path of ["/preferences", "/apply/save", "/track/open"])
       expect((await edge.ask("POST", path, FORM, "a=b")).status).toBe(403);
-    for (const path of ["/feeds/recent.atom", "/oai/gov_xxgk.xsd", "/sitemap.xml", "/catalog.jsonld", "/embed/list"])
+    for (const path of [
+      "/feeds/recent.atom",
+      "/oai/gov_xxgk.xsd",
+      "/sitemap.xml",
+      "/catalog.jsonld",
+      "/embed/list",
+    ])
       expect((await edge.ask("POST", path, FORM, "a=b")).status).toBe(405);
   });
 
@@ -53,7 +58,13 @@ describe("M-15 a list in the frame of another site", () => {
 
   it("is let in nowhere when it names nobody, and nothing else slips into its policy", async () => {
     expect(await cspOf("/embed/list")).toMatch(/frame-ancestors 'none'$/);
-    for (const wrong of ["*", "https://a.example;script-src%20*", "javascript:x", "https://a.example/%0d", "data:"])
+    for (const wrong of [
+      "*",
+      "https://a.example;script-src%20*",
+      "javascript:x",
+      "https://a.example/%0d",
+      "data:",
+    ])
       expect(await cspOf(`/embed/list?hosts=${wrong}`)).not.toMatch(/script-src|\*|javascript|data:/);
   });
 
