@@ -7,16 +7,23 @@ import { PUBLICATION_FIELDS, type PublicationFields } from "@/domain/publication
 import { beijingDate, type CalendarDate, yearOf } from "@/domain/time/calendar-date";
 import { joinTx, q } from "../client";
 import { newId } from "../new-id";
+import { draftFilesOf } from "../queries/publication-draft-files";
 import { agencies } from "../schema/agencies";
 import { publicationChanges } from "../schema/publication-changes";
 import { publications, publicationVersions } from "../schema/publications";
 import { indexPublication, unindexPublication } from "../search/index-publication";
 import { appendAudit } from "./audit";
 import { nextSerial } from "./counters";
+import { setPublicationFiles } from "./publication-files";
 
-/** SHA-256 over an editor's fields in their order: a review clears exactly these words. */
-export function contentHashOf(fields: PublicationFields): string {
-  const words = PUBLICATION_FIELDS.map((field) => fields[field]);
+/** SHA-256 over an editor's fields in their order, and over the files with their names: a review clears exactly these words and these bytes. */
+export function contentHashOf(
+  fields: PublicationFields,
+  files: readonly { name: string; sha256: string }[] = [],
+): string {
+  const words: unknown[] = PUBLICATION_FIELDS.map((field) => fields[field]);
+  // What has no files keeps the hash under which it was examined before there were any.
+  if (files.length > 0) words.push(files.map(({ name, sha256 }) => [name, sha256]));
   return createHash("sha256").update(JSON.stringify(words)).digest("hex");
 }
 
@@ -118,6 +125,7 @@ export async function publishContent(content: Content): Promise<{ indexNumber: s
     const { indexNumber, version, publishedOn } = known
       ? await nextVersion(id, known, row)
       : await firstVersion(content, row);
+    await setPublicationFiles(id, await draftFilesOf(id), { at, actor });
     await q().insert(publicationVersions).values({
       id: newId(),
       publicationId: id,

@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { FileTextStatus } from "@/domain/publication/file-text";
+import type { PublicationFileType } from "@/domain/publication/file-types";
 import { publications } from "./publications";
 
 /** A file that belongs to a publication (附件). It goes with the publication: withdrawn with it, never alone in public. */
@@ -14,7 +15,7 @@ export const publicationFiles = sqliteTable(
     position: integer().notNull(),
     /** Whole name with its ending, as it is downloaded. */
     name: text().notNull(),
-    mediaType: text("media_type").notNull(),
+    mediaType: text("media_type").$type<PublicationFileType>().notNull(),
     byteSize: integer("byte_size").notNull(),
     /** Of the bytes, in hexadecimal; part of the address `/f/SHA/NAME`. */
     sha256: text().notNull(),
@@ -31,13 +32,17 @@ export const publicationFiles = sqliteTable(
 );
 
 /** What could be read out of a file's bytes; once for the same bytes. */
-export const fileTexts = sqliteTable("file_texts", {
-  sha256: text().primaryKey(),
-  status: text().$type<FileTextStatus>().notNull(),
-  /** Pages of a PDF, sheets of a workbook, slides; 1 where the format has none. Null when it could not be counted. */
-  pageCount: integer("page_count"),
-  readAt: integer("read_at"),
-});
+export const fileTexts = sqliteTable(
+  "file_texts",
+  {
+    sha256: text().primaryKey(),
+    status: text().$type<FileTextStatus>().notNull(),
+    /** Pages of a PDF, sheets of a workbook, slides; 1 where the format has none. Null when it could not be counted. */
+    pageCount: integer("page_count"),
+    readAt: integer("read_at"),
+  },
+  (table) => [index("file_texts_waiting").on(table.status, table.sha256)],
+);
 
 /** The text of one page, sheet or slide of a file. */
 export const fileTextPages = sqliteTable(
