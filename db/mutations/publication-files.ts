@@ -4,6 +4,7 @@ import { type PublicationFileType, READABLE_FILE_TYPES } from "@/domain/publicat
 import { joinTx, q, tx } from "../client";
 import { newId } from "../new-id";
 import { fileTextPages, fileTexts, publicationFiles } from "../schema/publication-files";
+import { reindexOwnersOf } from "../search/reindex-publication";
 import { appendAudit } from "./audit";
 
 /** A file whose bytes lie on the disk for good: only then may a row name it. */
@@ -77,7 +78,7 @@ export interface ReadFileText {
 
 const PAGES_AT_ONCE = 200;
 
-/** Keeps what was read out of the bytes of a file, in place of what was read before. */
+/** Keeps what was read out of the bytes of a file, in place of what was read before; what holds the file is found by it from then on. */
 export async function recordFileText(
   sha256: string,
   { status, pageCount, pages }: ReadFileText,
@@ -92,5 +93,6 @@ export async function recordFileText(
         .insert(fileTextPages)
         .values(some.map((page) => ({ sha256, ...page })));
     }
+    await reindexOwnersOf([sha256]);
   });
 }

@@ -9,9 +9,11 @@ import { joinTx, q } from "../client";
 import { newId } from "../new-id";
 import { draftFilesOf } from "../queries/publication-draft-files";
 import { agencies } from "../schema/agencies";
+import { publicationAudiences } from "../schema/publication-audiences";
 import { publicationChanges } from "../schema/publication-changes";
 import { publications, publicationVersions } from "../schema/publications";
-import { indexPublication, unindexPublication } from "../search/index-publication";
+import { unindexPublication } from "../search/index-publication";
+import { reindexPublication } from "../search/reindex-publication";
 import { appendAudit } from "./audit";
 import { nextSerial } from "./counters";
 import { setPublicationFiles } from "./publication-files";
@@ -21,8 +23,9 @@ export function contentHashOf(
   fields: PublicationFields,
   files: readonly { name: string; sha256: string }[] = [],
 ): string {
-  const words: unknown[] = PUBLICATION_FIELDS.map((field) => fields[field]);
-  // What has no files keeps the hash under which it was examined before there were any.
+  // A text without audiences, or without files, keeps the hash that it had before there were any: its review still holds.
+  const own = PUBLICATION_FIELDS.filter((field) => field !== "audiences" || fields.audiences?.length);
+  const words: unknown[] = own.map((field) => fields[field]);
   if (files.length > 0) words.push(files.map(({ name, sha256 }) => [name, sha256]));
   return createHash("sha256").update(JSON.stringify(words)).digest("hex");
 }
@@ -50,6 +53,7 @@ function contentRow({ columnId, fields, contentHash, at, legacyPublishedOn }: Co
   const publishedOn = legacyPublishedOn ?? beijingDate(at);
   return {
     ...plain,
+    audiences: fields.audiences ?? [],
     columnId,
     body,
     bodyText: plainText(body),
@@ -95,6 +99,13 @@ async function firstVersion(content: Content, row: ReturnType<typeof contentRow>
   return { indexNumber, version: 1, publishedOn: row.publishedOn };
 }
 
+/** Whom the present version serves, beside the publication, so that a list by audience is one walk along an index. */
+async function setAudiences(publicationId: string, audiences: readonly string[], publishedOn: string) {
+  await q().delete(publicationAudiences).where(eq(publicationAudiences.publicationId, publicationId));
+  const rows = audiences.map((audience) => ({ publicationId, audience, publishedOn }));
+  if (rows.length > 0) await q().insert(publicationAudiences).values(rows);
+}
+
 /** The day of first publication and the index number stay what they are. */
 async function nextVersion(id: string, known: Placed, row: ReturnType<typeof contentRow>): Promise<Placed> {
   const { publishedOn: _, year: __, ...next } = row;
@@ -134,21 +145,8 @@ export async function publishContent(content: Content): Promise<{ indexNumber: s
       contentHash: content.contentHash,
       content: content.fields,
     });
-    await indexPublication({
-      publicationId: id,
-      agencyId: content.agencyId,
-      columnId: content.columnId,
-      title: row.title,
-      documentNumber: row.documentNumber,
-      indexNumber,
-      text: [row.summary ?? "", row.bodyText].join("\n"),
-      publishedOn,
-      theme: row.theme,
-      genre: row.genre,
-      validity: row.validity,
-      issuedOn: row.issuedOn,
-      expiresOn: row.expiresOn,
-    });
+    await setAudiences(id, row.audiences, publishedOn);
+    await reindexPublication(id);
     await q()
       .insert(publicationChanges)
       .values({ publicationId: id, kind: known ? "changed" : "published", at, version });

@@ -1,6 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { FileTextStatus } from "@/domain/publication/file-text";
-import type { PublicationFileType } from "@/domain/publication/file-types";
 import { publications } from "./publications";
 
 /** A file that belongs to a publication (附件). It goes with the publication: withdrawn with it, never alone in public. */
@@ -15,7 +14,7 @@ export const publicationFiles = sqliteTable(
     position: integer().notNull(),
     /** Whole name with its ending, as it is downloaded. */
     name: text().notNull(),
-    mediaType: text("media_type").$type<PublicationFileType>().notNull(),
+    mediaType: text("media_type").notNull(),
     byteSize: integer("byte_size").notNull(),
     /** Of the bytes, in hexadecimal; part of the address `/f/SHA/NAME`. */
     sha256: text().notNull(),

@@ -6,6 +6,7 @@ import { dressAnswer, type House, isKnown, packer, packName, tagOf } from "./dre
 import { type Refusal, refusalAnswer } from "./error-page";
 import { standingHeaders } from "./headers";
 import { hangUp, sayAndHold, sayWhole } from "./line";
+import { faultOf } from "./log";
 import { isEmptyShell, rewritePage } from "./rewrite";
 import { type Dressed, passThrough } from "./through";
 import type { Visit } from "./visit";
@@ -126,7 +127,18 @@ export function answers(house: House) {
       return;
     }
     if (status) res.statusCode = status;
-    send(visit, house.dev ? body : Buffer.from(html), path);
+    // The framework's scripts would turn the page back, so that even the development server leaves them out.
+    if (visit.traditional) sendTraditional(visit, html, path);
+    else send(visit, house.dev ? body : Buffer.from(html), path);
+  }
+
+  function sendTraditional(visit: Visit, html: string, path: string): void {
+    house
+      .toTraditional(html)
+      .then((converted) => {
+        if (!visit.isAnswered) send(visit, Buffer.from(converted), path);
+      })
+      .catch((error: unknown) => fail(visit, faultOf(error)));
   }
 
   /** Collects the handler's answer and sends it as the public may see it. */
