@@ -1,0 +1,222 @@
+import { and, asc, count, desc, eq, gt, gte, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import type { Genre } from "@/domain/publication/genres";
+import type { Validity } from "@/domain/publication/validity";
+import type { CalendarDate } from "@/domain/time/calendar-date";
+import { q } from "../client";
+import { agencies } from "../schema/agencies";
+import { columns } from "../schema/columns";
+import { publications, publicationVersions } from "../schema/publications";
+import { inPublic } from "./publications";
+
+/** What a program narrows the public catalogue by. */
+export interface OpenFilter {
+  agencyId?: string | undefined;
+  columnIds?: readonly string[] | undefined;
+  /** 主题分类, its first level. */
+  themeClass?: string | undefined;
+  genre?: Genre | undefined;
+  /** Year of publication. */
+  year?: number | undefined;
+  /** As it stands today. */
+  validity?: Validity | undefined;
+  /** Days of publication, both included. */
+  from?: CalendarDate | undefined;
+  to?: CalendarDate | undefined;
+}
+
+export type OpenOrder = "newest" | "issued";
+/** Where a list goes on: behind this row. */
+export interface AfterRow {
+  day: string;
+  id: string;
+}
+
+/** Never dated is before the first day, so that it stands last. */
+const issuedDay = sql<string>`coalesce(${publications.issuedOn}, '')`;
+const DAY = { newest: sql<string>`${publications.publishedOn}`, issued: issuedDay } as const;
+
+/** Lapsed by itself: the term is over and nobody has declared anything else (domain/publication/validity). */
+const lapsed = (today: CalendarDate) =>
+  and(inArray(publications.validity, ["inForce", "amended"]), lt(publications.expiresOn, today));
+
+function validOn(validity: Validity, today: CalendarDate): SQL | undefined {
+  const declared = eq(publications.validity, validity);
+  if (validity === "expired") return or(declared, lapsed(today));
+  if (validity === "repealed") return declared;
+  return and(declared, sql`coalesce(${publications.expiresOn}, '9999') >= ${today}`);
+}
+
+/** The class itself and every `class\topic` below it; `]` follows `\` in every order of bytes. */
+const inThemeClass = (name: string) =>
+  or(
+    eq(publications.theme, name),
+    and(gte(publications.theme, `${name}\\`), lt(publications.theme, `${name}]`)),
+  );
+
+function within(filter: OpenFilter, today: CalendarDate): SQL | undefined {
+  const { agencyId, columnIds, themeClass, genre, year, validity, from, to } = filter;
+  return and(
+    inPublic,
+    agencyId === undefined ? undefined : eq(publications.agencyId, agencyId),
+    columnIds === undefined ? undefined : inArray(publications.columnId, [...columnIds]),
+    themeClass === undefined ? undefined : inThemeClass(themeClass),
+    genre === undefined ? undefined : eq(publications.genre, genre),
+    year === undefined ? undefined : gte(publications.publishedOn, `${year}-01-01`),
+    year === undefined ? undefined : lte(publications.publishedOn, `${year}-12-31`),
+    from === undefined ? undefined : gte(publications.publishedOn, from),
+    to === undefined ? undefined : lte(publications.publishedOn, to),
+    validity === undefined ? undefined : validOn(validity, today),
+  );
+}
+
+const behind = (order: OpenOrder, after: AfterRow | undefined) =>
+  after && sql`(${DAY[order]}, ${publications.id}) < (${after.day}, ${after.id})`;
+
+/** The next rows of the public catalogue in an order, by keyset: as fast on the last page as on the first, whatever is published meanwhile. */
+export async function openRowsAfter(
+  filter: OpenFilter,
+  given: { order: OpenOrder; after?: AfterRow | undefined; limit: number; today: CalendarDate },
+): Promise<AfterRow[]> {
+  const { order, after, limit, today } = given;
+  return q()
+    .select({ day: DAY[order], id: publications.id })
+    .from(publications)
+    .where(and(within(filter, today), behind(order, after)))
+    .orderBy(desc(DAY[order]), desc(publications.id))
+    .limit(limit);
+}
+
+/** How many the filter leaves. */
+export async function openTotal(filter: OpenFilter, today: CalendarDate): Promise<number> {
+  const [row] = await q().select({ total: count() }).from(publications).where(within(filter, today));
+  return row?.total ?? 0;
+}
+
+/** Those of some publications that the filter leaves, in the order given. */
+export async function openWithin(
+  ids: readonly string[],
+  filter: OpenFilter,
+  today: CalendarDate,
+): Promise<string[]> {
+  const left = await q()
+    .select({ id: publications.id })
+    .from(publications)
+    .where(and(within(filter, today), inArray(publications.id, [...ids])));
+  const kept = new Set(left.map(({ id }) => id));
+  return ids.filter((id) => kept.has(id));
+}
+
+const FACET = {
+  agency: publications.agencyId,
+  column: publications.columnId,
+  theme: publications.theme,
+  genre: publications.genre,
+  year: publications.year,
+} as const;
+
+/** How many of what the filter leaves each value of a facet has; of some publications alone where `ids` are given. */
+export async function openFacet(
+  facet: keyof typeof FACET,
+  given: { filter: OpenFilter; ids?: readonly string[] | undefined; today: CalendarDate },
+) {
+  const { filter, ids, today } = given;
+  return q()
+    .select({ value: sql<string | number | null>`${FACET[facet]}`, total: count() })
+    .from(publications)
+    .where(and(within(filter, today), ids && inArray(publications.id, [...ids])))
+    .groupBy(FACET[facet]);
+}
+
+/** What a list of the interface shows of a publication. */
+const listed = {
+  id: publications.id,
+  indexNumber: publications.indexNumber,
+  title: publications.title,
+  documentNumber: publications.documentNumber,
+  agencyName: agencies.name,
+  issuedOn: publications.issuedOn,
+  publishedAt: publications.publishedAt,
+  validity: publications.validity,
+  expiresOn: publications.expiresOn,
+};
+
+/** Rows of a list by id, in the order of the ids. */
+export async function openListed(ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const found = await q()
+    .select(listed)
+    .from(publications)
+    .innerJoin(agencies, eq(agencies.id, publications.agencyId))
+    .where(and(inPublic, inArray(publications.id, [...ids])));
+  const byId = new Map(found.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+export type OpenListed = Awaited<ReturnType<typeof openListed>>[number];
+
+const isPresentVersion = and(
+  eq(publicationVersions.publicationId, publications.id),
+  eq(publicationVersions.version, publications.version),
+);
+
+const whole = () =>
+  q()
+    .select({
+      ...listed,
+      agencyCode: agencies.code,
+      columnName: columns.name,
+      columnCode: columns.code,
+      publishedOn: publications.publishedOn,
+      legacyPublished: publications.legacyPublished,
+      changedAt: publicationVersions.publishedAt,
+      effectiveOn: publications.effectiveOn,
+      genre: publications.genre,
+      theme: publications.theme,
+      disclosureKind: publications.disclosureKind,
+      summary: publications.summary,
+      keywords: publications.keywords,
+      version: publications.version,
+      sourceUrl: publications.sourceUrl,
+      demonstration: publications.demonstration,
+      bodyText: publications.bodyText,
+    })
+    .from(publications)
+    .innerJoin(agencies, eq(agencies.id, publications.agencyId))
+    .innerJoin(columns, eq(columns.id, publications.columnId))
+    .innerJoin(publicationVersions, isPresentVersion);
+
+/** Everything the interface tells of some publications, by id ascending: at most `limit` of those behind an id. */
+export async function openWholeAfter(id: string, limit: number) {
+  return whole()
+    .where(and(inPublic, gt(publications.id, id)))
+    .orderBy(asc(publications.id))
+    .limit(limit);
+}
+
+/** Everything the interface tells of one public publication; null where none is. */
+export async function openWhole(id: string) {
+  const [row] = await whole().where(and(inPublic, eq(publications.id, id)));
+  return row ?? null;
+}
+export type OpenWhole = Exclude<Awaited<ReturnType<typeof openWhole>>, null>;
+
+/** Which states of some publications were published, and when, by publication. */
+export async function versionsOfMany(ids: readonly string[]) {
+  const found = new Map<string, { version: number; at: number }[]>();
+  if (ids.length === 0) return found;
+  const rows = await q()
+    .select({
+      publicationId: publicationVersions.publicationId,
+      version: publicationVersions.version,
+      at: publicationVersions.publishedAt,
+    })
+    .from(publicationVersions)
+    .innerJoin(publications, eq(publications.id, publicationVersions.publicationId))
+    .where(and(inPublic, inArray(publicationVersions.publicationId, [...ids])))
+    .orderBy(asc(publicationVersions.version));
+  for (const { publicationId, ...version } of rows) {
+    const versions = found.get(publicationId);
+    if (versions) versions.push(version);
+    else found.set(publicationId, [version]);
+  }
+  return found;
+}
