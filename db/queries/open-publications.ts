@@ -86,6 +86,21 @@ export async function openRowsAfter(
     .limit(limit);
 }
 
+/** A page of the public catalogue, newest first, by its number: for systems that know no other way to turn pages. */
+export async function openIdsAt(
+  filter: OpenFilter,
+  { offset, limit, today }: { offset: number; limit: number; today: CalendarDate },
+): Promise<string[]> {
+  const rows = await q()
+    .select({ id: publications.id })
+    .from(publications)
+    .where(within(filter, today))
+    .orderBy(desc(publications.publishedOn), desc(publications.id))
+    .limit(limit)
+    .offset(offset);
+  return rows.map(({ id }) => id);
+}
+
 /** How many the filter leaves. */
 export async function openTotal(filter: OpenFilter, today: CalendarDate): Promise<number> {
   const [row] = await q().select({ total: count() }).from(publications).where(within(filter, today));
@@ -192,12 +207,20 @@ export async function openWholeAfter(id: string, limit: number) {
     .limit(limit);
 }
 
+/** Everything the interface tells of some publications, in the order of the ids. */
+export async function openWholeOf(ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const found = await whole().where(and(inPublic, inArray(publications.id, [...ids])));
+  const byId = new Map(found.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 /** Everything the interface tells of one public publication; null where none is. */
 export async function openWhole(id: string) {
-  const [row] = await whole().where(and(inPublic, eq(publications.id, id)));
+  const [row] = await openWholeOf([id]);
   return row ?? null;
 }
-export type OpenWhole = Exclude<Awaited<ReturnType<typeof openWhole>>, null>;
+export type OpenWhole = Awaited<ReturnType<typeof openWholeOf>>[number];
 
 /** Which states of some publications were published, and when, by publication. */
 export async function versionsOfMany(ids: readonly string[]) {

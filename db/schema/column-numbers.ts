@@ -7,5 +7,5 @@ export const columnNumbers = sqliteTable("column_numbers", {
   columnId: text("column_id")
     .notNull()
     .unique()
-    .references(() => columns.id),
+    .references(() => columns.id, { onDelete: "cascade" }),
 });

@@ -50,7 +50,8 @@ describe("the address table", () => {
       "/icon.svg",
     ],
     health: ["/api/health"],
-    openApi: ["/api/v1/publications", "/api/v1/publications/x"],
+    openApi: ["/api/v1/publications", "/api/v1/publications/x", "/gkmlpt/api/all/7"],
+    openFile: ["/api/v1/archive"],
     login: ["/login"],
     staffForm: ["/login/submit", "/logout"],
     staffPage: [

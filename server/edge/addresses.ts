@@ -11,6 +11,8 @@ const KINDS = {
   asset: { methods: READ, isPrivate: false, isStaff: false },
   health: { methods: READ, isPrivate: true, isStaff: false },
   openApi: { methods: [...READ, "OPTIONS"], isPrivate: false, isStaff: false },
+  /** As `openApi`, but larger than memory should hold. */
+  openFile: { methods: [...READ, "OPTIONS"], isPrivate: false, isStaff: false },
   login: { methods: READ, isPrivate: true, isStaff: true },
   staffPage: { methods: [...READ, "POST"], isPrivate: true, isStaff: true },
   staffUpload: { methods: ["POST"], isPrivate: true, isStaff: true },
@@ -19,6 +21,11 @@ const KINDS = {
 } as const;
 
 export type AddressKind = keyof typeof KINDS;
+
+/** True for what programs of any site may read: it answers in JSON whatever happens. */
+export function isOpen(address: Pick<Address, "kind"> | null): boolean {
+  return address?.kind === "openApi" || address?.kind === "openFile";
+}
 
 export interface Address {
   kind: AddressKind;
@@ -47,13 +54,15 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["login", ["/login"]],
   ["staffForm", ["/login/submit", "/logout"]],
   ["health", ["/api/health"]],
-  ["openApi", ["/api/v1/[...resource]"]],
+  ["openFile", ["/api/v1/archive"]],
+  ["openApi", ["/api/v1/[...resource]", "/gkmlpt/api/[...list]"]],
   ["asset", ["/_next/static/[...file]", "/enhance.js", "/favicon.ico", "/favicon.svg", "/icon.svg"]],
   ["asset", ["/apple-icon.png", "/manifest.webmanifest", "/robots.txt", "/.well-known/security.txt"]],
   ["file", ["/f/[sha]/[name]", "/sitemap.xml", "/feeds/[...feed]", "/oai", "/catalog.jsonld"]],
   ["file", ["/alerts/cap/[id]"]],
   ["page", ["/", "/search", "/catalogue", "/catalogue/[column]", "/p/[id]", "/agencies", "/agencies/[code]"]],
   ["page", ["/guide", "/rules", "/reports", "/reports/[agency]/[year]", "/apply", "/deadline", "/open"]],
+  ["page", ["/open/api"]],
   [
     "page",
     [

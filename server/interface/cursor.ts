@@ -6,7 +6,7 @@ import { isCalendarDate } from "@/domain/time/calendar-date";
 const place = z.union([
   z.strictObject({
     after: z.strictObject({
-      day: z.string().refine((day) => day === "" || isCalendarDate(day)),
+      day: z.string().refine((day): boolean => day === "" || isCalendarDate(day)),
       id: z.string().min(1).max(64),
     }),
   }),

@@ -1,18 +1,19 @@
 import type { z } from "zod";
-import { openProblems } from "@/text/open-problems";
+import { interfaceProblems } from "@/text/interface-problems";
 import { type Call, type Handler, publicReader } from "../handlers";
 import { isHeld, tagOf } from "./etag";
 import type { Operation } from "./operation";
 import { type ParameterFault, problemAnswer, Refused } from "./problem";
 
-/** Every parameter of a query; one given twice arrives as nothing a schema takes. */
-function givenIn({ url }: Call): Record<string, string | string[]> {
-  const names = new Set(url.searchParams.keys());
+/** Every parameter of a query under its own name; one given twice arrives as nothing a schema takes. */
+function givenIn({ url }: Call, otherNames: Operation["otherNames"]): Record<string, string | string[]> {
+  const given = new Map<string, string[]>();
+  for (const [typed, value] of url.searchParams) {
+    const name = (otherNames && Object.hasOwn(otherNames, typed) && otherNames[typed]) || typed;
+    given.set(name, [...(given.get(name) ?? []), value]);
+  }
   return Object.fromEntries(
-    [...names].map((name) => {
-      const values = url.searchParams.getAll(name);
-      return [name, values.length === 1 ? (values[0] ?? "") : values];
-    }),
+    [...given].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? "") : values]),
   );
 }
 
@@ -26,7 +27,7 @@ function faultsOf(
     if (issue.code === "unrecognized_keys")
       return issue.keys.map((parameter) => ({
         parameter,
-        detail: openProblems.unknownParameter(parameter),
+        detail: interfaceProblems.unknownParameter(parameter),
         allowed: known,
       }));
     const parameter = String(issue.path[0] ?? "");
@@ -36,7 +37,7 @@ function faultsOf(
     return [
       {
         parameter,
-        detail: sentence ?? (isTwice ? openProblems.givenTwice(parameter) : issue.message),
+        detail: sentence ?? (isTwice ? interfaceProblems.givenTwice(parameter) : issue.message),
         ...(Array.isArray(allowed) && { allowed }),
       },
     ];
@@ -46,14 +47,14 @@ function faultsOf(
 /** The refusal of wrong parameters, each named. */
 export function wrongParameters(status: 400 | 422, errors: readonly ParameterFault[]): Refused {
   const detail = errors.map((error) => error.detail).join("");
-  return new Refused({ status, title: openProblems.title, detail, errors });
+  return new Refused({ status, title: interfaceProblems.title, detail, errors });
 }
 
 const isObject = (schema: z.ZodType): schema is z.ZodObject => "shape" in schema;
 
 /** Reads the query of a call by its operation's schema; throws `Refused`. */
 export function queryOf<Query extends z.ZodType>(operation: Operation<Query>, call: Call): z.output<Query> {
-  const parsed = operation.query.safeParse(givenIn(call), { reportInput: true });
+  const parsed = operation.query.safeParse(givenIn(call, operation.otherNames), { reportInput: true });
   if (parsed.success) return parsed.data;
   const known = isObject(operation.query) ? Object.keys(operation.query.shape) : [];
   throw wrongParameters(operation.wrongStatus, faultsOf(parsed.error, known, operation.sentences ?? {}));
@@ -76,7 +77,8 @@ export function jsonAnswer(said: object, { headers }: Call, cacheControl: string
   const body = JSON.stringify(said);
   const tag = tagOf(body);
   const standing = { etag: tag, "cache-control": cacheControl };
-  if (isHeld(tag, headers.get("if-none-match"))) return new Response(null, { status: 304, headers: standing });
+  if (isHeld(tag, headers.get("if-none-match")))
+    return new Response(null, { status: 304, headers: standing });
   return new Response(body, {
     headers: { "content-type": "application/json; charset=utf-8", ...standing },
   });

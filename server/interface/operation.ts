@@ -8,12 +8,14 @@ export interface Operation<
   /** The `operationId`, which client generators make names from. */
   id: string;
   /** Below the site, with `{name}` for a part of the address. */
-  path: `/api/v1/${string}`;
+  path: `/${string}`;
   summary: string;
   description: string;
   /** What stands for each `{name}`. */
   parts?: Readonly<Record<string, { description: string; example: string }>>;
   query: Query;
+  /** Other names of the same parameters. */
+  otherNames?: Readonly<Record<string, string>>;
   /** What a wrong parameter is answered with. */
   wrongStatus: 400 | 422;
   /** The sentences for the messages of `query`, where these are keys. */
