@@ -22,6 +22,7 @@ const entryColumns = {
   validity: searchEntries.validity,
   issuedOn: searchEntries.issuedOn,
   expiresOn: searchEntries.expiresOn,
+  fileTypes: searchEntries.fileTypes,
 };
 
 interface Row extends Omit<FacetEntry, "issuedDay" | "expiresDay" | "year" | "theme"> {

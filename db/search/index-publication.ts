@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { exec, rows } from "@/db/client";
+import { type FileType, fileTypeBits } from "@/domain/publication/file-types";
 import type { Genre } from "@/domain/publication/genres";
 import { themeClassOf } from "@/domain/publication/themes";
 import type { Validity } from "@/domain/publication/validity";
@@ -14,8 +15,11 @@ export interface IndexedPublication {
   title: string;
   documentNumber: string | null;
   indexNumber: string;
-  /** The whole text without mark-up, texts of attachments included. */
+  /** The whole text without mark-up. */
   text: string;
+  /** Names and texts of its files; empty when it has none. */
+  fileText: string;
+  fileTypes: readonly FileType[];
   /** `YYYY-MM-DD`, as the days below. */
   publishedOn: string;
   theme: string | null;
@@ -51,8 +55,8 @@ async function remove(rid: number): Promise<void> {
 
 /** Puts a publication into the index, in place of what the index held of it; inside the caller's transaction. */
 export async function indexPublication(publication: IndexedPublication): Promise<void> {
-  const { publicationId, agencyId, columnId, title, documentNumber, indexNumber, text } = publication;
-  const { genre, validity, issuedOn, expiresOn } = publication;
+  const { publicationId, agencyId, columnId, title, documentNumber, indexNumber } = publication;
+  const { genre, validity, issuedOn, expiresOn, text, fileText } = publication;
   const day = calendarDate(publication.publishedOn);
   // Row numbers ascend with the day, so that the newest hits are the last rows and need no sorting.
   let first = Math.max(0, daysBetween(FIRST_DAY, day)) * PLACES_IN_DAY;
@@ -67,14 +71,17 @@ export async function indexPublication(publication: IndexedPublication): Promise
   if (held !== null) await remove(held);
   const theme = publication.theme === null ? null : themeClassOf(publication.theme);
   await exec(sql`INSERT INTO search_entries
-      (rid, publication_id, agency_id, column_id, year, published_on, theme, genre, validity, issued_on, expires_on)
+      (rid, publication_id, agency_id, column_id, year, published_on, theme, genre, validity, issued_on, expires_on,
+       file_types)
     VALUES (${rid}, ${publicationId}, ${agencyId}, ${columnId}, ${yearOf(day)}, ${day}, ${theme}, ${genre},
-      ${validity}, ${issuedOn}, ${expiresOn})`);
+      ${validity}, ${issuedOn}, ${expiresOn}, ${fileTypeBits(publication.fileTypes)})`);
   await exec(sql`INSERT INTO search_changes (rid) VALUES (${rid})`);
   const heading = indexedText([title, documentNumber]);
   const body = indexedText([title, documentNumber, indexNumber, text]);
   await exec(sql`INSERT INTO search_title (rowid, t) VALUES (${rid}, ${heading})`);
-  await exec(sql`INSERT INTO search_body (rowid, t) VALUES (${rid}, ${body})`);
+  // Files stand in a column of their own: words may meet across text and files, or be looked for in files alone.
+  const files = fileText === "" ? null : indexedText([fileText]);
+  await exec(sql`INSERT INTO search_body (rowid, t, f) VALUES (${rid}, ${body}, ${files})`);
 }
 
 /** Takes a publication out of the index, as withdrawing it demands; inside the caller's transaction. */

@@ -60,6 +60,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["asset", ["/apple-icon.png", "/manifest.webmanifest", "/robots.txt", "/.well-known/security.txt"]],
   ["file", ["/f/[sha]/[name]", "/sitemap.xml", "/feeds/[...feed]", "/oai", "/catalog.jsonld"]],
   ["file", ["/alerts/cap/[id]"]],
+  ["file", ["/search/suggest", "/search/export"]],
   ["page", ["/", "/search", "/catalogue", "/catalogue/[column]", "/p/[id]", "/agencies", "/agencies/[code]"]],
   ["page", ["/guide", "/rules", "/reports", "/reports/[agency]/[year]", "/apply", "/deadline", "/open"]],
   ["page", ["/open/api"]],

@@ -13,6 +13,8 @@ describe("the limits", () => {
   it.each([
     ["/", ["pages"]],
     ["/search", ["pages", "search"]],
+    ["/search/suggest", ["suggest"]],
+    ["/search/export", ["downloads", "search"]],
     ["/apply/save", ["forms"]],
     ["/apply/submit", ["submit"]],
     ["/track/open", ["trackOpen"]],

@@ -14,6 +14,7 @@ const WORK: Readonly<Record<string, () => Promise<Work>>> = {
   survey: async () => (await import("./pages")).survey,
   render: async () => (await import("./pages")).render,
   redact: async () => (await import("./redact")).redact,
+  sheet: async () => (await import("./sheet")).sheet,
 };
 
 /** Libraries talk; standard output carries the answer alone. */
