@@ -1,4 +1,20 @@
-import { and, asc, count, desc, eq, gt, gte, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { Genre } from "@/domain/publication/genres";
 import type { Validity } from "@/domain/publication/validity";
 import type { CalendarDate } from "@/domain/time/calendar-date";
@@ -25,15 +41,13 @@ export interface OpenFilter {
 }
 
 export type OpenOrder = "newest" | "issued";
-/** Where a list goes on: behind this row. */
+/** Where a list goes on: behind this row; the day is empty for one that was never dated. */
 export interface AfterRow {
   day: string;
   id: string;
 }
 
-/** Never dated is before the first day, so that it stands last. */
-const issuedDay = sql<string>`coalesce(${publications.issuedOn}, '')`;
-const DAY = { newest: sql<string>`${publications.publishedOn}`, issued: issuedDay } as const;
+const UNDATED = "";
 
 /** Lapsed by itself: the term is over and nobody has declared anything else (domain/publication/validity). */
 const lapsed = (today: CalendarDate) =>
@@ -69,21 +83,56 @@ function within(filter: OpenFilter, today: CalendarDate): SQL | undefined {
   );
 }
 
-const behind = (order: OpenOrder, after: AfterRow | undefined) =>
-  after && sql`(${DAY[order]}, ${publications.id}) < (${after.day}, ${after.id})`;
+interface Stretch {
+  after?: AfterRow | undefined;
+  limit: number;
+  today: CalendarDate;
+}
+
+/** The rows that have a day, by that day and their id, newest first. */
+async function dated(
+  filter: OpenFilter,
+  order: OpenOrder,
+  { after, limit, today }: Stretch,
+): Promise<AfterRow[]> {
+  const day = order === "issued" ? publications.issuedOn : publications.publishedOn;
+  const rows = await q()
+    .select({ day, id: publications.id })
+    .from(publications)
+    .where(
+      and(
+        within(filter, today),
+        order === "issued" ? isNotNull(day) : undefined,
+        after && sql`(${day}, ${publications.id}) < (${after.day}, ${after.id})`,
+      ),
+    )
+    .orderBy(desc(day), desc(publications.id))
+    .limit(limit);
+  return rows.map(({ day: on, id }) => ({ day: on ?? UNDATED, id }));
+}
+
+/** Those that were never dated, which stand last. */
+async function undated(filter: OpenFilter, { after, limit, today }: Stretch): Promise<AfterRow[]> {
+  const rows = await q()
+    .select({ id: publications.id })
+    .from(publications)
+    .where(and(within(filter, today), isNull(publications.issuedOn), after && lt(publications.id, after.id)))
+    .orderBy(desc(publications.id))
+    .limit(limit);
+  return rows.map(({ id }) => ({ day: UNDATED, id }));
+}
 
 /** The next rows of the public catalogue in an order, by keyset: as fast on the last page as on the first, whatever is published meanwhile. */
 export async function openRowsAfter(
   filter: OpenFilter,
-  given: { order: OpenOrder; after?: AfterRow | undefined; limit: number; today: CalendarDate },
+  { order, ...stretch }: Stretch & { order: OpenOrder },
 ): Promise<AfterRow[]> {
-  const { order, after, limit, today } = given;
-  return q()
-    .select({ day: DAY[order], id: publications.id })
-    .from(publications)
-    .where(and(within(filter, today), behind(order, after)))
-    .orderBy(desc(DAY[order]), desc(publications.id))
-    .limit(limit);
+  const { after, limit } = stretch;
+  if (order === "issued" && after?.day === UNDATED) return undated(filter, stretch);
+  const found = await dated(filter, order, stretch);
+  if (order === "newest" || found.length === limit) return found;
+  const rest = await undated(filter, { ...stretch, after: undefined, limit: limit - found.length });
+  return [...found, ...rest];
 }
 
 /** A page of the public catalogue, newest first, by its number: for systems that know no other way to turn pages. */
@@ -126,7 +175,8 @@ const FACET = {
   column: publications.columnId,
   theme: publications.theme,
   genre: publications.genre,
-  year: publications.year,
+  // Part of the day, so that an index alone can be counted.
+  year: sql<string>`substr(${publications.publishedOn}, 1, 4)`,
 } as const;
 
 /** How many of what the filter leaves each value of a facet has; of some publications alone where `ids` are given. */
@@ -136,7 +186,7 @@ export async function openFacet(
 ) {
   const { filter, ids, today } = given;
   return q()
-    .select({ value: sql<string | number | null>`${FACET[facet]}`, total: count() })
+    .select({ value: sql<string | null>`${FACET[facet]}`, total: count() })
     .from(publications)
     .where(and(within(filter, today), ids && inArray(publications.id, [...ids])))
     .groupBy(FACET[facet]);

@@ -8,6 +8,7 @@ import type { CatalogueQuestion } from "./catalogue-question";
 import type { Facets } from "./schemas/publications";
 
 type Count = Facets["agency"][number];
+type Counts = Pick<FacetCounts, keyof Facets>;
 
 /** Most first; of equal ones in the order of their values. */
 const ordered = (counts: Count[]) =>
@@ -25,8 +26,8 @@ function namesIn(known: readonly { id: string; code: string; name: string }[]) {
 }
 
 /** The counts of the index in the words of the interface. */
-export function facetsFrom(counts: FacetCounts, { agencies, columns }: CatalogueQuestion): Facets {
-  const say = (facet: keyof FacetCounts, wordsOf: (value: string) => { value: string; label: string }) =>
+export function facetsFrom(counts: Counts, { agencies, columns }: CatalogueQuestion): Facets {
+  const say = (facet: keyof Facets, wordsOf: (value: string) => { value: string; label: string }) =>
     ordered(
       counts[facet]
         .filter(({ value }) => value !== "")
