@@ -86,7 +86,7 @@ async function kept(folder: string): Promise<Archive | null> {
     const [, seq, at] = NAME.exec(name) ?? [];
     return seq && at ? [{ path: join(folder, name), seq: Number(seq), at: Number(at) }] : [];
   });
-  const [newest] = found.toSorted((a, b) => b.at - a.at);
+  const [newest] = found.toSorted((a, b) => b.seq - a.seq || b.at - a.at);
   if (!newest) return null;
   const bytes = await stat(newest.path)
     .then(({ size }) => size)
