@@ -1,3 +1,4 @@
+import type { LinkKind } from "@/domain/publication/link-kinds";
 import type { Validity } from "@/domain/publication/validity";
 
 /** The page of one publication. */
@@ -17,7 +18,8 @@ export const publicationPage = {
   tableHint: "（可左右移动查看）",
   attachments: "附件",
   related: "关联文件",
-  relatedKinds: { explanation: "政策解读", explained: "解读的文件", other: "相关文件" },
+  relatedKinds: { explanation: "政策解读", explained: "解读的文件", other: "名称相近" },
+  linkedWithdrawn: (day: string) => `该文件已于${day}撤回`,
   neighbours: "同栏目的其他信息",
   newer: "上一篇",
   older: "下一篇",
@@ -38,6 +40,16 @@ export const publicationPage = {
         : ""
     }`,
 } as const;
+
+/** What the other end of a link is to the publication on the page: `from` when the page's own text does it, `to` when it is done to it. */
+export const LINK_LABELS: Readonly<Record<LinkKind, Readonly<Record<"from" | "to", string>>>> = {
+  explains: { from: "解读的文件", to: "本文件的解读" },
+  replaces: { from: "替代了", to: "已被替代" },
+  amends: { from: "修改了", to: "已被修改" },
+  repeals: { from: "废止了", to: "已被废止" },
+  followsConsultation: { from: "征求意见稿", to: "正式文件" },
+  sameMatter: { from: "同一事项", to: "同一事项" },
+};
 
 /** 著录项: the labels of 国办公开办函〔2019〕61号 and of every list; the same words everywhere. */
 export const METADATA_LABELS = {
@@ -92,6 +104,14 @@ export const STANDINGS: Readonly<Record<Exclude<Validity, "inForce">, Standing>>
 export const standing = {
   title: "有效性提示",
   expiredOn: (day: string) => `有效期到${day}止，期满自动失效。`,
+  succeeded: "本文件已有新的规定",
+  succeededBy: {
+    replaces: "已被替代，现在看：",
+    amends: "已被修改，修改的文件：",
+    repeals: "已被废止，废止的依据：",
+  },
+  stillInForce: "发布机关登记的有效性仍为“有效”。两份文件怎样衔接，请以新文件的规定为准。",
+  successorWithdrawn: (day: string) => `该文件已于${day}撤回。`,
   whereNow: "现在执行的规定可以",
   searchFor: "按名称搜索",
   orAsk: (agency: string) => `，也可以向${agency}查询`,

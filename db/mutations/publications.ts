@@ -13,6 +13,7 @@ import { publications, publicationVersions } from "../schema/publications";
 import { indexPublication, unindexPublication } from "../search/index-publication";
 import { appendAudit } from "./audit";
 import { nextSerial } from "./counters";
+import { giveShortLink } from "./short-links";
 
 /** SHA-256 over an editor's fields in their order: a review clears exactly these words. */
 export function contentHashOf(fields: PublicationFields): string {
@@ -85,6 +86,7 @@ async function firstVersion(content: Content, row: ReturnType<typeof contentRow>
       demonstration,
       externalId,
     });
+  await giveShortLink(id);
   return { indexNumber, version: 1, publishedOn: row.publishedOn };
 }
 

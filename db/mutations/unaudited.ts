@@ -13,6 +13,7 @@ export const UNAUDITED_TABLES = {
   outboxMails: "the queue's own bookkeeping",
   heldFiles: "files of a form that is not a case yet; adding them to the case is audited",
   searchMisses: "words looked for in vain and how often; nobody is in it and nothing follows by itself",
+  shortLinks: "given by the publishing that is audited, and never changed",
   searchEntries: "follows the publication",
   searchChanges: "follows the publication",
 } as const;

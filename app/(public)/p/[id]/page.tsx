@@ -7,6 +7,7 @@ import { PageFrame } from "@/components/site/page-frame";
 import { StatusMarker } from "@/components/site/status-marker";
 import { publicAgency } from "@/db/queries/agencies";
 import { columnTree } from "@/db/queries/columns";
+import { linksOf } from "@/db/queries/publication-links";
 import { neighbours, publicPublication } from "@/db/queries/publications";
 import { siteSettings } from "@/db/queries/settings";
 import { namedAlike } from "@/db/search/named-alike";
@@ -70,6 +71,7 @@ export default async function PublicationPage({ params }: PageProps<"/p/[id]">) 
       agency={agency}
       place={placeOf(await readTree(), found.columnId)}
       around={await neighbours(found)}
+      links={await linksOf(id)}
       related={await namedAlike(found, MOST_RELATED)}
       today={today()}
       origin={siteOrigin(await headers())}
