@@ -31,6 +31,7 @@ export const publicationPage = {
   reportError: "报告本页错误",
   cite: "引用",
   permalink: "永久链接",
+  shortLink: "短网址",
   qr: "本页网址的二维码",
   generated: (day: string) => `本页生成于${day}。有效性以打开网页当天显示的为准。`,
   citation: (given: { agency: string; title: string; documentNumber: string | null; day: string | null }) =>
@@ -150,4 +151,15 @@ export const publicationFile = {
     title: tombstone.title,
     detail: `${tombstone.what(agency, day)}${reason === null ? "" : `原因：${reason}`}`,
   }),
+} as const;
+
+/** `/d/CODE`. */
+export const shortLinkPage = {
+  missing: {
+    title: "没有找到这个短网址",
+    paragraphs: [
+      "这个短网址没有对应的公开信息，可能抄错了字符。短网址由7个大写字母和数字组成，其中没有数字0、1和字母I、L、O、U。",
+      "请对照纸面再输一次，也可以到本站首页按标题、文号或者索引号搜索。",
+    ],
+  },
 } as const;

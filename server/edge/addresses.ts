@@ -51,7 +51,8 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["asset", ["/_next/static/[...file]", "/enhance.js", "/favicon.ico", "/favicon.svg", "/icon.svg"]],
   ["asset", ["/apple-icon.png", "/manifest.webmanifest", "/robots.txt", "/.well-known/security.txt"]],
   ["file", ["/f/[sha]/[name]", "/sitemap.xml", "/feeds/[...feed]", "/oai", "/catalog.jsonld"]],
-  ["file", ["/alerts/cap/[id]"]],
+  ["file", ["/alerts/cap/[id]", "/d/[code]"]],
+  ["page", ["/p/[id]/versions", "/p/[id]/versions/[version]"]],
   ["page", ["/", "/search", "/catalogue", "/catalogue/[column]", "/p/[id]", "/agencies", "/agencies/[code]"]],
   ["page", ["/guide", "/rules", "/reports", "/reports/[agency]/[year]", "/apply", "/deadline", "/open"]],
   [
@@ -67,7 +68,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
       "/places",
     ],
   ],
-  ["page", ["/sites", "/help", "/privacy", "/accessibility", "/d/[code]", "/embed/[...page]", "/kiosk"]],
+  ["page", ["/sites", "/help", "/privacy", "/accessibility", "/embed/[...page]", "/kiosk"]],
   ["page", ["/hant/[...page]", "/screen/[id]", "/report-error", "/gkmlpt/[...page]"]],
 ];
 
@@ -76,7 +77,7 @@ const STAFF = /^\/(desk|publishing|oversight|admin|audit|setup|account)(?=\/|$)/
 const STAFF_UPLOAD = /^\/(?:desk|admin\/letter-templates)\/(?:.+\/)?files$/;
 /** A file of a case, or a page of one as a picture: looked at, never run. */
 const STAFF_FILE = /^\/desk\/.+\/(?:files|pages)\/[^/]+$/;
-const PUBLICATION_FILE = /^\/p\/([^/.]+)\.(json|md|docx|pdf)$/;
+const PUBLICATION_FILE = /^\/p\/([^/.]+)\.(json|md|docx|pdf|xml)$/;
 /** Next's own doors beside the page; source maps; files that begin with a dot. */
 const NOWHERE = [
   /^\/_next(?!\/static\/)/,

@@ -31,6 +31,7 @@ export interface PublishedPageProps {
   around: Awaited<ReturnType<typeof neighbours>>;
   links: readonly PublicationLink[];
   related: readonly NamedAlike[];
+  shortCode: string | null;
   today: CalendarDate;
   origin: string;
   size: DisplayPreferences["size"];
@@ -67,7 +68,7 @@ function Standing({ publication, agency, links, validity }: PublishedPageProps &
 
 /** The page of one publication: title first on a telephone, 著录项 first on a wide screen, the text alone on paper. */
 export function PublishedPage(props: PublishedPageProps) {
-  const { publication, place, today, origin, size } = props;
+  const { publication, place, shortCode, today, origin, size } = props;
   const path = `/p/${publication.id}`;
   const validity = validityOn(publication, today);
   const notYetInForce = publication.effectiveOn !== null && publication.effectiveOn > today;
@@ -94,7 +95,13 @@ export function PublishedPage(props: PublishedPageProps) {
         <div className={`gw-page-text ${standingClass(validity)}`}>
           {validity === "inForce" ? null : <StandingStripe validity={validity} />}
           <DocumentText body={publication.body} />
-          <Citation publication={publication} validity={validity} url={`${origin}${path}`} today={today} />
+          <Citation
+            publication={publication}
+            validity={validity}
+            url={`${origin}${path}`}
+            shortUrl={shortCode === null ? null : `${origin}/d/${shortCode}`}
+            today={today}
+          />
           <Onward {...props} />
         </div>
       </article>
