@@ -1,6 +1,7 @@
-import { and, desc, eq, isNull, lte } from "drizzle-orm";
+import { and, desc, eq, lte } from "drizzle-orm";
 import { q } from "../client";
 import { publications, publicationVersions } from "../schema/publications";
+import { inPublic } from "./publications";
 
 /** Versions of texts that the public reads; what was withdrawn has no history either. */
 const inPublic = and(
@@ -16,7 +17,7 @@ const base = () =>
       content: publicationVersions.content,
     })
     .from(publicationVersions)
-    .innerJoin(publications, inPublic);
+    .innerJoin(publications, ofPublic);
 
 /** The versions of a publication up to one, the newest first; one more than a page shows, to compare its last with. */
 export async function publicVersions(publicationId: string, upTo: number, limit: number) {

@@ -2,7 +2,9 @@ import { PUBLICATION_FIELDS, type PublicationField, type PublicationFields } fro
 
 /** The fields in which two states of a text differ, in the order of the form. */
 export function changedFields(before: PublicationFields, after: PublicationFields): PublicationField[] {
-  return PUBLICATION_FIELDS.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  // A text from before there were audiences has none, as one that names none.
+  const said = (fields: PublicationFields, field: PublicationField) => JSON.stringify(fields[field] ?? []);
+  return PUBLICATION_FIELDS.filter((field) => said(before, field) !== said(after, field));
 }
 
 /** A stretch that two texts share, or that only one of them has. */

@@ -23,6 +23,8 @@ function factOf(fields: PublicationFields, field: Fact, columnName: (code: strin
       return columnName(fields.columnCode);
     case "keywords":
       return fields.keywords.join("，");
+    case "audiences":
+      return (fields.audiences ?? []).map((path) => path.replaceAll("\\", " › ")).join("，");
     case "disclosureKind":
       return DISCLOSURE_KIND_LABELS[fields.disclosureKind];
     case "validity":

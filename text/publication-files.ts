@@ -1,0 +1,64 @@
+import type { FileTextStatus } from "@/domain/publication/file-text";
+import { PUBLICATION_FILE_TYPES, type PublicationFileType } from "@/domain/publication/file-types";
+
+/** What a reader calls each format. */
+const FORMAT_WORDS: Readonly<Record<PublicationFileType, string>> = {
+  "application/pdf": "PDF",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "Excel 表格",
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation": "演示文稿",
+  "application/ofd": "OFD 版式文件",
+  "text/plain": "纯文本",
+  "text/csv": "CSV 表格",
+  "text/html": "网页",
+  "image/jpeg": "图片",
+  "image/png": "图片",
+  "application/msword": "Word（旧格式）",
+  "application/vnd.ms-excel": "Excel（旧格式）",
+  "application/vnd.ms-powerpoint": "演示文稿（旧格式）",
+  "application/wps-office.wps": "WPS 文字",
+  "application/wps-office.et": "WPS 表格",
+  "application/wps-office.dps": "WPS 演示",
+  "application/zip": "压缩包",
+};
+
+const isKnown = (mediaType: string): mediaType is PublicationFileType =>
+  Object.hasOwn(PUBLICATION_FILE_TYPES, mediaType);
+
+/** The word for a file's format. */
+export function formatWord(mediaType: string): string {
+  return isKnown(mediaType) ? FORMAT_WORDS[mediaType] : "文件";
+}
+
+/** What can be read of a file, as the list beside it says. */
+export const fileTextStatuses: Readonly<Record<FileTextStatus, string>> = {
+  waiting: "文字正在提取",
+  read: "可看文字版",
+  readInPart: "可看文字版（文件较长，只含前一部分）",
+  scan: "扫描件，暂无文字版",
+  locked: "文件设有密码，没有文字版",
+  damaged: "没能读出文字，请以下载的原件为准",
+  noText: "没有文字版",
+};
+
+const unitOf = (mediaType: string): string => {
+  if (mediaType.includes("spreadsheetml")) return "张工作表";
+  return mediaType.includes("presentationml") ? "张幻灯片" : "页";
+};
+
+/** How long a file is, 「12页」「3张工作表」; null where it was not counted or says nothing. */
+export function fileLength(mediaType: string, pageCount: number | null): string | null {
+  const isPaged = /pdf|ofd|spreadsheetml|presentationml/.test(mediaType);
+  return pageCount === null || !isPaged ? null : `${pageCount}${unitOf(mediaType)}`;
+}
+
+/** The list of a publication's files. */
+export const fileList = {
+  title: "附件",
+  count: (count: number) => `附件（${count}个）`,
+  readText: "看文字版",
+  readTextOf: (name: string) => `看“${name}”的文字版`,
+  download: "下载",
+  downloadOf: (name: string) => `下载“${name}”`,
+  askForText: "申请文字版",
+};
