@@ -4,10 +4,7 @@ import { publications, publicationVersions } from "../schema/publications";
 import { inPublic } from "./publications";
 
 /** Versions of texts that the public reads; what was withdrawn has no history either. */
-const inPublic = and(
-  eq(publications.id, publicationVersions.publicationId),
-  isNull(publications.withdrawnAt),
-);
+const ofPublic = and(eq(publications.id, publicationVersions.publicationId), inPublic);
 
 const base = () =>
   q()
