@@ -8,6 +8,7 @@ import { env } from "./env";
 import { announce } from "./first-run";
 import { startJobs } from "./jobs";
 import { log } from "./log";
+import { startPaperThread } from "./papers/threads";
 import { startSearchThreads } from "./search/threads";
 import { accountFor } from "./session-of";
 
@@ -27,6 +28,7 @@ export async function serve({
   const { host, port, siteUrl, adminCidrs, trustedProxy } = env();
   const { store, accounts } = await boot();
   const searching = startSearchThreads(env().dataDir);
+  const papers = startPaperThread();
   // Next gets a server that nobody listens on, or it would hook `upgrade` on ours.
   const inner = createServer();
   const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: inner });
@@ -61,7 +63,7 @@ export async function serve({
     await closeEdge(server, GRACE_MS);
     await stopJobs();
     await app.close();
-    await searching.end();
+    await Promise.all([searching.end(), papers.end()]);
     store.close();
     process.exit(0);
   };

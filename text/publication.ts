@@ -76,7 +76,13 @@ export const readingTools = {
   printHow:
     "电脑上按 Ctrl + P（苹果电脑按 ⌘ + P），手机上在浏览器菜单里选“打印”或者“分享”。打印稿按公文版式排在 A4 纸上，不含网页的栏目和按钮。",
   download: "下载",
-  formats: { md: "文本（.md）", json: "数据（.json）" },
+  formats: {
+    docx: "Word（.docx）",
+    pdf: "PDF（.pdf）",
+    md: "文本（.md）",
+    json: "数据（.json）",
+    xml: "元数据（.xml）",
+  },
 } as const;
 
 interface Standing {
@@ -142,9 +148,28 @@ export const missingPublication = {
   call: "打电话询问：",
 } as const;
 
+/** What stands at the end of a Word file or PDF of a publication, and above a text that does not hold. */
+export const publicationPaper = {
+  heading: "——",
+  fileNames: (names: readonly string[]) => `另附文件：${names.join("；")}`,
+  madeOn: (day: string) => `本文件由政府信息公开平台于${day}生成，有效性以打开网址当天显示的为准。`,
+  expired: (day: string) => `有效期到${day}止。`,
+  succeeded: { replaces: "已被替代：", amends: "已被修改：", repeals: "已被废止：" },
+  attachments: (items: readonly string[]) =>
+    `附件：${items.length === 1 ? items[0] : items.map((item, at) => `${at + 1}．${item}`).join("　")}`,
+} as const;
+
 /** The files beside the page. */
 export const publicationFile = {
   address: "网址",
+  busy: {
+    title: "现在下载的人很多，请稍后再试",
+    detail: "文件没有生成。请过一分钟再打开这个网址，也可以先下载文本（.md）格式，内容相同。",
+  },
+  tooLong: {
+    title: "这份文件太长，不提供这种格式",
+    detail: "请下载文本（.md）格式，内容相同；也可以在网页上打印。",
+  },
   demonstration: "演示数据，不代表任何机关。",
   missing: { title: missingPublication.title, detail: missingPublication.what },
   gone: (agency: string, day: string, reason: string | null) => ({

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import { publicAgency } from "@/db/queries/agencies";
+import { filesOf } from "@/db/queries/publication-files";
 import { linksOf } from "@/db/queries/publication-links";
 import { neighbours } from "@/db/queries/publications";
 import { shortCodeFor } from "@/db/queries/short-links";
@@ -40,6 +41,7 @@ export default async function PublicationPage({ params }: PageProps<"/p/[id]">) 
       around={await neighbours(found)}
       links={await linksOf(id)}
       related={await namedAlike(found, MOST_RELATED)}
+      files={await filesOf(id)}
       shortCode={await shortCodeFor(id)}
       today={today()}
       origin={siteOrigin(await headers())}

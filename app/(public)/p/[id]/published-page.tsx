@@ -1,5 +1,6 @@
 import { Citation } from "@/components/publication/citation";
 import { DocumentOutline, needsOutline } from "@/components/publication/document-outline";
+import { FileList } from "@/components/publication/file-list";
 import { MetadataList } from "@/components/publication/metadata-list";
 import { NeighbourLinks } from "@/components/publication/neighbour-links";
 import { DocumentHead, DocumentText } from "@/components/publication/official-document";
@@ -14,6 +15,7 @@ import {
 import { successorsOf } from "@/components/publication/successors";
 import { PageFrame } from "@/components/site/page-frame";
 import type { PublicAgency } from "@/db/queries/agencies";
+import type { PublicFile } from "@/db/queries/publication-files";
 import type { PublicationLink } from "@/db/queries/publication-links";
 import type { neighbours, PublicPublication } from "@/db/queries/publications";
 import type { NamedAlike } from "@/db/search/named-alike";
@@ -22,6 +24,7 @@ import type { CalendarDate } from "@/domain/time/calendar-date";
 import type { DisplayPreferences } from "@/server/preferences";
 import { publicationPage } from "@/text/publication";
 import { breadcrumbOf, type Place } from "../../place";
+import { FORMATS } from "./[format]/files";
 import { structuredData } from "./structured-data";
 
 export interface PublishedPageProps {
@@ -31,6 +34,7 @@ export interface PublishedPageProps {
   around: Awaited<ReturnType<typeof neighbours>>;
   links: readonly PublicationLink[];
   related: readonly NamedAlike[];
+  files: readonly PublicFile[];
   shortCode: string | null;
   today: CalendarDate;
   origin: string;
@@ -68,15 +72,16 @@ function Standing({ publication, agency, links, validity }: PublishedPageProps &
 
 /** The page of one publication: title first on a telephone, 著录项 first on a wide screen, the text alone on paper. */
 export function PublishedPage(props: PublishedPageProps) {
-  const { publication, place, shortCode, today, origin, size } = props;
+  const { publication, place, files, shortCode, today, origin, size } = props;
   const path = `/p/${publication.id}`;
   const validity = validityOn(publication, today);
   const notYetInForce = publication.effectiveOn !== null && publication.effectiveOn > today;
   const outlined = needsOutline(publication.body);
   return (
     <PageFrame section={place.section} trail={breadcrumbOf(place)}>
-      <link rel="alternate" type="application/json" href={`${path}.json`} />
-      <link rel="alternate" type="text/markdown" href={`${path}.md`} />
+      {Object.entries(FORMATS).map(([format, type]) => (
+        <link key={format} rel="alternate" type={type.split(";")[0]} href={`${path}.${format}`} />
+      ))}
       <script type="application/ld+json">
         {structuredData(publication, { validity, notYetInForce, place, origin })}
       </script>
@@ -95,6 +100,9 @@ export function PublishedPage(props: PublishedPageProps) {
         <div className={`gw-page-text ${standingClass(validity)}`}>
           {validity === "inForce" ? null : <StandingStripe validity={validity} />}
           <DocumentText body={publication.body} />
+          <div className="gw-cite">
+            <FileList publicationId={publication.id} files={files} />
+          </div>
           <Citation
             publication={publication}
             validity={validity}
