@@ -152,3 +152,33 @@ export function indexBytes(): Record<string, number> {
     ]),
   );
 }
+
+/** Which document of the made archive stands at which row number. */
+export async function placesByRid(): Promise<Map<number, number>> {
+  const { sqlite } = house();
+  const found = sqlite
+    .prepare(
+      "SELECT e.rid, p.index_serial - 1 FROM search_entries e JOIN publications p ON p.id = e.publication_id",
+    )
+    .raw(true)
+    .all() as [number, number][];
+  return new Map(found);
+}
+
+/** The texts that the search holds, as they were published. */
+export async function publishedTexts() {
+  const { sqlite } = house();
+  const found = sqlite.prepare(
+    `SELECT e.rid AS rid, p.id AS id, p.title AS title, p.document_number AS documentNumber, p.index_number AS indexNumber,
+            ifnull(p.summary, '') || char(10) || p.body_text AS text
+       FROM search_entries e JOIN publications p ON p.id = e.publication_id ORDER BY e.rid`,
+  );
+  return found.all() as {
+    rid: number;
+    id: string;
+    title: string;
+    documentNumber: string | null;
+    indexNumber: string;
+    text: string;
+  }[];
+}

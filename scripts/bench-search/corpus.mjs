@@ -21,12 +21,12 @@ const SUBJECTS =
     " ",
   );
 const SHAPES = [
-  (subject, year, n) => `关于印发${subject}实施办法的通知`,
-  (subject, year, n) => `关于${year}年${subject}工作情况的通报`,
-  (subject, year, n) => `${year}年度部门预算（第${n % 97}号）`,
-  (subject, year, n) => `${subject}项目中标结果公告`,
-  (subject, year, n) => `关于同意${subject}建设方案的批复`,
-  (subject, year, n) => `${subject}行政处罚决定书`,
+  ({ subject }) => `关于印发${subject}实施办法的通知`,
+  ({ subject, year }) => `关于${year}年${subject}工作情况的通报`,
+  ({ year, n }) => `${year}年度部门预算（第${n % 97}号）`,
+  ({ subject }) => `${subject}项目中标结果公告`,
+  ({ subject }) => `关于同意${subject}建设方案的批复`,
+  ({ subject }) => `${subject}行政处罚决定书`,
 ];
 const GENRES = ["通知", "通报", "公告", "公告", "批复", "决定"];
 const SIGNS = "增府办 增府 增财 增教 增卫 增环 增农 增住建 增交 增民".split(" ");
@@ -128,7 +128,7 @@ export function documentAt(n, total) {
     n,
     day,
     year,
-    title: `${place}${SHAPES[at](subject, year, n)}`,
+    title: `${place}${SHAPES[at]({ subject, year, n })}`,
     number,
     genre: GENRES[at],
     body,
