@@ -46,10 +46,10 @@ export function openExactSearch(): ExactSearch {
   return async (search, today) => {
     const { query, choice = {}, scope = "all" } = search;
     const built = matchExpression(query, await otherWordsInForce());
-    const { table, generation } = await facets();
+    const { table, generation } = await facets.now();
     const hits = async () => {
       if (built.notice === "tooLong") return NO_HITS;
-      return built.match === null ? table.everything() : everyHit(built, scope, generation());
+      return built.match === null ? table.everything() : everyHit(built, scope, generation);
     };
     const numbers = built.match === null ? NO_HITS : await numbered(query, scope);
     // A document is found by its number also where the number stands nowhere in it as typed.

@@ -154,8 +154,12 @@ export type QuickSearch = (search: PublicationSearch, today: CalendarDate) => Pr
 export function openQuickSearch(): QuickSearch {
   const facets = openFacets();
   return async (search, today) => {
-    const { table } = await facets();
-    return firstHits(search, { table, today: dayNumber(today) });
+    // Right after a start words alone are answered at once; what has to be narrowed waits for the table.
+    const isNarrowed = Object.keys(search.choice ?? {}).length > 0;
+    const isNeeded = isNarrowed || search.sort === "issued" || matchExpression(search.query).match === null;
+    const live = isNeeded || facets.isReady() ? await facets.now() : null;
+    if (!live) facets.now().catch(() => undefined);
+    return firstHits(search, live && { table: live.table, today: dayNumber(today) });
   };
 }
 
