@@ -2,7 +2,7 @@ import { asc, gt, inArray, sql } from "drizzle-orm";
 import { q, rows } from "@/db/client";
 import { searchChanges, searchEntries } from "@/db/schema/search";
 import { calendarDate, daysBetween } from "@/domain/time/calendar-date";
-import { type FacetEntry, type FacetTable, facetTable } from "./facet-table";
+import { type FacetEntry, type FacetTable, facetTable, type Rids } from "./facet-table";
 
 const FIRST_DAY = calendarDate("1949-01-01");
 const AT_ONCE = 50_000;
@@ -102,4 +102,18 @@ export function openFacets(): () => Promise<LiveFacets> {
     await turn;
     return { table, generation: () => generation };
   };
+}
+
+/** The hits that were issued (成文日期) between two days; both ends count, and either may be open. */
+export function issuedBetween(
+  table: FacetTable,
+  hits: Rids,
+  issued: { from?: string; to?: string } | undefined,
+): Rids {
+  if (issued?.from === undefined && issued?.to === undefined) return hits;
+  return table.issuedWithin(
+    hits,
+    dayNumber(issued.from ?? "1949-01-01"),
+    dayNumber(issued.to ?? "2100-12-31"),
+  );
 }
