@@ -8,6 +8,7 @@ import { beijingDate, type CalendarDate, yearOf } from "@/domain/time/calendar-d
 import { joinTx, q } from "../client";
 import { newId } from "../new-id";
 import { agencies } from "../schema/agencies";
+import { publicationAudiences } from "../schema/publication-audiences";
 import { publicationChanges } from "../schema/publication-changes";
 import { publications, publicationVersions } from "../schema/publications";
 import { unindexPublication } from "../search/index-publication";
@@ -17,7 +18,9 @@ import { nextSerial } from "./counters";
 
 /** SHA-256 over an editor's fields in their order: a review clears exactly these words. */
 export function contentHashOf(fields: PublicationFields): string {
-  const words = PUBLICATION_FIELDS.map((field) => fields[field]);
+  // A text without audiences keeps the hash that it had before there were any: its review still holds.
+  const own = PUBLICATION_FIELDS.filter((field) => field !== "audiences" || fields.audiences?.length);
+  const words = own.map((field) => fields[field]);
   return createHash("sha256").update(JSON.stringify(words)).digest("hex");
 }
 
@@ -44,6 +47,7 @@ function contentRow({ columnId, fields, contentHash, at, legacyPublishedOn }: Co
   const publishedOn = legacyPublishedOn ?? beijingDate(at);
   return {
     ...plain,
+    audiences: fields.audiences ?? [],
     columnId,
     body,
     bodyText: plainText(body),
@@ -57,6 +61,7 @@ function contentRow({ columnId, fields, contentHash, at, legacyPublishedOn }: Co
 interface Placed {
   indexNumber: string;
   version: number;
+  publishedOn: string;
 }
 
 async function firstVersion(content: Content, row: ReturnType<typeof contentRow>): Promise<Placed> {
@@ -85,7 +90,14 @@ async function firstVersion(content: Content, row: ReturnType<typeof contentRow>
       demonstration,
       externalId,
     });
-  return { indexNumber, version: 1 };
+  return { indexNumber, version: 1, publishedOn: row.publishedOn };
+}
+
+/** Whom the present version serves, beside the publication, so that a list by audience is one walk along an index. */
+async function setAudiences(publicationId: string, audiences: readonly string[], publishedOn: string) {
+  await q().delete(publicationAudiences).where(eq(publicationAudiences.publicationId, publicationId));
+  const rows = audiences.map((audience) => ({ publicationId, audience, publishedOn }));
+  if (rows.length > 0) await q().insert(publicationAudiences).values(rows);
 }
 
 /** The day of first publication and the index number stay what they are. */
@@ -110,11 +122,12 @@ export async function publishContent(content: Content): Promise<{ indexNumber: s
       .select({
         indexNumber: publications.indexNumber,
         version: publications.version,
+        publishedOn: publications.publishedOn,
       })
       .from(publications)
       .where(eq(publications.id, id));
     const row = contentRow(content);
-    const { indexNumber, version } = known
+    const { indexNumber, version, publishedOn } = known
       ? await nextVersion(id, known, row)
       : await firstVersion(content, row);
     await q().insert(publicationVersions).values({
@@ -125,6 +138,7 @@ export async function publishContent(content: Content): Promise<{ indexNumber: s
       contentHash: content.contentHash,
       content: content.fields,
     });
+    await setAudiences(id, row.audiences, publishedOn);
     await reindexPublication(id);
     await q()
       .insert(publicationChanges)

@@ -56,7 +56,17 @@ export function fieldsOf(publication: DemoPublication, today: CalendarDate): Pub
       .replaceAll("{{year}}", String(year))
       .replaceAll("{{year-1}}", String(year - 1))
       .replaceAll("{{year+1}}", String(year + 1));
-  const { title, documentNumber, genre, theme, column, summary, keywords = [], body } = publication;
+  const {
+    title,
+    documentNumber,
+    genre,
+    theme,
+    column,
+    summary,
+    keywords = [],
+    audiences = [],
+    body,
+  } = publication;
   const isRule = documentNumber !== undefined && HAS_TERM.includes(genre);
   const years = publication.inForceYears ?? null;
   return {
@@ -74,6 +84,7 @@ export function fieldsOf(publication: DemoPublication, today: CalendarDate): Pub
     disclosureKind: "proactive",
     validity: "inForce",
     sourceUrl: null,
+    audiences,
   };
 }
 

@@ -22,6 +22,8 @@ export interface DemoPublication {
   publishedAfterDays?: number;
   /** Years the document stays in force from the day of issue (暂行、试行 three, others five). */
   inForceYears?: number;
+  /** 服务对象, as `个人\\教育科研`. */
+  audiences?: string[];
   summary?: string;
   keywords?: string[];
   /** Markdown of our own small kind: see domain/publication/body. */

@@ -39,6 +39,7 @@ describe("importRow", () => {
           disclosureKind: "proactive",
           validity: "inForce",
           sourceUrl: null,
+          audiences: [],
         },
       },
     });

@@ -3,6 +3,7 @@ import type { CalendarDate } from "@/domain/time/calendar-date";
 import { cellField, type EntryProblem, problemsOf } from "./entry-problems";
 import {
   type Reading,
+  readAudiences,
   readBody,
   readDate,
   readDisclosureKind,
@@ -54,6 +55,7 @@ export const IMPORT_FIELDS = [
   "body",
   "attachments",
   "sourceUrl",
+  "audiences",
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 export type ImportProblem = EntryProblem<ImportField>;
@@ -88,6 +90,7 @@ const row = z
     body: cellField(readBody),
     attachments: list((text) => ({ value: paths(text) })),
     sourceUrl: cellField(readSourceUrl),
+    audiences: list(readAudiences),
   })
   .refine(endsAfterStart, { path: ["expiresOn"], message: "beforeStart" });
 

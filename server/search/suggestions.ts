@@ -21,7 +21,8 @@ export interface Suggestion {
 }
 
 /** Text as people compare it: without widths, capitals, signs and scripts. */
-const bare = (text: string) => simplified(text.normalize("NFKC").toLowerCase()).replace(/[^\p{L}\p{N}]/gu, "");
+const bare = (text: string) =>
+  simplified(text.normalize("NFKC").toLowerCase()).replace(/[^\p{L}\p{N}]/gu, "");
 
 async function publicationsNamed(typed: string): Promise<Suggestion[]> {
   const search = { query: typed, scope: "title", sort: "relevance", page: 1, pageSize: MOST } as const;

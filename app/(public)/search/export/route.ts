@@ -1,6 +1,6 @@
 import { publicationsToExport } from "@/db/queries/search-export";
 import { MOST_HITS } from "@/db/search/matching";
-import { csvOf } from "@/domain/info-request/queue-export";
+import { csvOf } from "@/domain/info-request/desk/queue-export";
 import { validityOn } from "@/domain/publication/validity";
 import { today } from "@/server/clock";
 import { ApartFailed, apart } from "@/server/files/apart";
@@ -8,8 +8,8 @@ import { plainAnswer, publicReader } from "@/server/handlers";
 import { choiceParam } from "@/server/query-params";
 import { searchExactly } from "@/server/search/search";
 import { siteOrigin } from "@/server/site-origin";
-import { VALIDITY_LABELS } from "@/text/publication-form";
 import { searchPage } from "@/text/browse";
+import { VALIDITY_LABELS } from "@/text/publication-form";
 import { searchTake } from "@/text/search";
 import { readAsked } from "../asked";
 
@@ -44,7 +44,7 @@ export const GET = publicReader(async ({ url, headers }) => {
     }),
   );
   const capped = total > items.length && items.length >= MOST_HITS;
-  const conditions = asked.applied.map(({ words }) => words).join("；");
+  const conditions = asked.applied.map(({ label }) => label).join("；");
   const notes = [
     searchTake.notes.query(asked.query),
     ...(conditions === "" ? [] : [searchTake.notes.conditions(conditions)]),
