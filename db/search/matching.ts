@@ -33,9 +33,12 @@ export function placeIn(hits: Uint32Array, rid: number): number {
 /** Quotation marks around the whole of a number. */
 const AROUND = /^[\s"“”＂「『]+|[\s"“”＂」』]+$/gu;
 
+/** A number as it was typed, without quotation marks and in simplified characters. */
+export const plainNumber = (query: string): string => simplified(query).replace(AROUND, "");
+
 /** Documents whose 发文字号 or 索引号 is the query, however its brackets and letters are typed. */
 export async function numbered(query: string, scope: SearchScope): Promise<Rids> {
-  const plain = simplified(query).replace(AROUND, "");
+  const plain = plainNumber(query);
   const key = documentNumberKey(plain);
   const index = parseIndexNumber(plain);
   if (scope === "files" || (key === null && index === null)) return NONE;

@@ -58,7 +58,7 @@ export function startSearchThreads(dataDir: string): SearchThreads {
   const threads: SearchThreads = {
     ask(question) {
       last += 1;
-      return byKind[question.kind].ask({ ...question, id: last });
+      return byKind[question.kind === "quick" ? "quick" : "exact"].ask({ ...question, id: last });
     },
     async end() {
       placeSearchThreads(undefined);

@@ -1,6 +1,7 @@
 import { issuingAgencies } from "@/db/queries/agencies";
 import { columnTree } from "@/db/queries/columns";
 import type { Facet, FacetChoice, FacetCounts } from "@/db/search/facet-table";
+import { isNumber } from "@/db/search/only-numbered";
 import type { PublicationSearch } from "@/db/search/search-publications";
 import { FILE_TYPES } from "@/domain/publication/file-types";
 import { GENRES } from "@/domain/publication/genres";
@@ -151,7 +152,13 @@ export async function readAsked(given: QueryParams) {
   const pageSize = sizeParam(params);
   const applied = read.flatMap((one) => one.applied);
   const base = { query, sort: order, page: pageParam(params), pageSize };
-  const kept = { q: query, sort: order === usual ? undefined : order, size: pageSize };
+  const kept = {
+    q: query,
+    sort: order === usual ? undefined : order,
+    size: pageSize,
+    // A bare number leads to its document; whoever is on the list stays there.
+    list: isNumber(query) ? "1" : undefined,
+  };
   return {
     query,
     applied,
@@ -174,7 +181,7 @@ export async function readAsked(given: QueryParams) {
 }
 
 function addressOf(
-  { q, ...kept }: { q: string; sort: string | undefined; size: number },
+  { q, ...kept }: { q: string; sort: string | undefined; size: number; list: string | undefined },
   applied: readonly Applied[],
 ): Readonly<Record<string, string | number | undefined>> {
   return { q, ...Object.assign({}, ...applied.map(({ carried }) => carried)), ...kept };

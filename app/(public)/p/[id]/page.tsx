@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { MissingPublication } from "@/components/publication/missing-publication";
+import { OpenedByNumber } from "@/components/publication/opened-by-number";
 import { Tombstone } from "@/components/publication/tombstone";
 import { PageFrame } from "@/components/site/page-frame";
 import { StatusMarker } from "@/components/site/status-marker";
@@ -13,6 +14,7 @@ import { namedAlike } from "@/db/search/named-alike";
 import { excerptOf } from "@/domain/publication/body";
 import { today } from "@/server/clock";
 import { displayPreferences } from "@/server/preferences";
+import { textParam } from "@/server/query-params";
 import { siteOrigin } from "@/server/site-origin";
 import { missingPublication, tombstone } from "@/text/publication";
 import { pageMetadata } from "../../page-metadata";
@@ -44,8 +46,9 @@ export async function generateMetadata({ params }: PageProps<"/p/[id]">): Promis
   });
 }
 
-export default async function PublicationPage({ params }: PageProps<"/p/[id]">) {
+export default async function PublicationPage({ params, searchParams }: PageProps<"/p/[id]">) {
   const { id } = await params;
+  const number = textParam(await searchParams, "number");
   const found = await read(id);
   if (found === null) {
     return (
@@ -65,15 +68,18 @@ export default async function PublicationPage({ params }: PageProps<"/p/[id]">) 
     );
   }
   return (
-    <PublishedPage
-      publication={found}
-      agency={agency}
-      place={placeOf(await readTree(), found.columnId)}
-      around={await neighbours(found)}
-      related={await namedAlike(found, MOST_RELATED)}
-      today={today()}
-      origin={siteOrigin(await headers())}
-      size={displayPreferences(await cookies()).size}
-    />
+    <>
+      {number === "" ? null : <OpenedByNumber query={number} />}
+      <PublishedPage
+        publication={found}
+        agency={agency}
+        place={placeOf(await readTree(), found.columnId)}
+        around={await neighbours(found)}
+        related={await namedAlike(found, MOST_RELATED)}
+        today={today()}
+        origin={siteOrigin(await headers())}
+        size={displayPreferences(await cookies()).size}
+      />
+    </>
   );
 }
