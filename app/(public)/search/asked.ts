@@ -129,7 +129,10 @@ function readScope(params: QueryParams) {
 }
 
 /** The search that some of the conditions make together. */
-function narrowed(base: PublicationSearch, applied: readonly Applied[]): PublicationSearch {
+function narrowed(
+  base: PublicationSearch,
+  applied: readonly Applied[],
+): PublicationSearch & { choice: FacetChoice } {
   const choice: FacetChoice = Object.assign({}, ...applied.map(({ narrows }) => narrows.choice));
   const rest = Object.assign({}, ...applied.map(({ narrows: { choice: _, ...more } }) => more));
   return { ...base, choice, ...rest };
