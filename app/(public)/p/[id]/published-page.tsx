@@ -12,6 +12,7 @@ import {
   SucceededNotice,
   standingClass,
 } from "@/components/publication/standing-notice";
+import { OpenedByNumber } from "@/components/publication/opened-by-number";
 import { successorsOf } from "@/components/publication/successors";
 import { PageFrame } from "@/components/site/page-frame";
 import type { PublicAgency } from "@/db/queries/agencies";
@@ -28,6 +29,8 @@ import { FORMATS } from "./[format]/files";
 import { structuredData } from "./structured-data";
 
 export interface PublishedPageProps {
+  /** The number that was searched for, where the search led straight here. */
+  openedBy: string | null;
   publication: PublicPublication;
   agency: PublicAgency | null;
   place: Place;
@@ -79,6 +82,7 @@ export function PublishedPage(props: PublishedPageProps) {
   const outlined = needsOutline(publication.body);
   return (
     <PageFrame section={place.section} trail={breadcrumbOf(place)}>
+      {props.openedBy === null ? null : <OpenedByNumber query={props.openedBy} />}
       {Object.entries(FORMATS).map(([format, type]) => (
         <link key={format} rel="alternate" type={type.split(";")[0]} href={`${path}.${format}`} />
       ))}
