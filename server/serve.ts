@@ -10,6 +10,7 @@ import { startJobs } from "./jobs";
 import { log } from "./log";
 import { startSearchThreads } from "./search/threads";
 import { accountFor } from "./session-of";
+import { startTraditional } from "./traditional/threads";
 
 /** Milliseconds that calls in flight get to finish after SIGTERM. */
 const GRACE_MS = 8000;
@@ -27,6 +28,7 @@ export async function serve({
   const { host, port, siteUrl, adminCidrs, trustedProxy } = env();
   const { store, accounts } = await boot();
   const searching = startSearchThreads(env().dataDir);
+  const traditional = startTraditional();
   // Next gets a server that nobody listens on, or it would hook `upgrade` on ours.
   const inner = createServer();
   const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: inner });
@@ -42,6 +44,7 @@ export async function serve({
     adminCidrs,
     trustedProxy,
     staffSession: async (cookieHeader) => (await accountFor(cookieHeader)) !== null,
+    toTraditional: traditional.convert,
     log: (entry) => (entry.fault ? log.error(entry) : log.info(entry)),
     limits,
   });
@@ -62,6 +65,7 @@ export async function serve({
     await stopJobs();
     await app.close();
     await searching.end();
+    await traditional.end();
     store.close();
     process.exit(0);
   };

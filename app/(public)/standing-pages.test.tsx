@@ -108,7 +108,7 @@ describe("standing pages", () => {
   });
 
   it("accessibility tells a reader how the pages are drawn now", async () => {
-    expect(textOf(await draw(AccessibilityPage()))).toContain("您现在使用：长者模式，字号大。");
+    expect(textOf(await draw(AccessibilityPage()))).toContain("您现在使用：长者模式，字号大，一般对比。");
   });
 
   it("annual reports, while there are none, say by when the law wants them", async () => {

@@ -96,7 +96,10 @@ export async function latestOf(scope: HarvestScope, limit: number): Promise<Harv
   const found: Row[] = [];
   for (const part of partsOf(scope))
     found.push(
-      ...(await rowsToTell().where(part).orderBy(desc(latestChanges.at), desc(latestChanges.seq)).limit(limit)),
+      ...(await rowsToTell()
+        .where(part)
+        .orderBy(desc(latestChanges.at), desc(latestChanges.seq))
+        .limit(limit)),
     );
   return found
     .toSorted((one, other) => byPlace(other, one))

@@ -78,7 +78,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
     ],
   ],
   ["page", ["/sites", "/help", "/privacy", "/accessibility", "/d/[code]", "/kiosk"]],
-  ["page", ["/hant/[...page]", "/screen/[id]", "/report-error", "/gkmlpt/[...page]"]],
+  ["page", ["/screen/[id]", "/report-error", "/gkmlpt/[...page]"]],
 ];
 
 const STAFF = /^\/(desk|publishing|oversight|admin|audit|setup|account)(?=\/|$)/;

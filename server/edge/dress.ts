@@ -18,13 +18,13 @@ export interface House {
   dev: boolean;
   https: boolean;
   isClosing: () => boolean;
+  toTraditional: (html: string) => Promise<string>;
 }
 
 /** On a public address the framework has one answer only, whatever its own headers say. */
 function vary(res: ServerResponse, address: Address | null, dev: boolean): void {
   const own = String(res.getHeader("vary") ?? "").split(/,\s*/);
   const kept = address?.isStaff || dev ? own : own.filter((name) => !/^(rsc|next-.*)$/i.test(name));
-  if (address?.kind === "page") kept.push("Cookie");
   if (isCompressible(String(res.getHeader("content-type") ?? ""), Number.POSITIVE_INFINITY))
     kept.push("Accept-Encoding");
   const names = new Map(kept.filter(Boolean).map((name) => [name.toLowerCase(), name]));
@@ -36,6 +36,7 @@ function vary(res: ServerResponse, address: Address | null, dev: boolean): void 
 const ANSWERED_PLAINLY: ReadonlySet<AddressKind> = new Set([
   "form",
   "upload",
+  "file",
   "privateFile",
   "staffForm",
   "staffUpload",
@@ -65,7 +66,11 @@ export function dressAnswer(visit: Visit, { dev, https, isClosing }: House): voi
   res.setHeader("Content-Security-Policy", cspOf(visit, isHtml, dev));
   res.removeHeader(EMBEDDERS);
   const kept = typeof own === "string" ? own : undefined;
-  const asked = cacheControl(address, res.statusCode, setsCookie, kept);
+  const asked = cacheControl(address, res.statusCode, {
+    setsCookie,
+    isChosen: visit.display !== null,
+    own: kept,
+  });
   res.setHeader("Cache-Control", dev ? (kept ?? "no-store") : asked);
   vary(res, address, dev);
   if (isClosing()) res.setHeader("Connection", "close");

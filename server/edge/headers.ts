@@ -43,17 +43,24 @@ export function publicCsp(isHtml: boolean, dev: boolean): string {
 }
 
 const PUBLIC_CACHE = "public, max-age=0, must-revalidate";
+/** A page as somebody chose to see it stays with that browser, so that what others keep depends on the address alone. */
+const OWN_CACHE = "private, no-cache";
 
-/** How long an answer may be kept, and by whom; `own` is what the handler asked for. */
+/** How long an answer may be kept, and by whom. */
 export function cacheControl(
   address: Address | null,
   status: number,
-  setsCookie: boolean,
-  own?: string,
+  said: {
+    setsCookie: boolean;
+    /** The page was drawn as somebody chose. */
+    isChosen: boolean;
+    /** What the handler asked for. */
+    own?: string | undefined;
+  },
 ): string {
-  if (!address || address.isPrivate || setsCookie || status >= 400) return "no-store";
-  const handlerDecides = address.kind !== "page" && own !== undefined;
-  return handlerDecides ? own : PUBLIC_CACHE;
+  if (!address || address.isPrivate || said.setsCookie || status >= 400) return "no-store";
+  if (address.kind !== "page") return said.own ?? PUBLIC_CACHE;
+  return said.isChosen ? OWN_CACHE : PUBLIC_CACHE;
 }
 
 /** The headers that every answer carries, whatever it is (security.md §6.7). */
