@@ -7,6 +7,8 @@ import { PageFrame } from "@/components/site/page-frame";
 import { StatusMarker } from "@/components/site/status-marker";
 import { publicAgency } from "@/db/queries/agencies";
 import { columnTree } from "@/db/queries/columns";
+import { filesOf } from "@/db/queries/publication-files";
+import { linksOf } from "@/db/queries/publication-links";
 import { neighbours, publicPublication } from "@/db/queries/publications";
 import { siteSettings } from "@/db/queries/settings";
 import { namedAlike } from "@/db/search/named-alike";
@@ -40,7 +42,7 @@ export async function generateMetadata({ params }: PageProps<"/p/[id]">): Promis
     description: summary ?? excerptOf(body),
     canonicalPath: `/p/${id}`,
     column: placeOf(await readTree(), found.columnId).column,
-    content: { publishedAt, publishedOn, legacyPublished, source: agencyName, keywords },
+    content: { id, publishedAt, publishedOn, legacyPublished, source: agencyName, keywords },
   });
 }
 
@@ -71,6 +73,8 @@ export default async function PublicationPage({ params }: PageProps<"/p/[id]">) 
       place={placeOf(await readTree(), found.columnId)}
       around={await neighbours(found)}
       related={await namedAlike(found, MOST_RELATED)}
+      links={await linksOf(id)}
+      files={await filesOf(id)}
       today={today()}
       origin={siteOrigin(await headers())}
       size={displayPreferences(await cookies()).size}

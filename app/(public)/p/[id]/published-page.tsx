@@ -8,6 +8,8 @@ import { RelatedLinks } from "@/components/publication/related-links";
 import { StandingNotice, StandingStripe, standingClass } from "@/components/publication/standing-notice";
 import { PageFrame } from "@/components/site/page-frame";
 import type { PublicAgency } from "@/db/queries/agencies";
+import type { PublicFile } from "@/db/queries/publication-files";
+import type { PublicationLink } from "@/db/queries/publication-links";
 import type { neighbours, PublicPublication } from "@/db/queries/publications";
 import type { NamedAlike } from "@/db/search/named-alike";
 import { validityOn } from "@/domain/publication/validity";
@@ -23,6 +25,8 @@ export interface PublishedPageProps {
   place: Place;
   around: Awaited<ReturnType<typeof neighbours>>;
   related: readonly NamedAlike[];
+  links: readonly PublicationLink[];
+  files: readonly PublicFile[];
   today: CalendarDate;
   origin: string;
   size: DisplayPreferences["size"];
@@ -51,7 +55,7 @@ function Onward({ publication, related, around }: PublishedPageProps) {
 
 /** The page of one publication: title first on a telephone, 著录项 first on a wide screen, the text alone on paper. */
 export function PublishedPage(props: PublishedPageProps) {
-  const { publication, agency, place, today, origin, size } = props;
+  const { publication, agency, place, today, origin, size, links, files } = props;
   const path = `/p/${publication.id}`;
   const validity = validityOn(publication, today);
   const notYetInForce = publication.effectiveOn !== null && publication.effectiveOn > today;
@@ -61,7 +65,7 @@ export function PublishedPage(props: PublishedPageProps) {
       <link rel="alternate" type="application/json" href={`${path}.json`} />
       <link rel="alternate" type="text/markdown" href={`${path}.md`} />
       <script type="application/ld+json">
-        {structuredData(publication, { validity, notYetInForce, place, origin })}
+        {structuredData(publication, { validity, notYetInForce, place, origin, links, files })}
       </script>
       <article
         className={`gw-page ${outlined ? "gw-page-outlined" : ""} ${validity === "inForce" ? "" : "gw-page-lapsed"}`}
