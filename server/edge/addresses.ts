@@ -11,6 +11,8 @@ const KINDS = {
   asset: { methods: READ, isPrivate: false, isStaff: false },
   health: { methods: READ, isPrivate: true, isStaff: false },
   openApi: { methods: [...READ, "OPTIONS"], isPrivate: false, isStaff: false },
+  /** As `openApi`, but larger than memory should hold. */
+  openFile: { methods: [...READ, "OPTIONS"], isPrivate: false, isStaff: false },
   /** A protocol whose readers may post what they ask; nothing is ever changed by it. */
   protocol: { methods: [...READ, "POST"], isPrivate: false, isStaff: false },
   /** A list that other sites show in a frame; which ones, the list itself says. */
@@ -23,6 +25,11 @@ const KINDS = {
 } as const;
 
 export type AddressKind = keyof typeof KINDS;
+
+/** True for what programs of any site may read: it answers in JSON whatever happens. */
+export function isOpen(address: Pick<Address, "kind"> | null): boolean {
+  return address?.kind === "openApi" || address?.kind === "openFile";
+}
 
 export interface Address {
   kind: AddressKind;
@@ -51,7 +58,8 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["login", ["/login"]],
   ["staffForm", ["/login/submit", "/logout"]],
   ["health", ["/api/health"]],
-  ["openApi", ["/api/v1/[...resource]"]],
+  ["openFile", ["/api/v1/archive"]],
+  ["openApi", ["/api/v1/[...resource]", "/gkmlpt/api/[...list]"]],
   ["asset", ["/_next/static/[...file]", "/enhance.js", "/favicon.ico", "/favicon.svg", "/icon.svg"]],
   ["asset", ["/apple-icon.png", "/manifest.webmanifest", "/robots.txt", "/.well-known/security.txt"]],
   ["protocol", ["/oai"]],
@@ -64,6 +72,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["file", ["/search/suggest", "/search/export"]],
   ["page", ["/", "/search", "/catalogue", "/catalogue/[column]", "/p/[id]", "/agencies", "/agencies/[code]"]],
   ["page", ["/guide", "/rules", "/reports", "/reports/[agency]/[year]", "/apply", "/deadline", "/open"]],
+  ["page", ["/open/api"]],
   [
     "page",
     [
