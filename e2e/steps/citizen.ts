@@ -60,10 +60,15 @@ export async function finish(page: Page, agency: string, words = ""): Promise<Re
   await page.getByRole("button", { name: /下一步/ }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("请核对后提交申请");
   await expect(page.locator("main")).toContainText(words);
+  await submitAfterNotice(page);
+  return receipt(page);
+}
+
+/** Hands the checked application in. */
+export async function submitAfterNotice(page: Page): Promise<void> {
   await page.getByLabel("我已阅读个人信息处理告知书").check();
   await page.getByRole("button", { name: "提交申请" }).click();
   await answerSum(page);
-  return receipt(page);
 }
 
 /** Whoever is quicker than people are is asked a sum, and then believed. */
