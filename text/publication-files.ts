@@ -34,7 +34,7 @@ export function formatWord(mediaType: string): string {
 export const fileTextStatuses: Readonly<Record<FileTextStatus, string>> = {
   waiting: "文字正在提取",
   read: "可看文字版",
-  readInPart: "可看文字版（文件较长，只含前一部分）",
+  readInPart: "可看文字版（只含一部分）",
   scan: "扫描件，暂无文字版",
   locked: "文件设有密码，没有文字版",
   damaged: "没能读出文字，请以下载的原件为准",
@@ -62,3 +62,23 @@ export const fileList = {
   downloadOf: (name: string) => `下载“${name}”`,
   askForText: "申请文字版",
 };
+
+/** Where a file was once, and is no more. */
+export const goneFile = {
+  title: "这个附件已经撤下",
+  paragraphs: [
+    "它所属的信息已经撤回，或者修改后不再带有这个附件，本站不再提供下载。",
+    "您可以在本站搜索现在有效的版本；仍然需要这个附件的，可以向发布机关申请公开。",
+  ],
+};
+
+/** An address under which no file ever was. */
+export const unknownFile = {
+  title: "找不到这个附件",
+  paragraphs: ["网址可能不完整。请回到信息的页面，从附件列表重新下载。"],
+};
+
+/** A sheet or slide that the program which opens the file does not show. */
+export function hiddenPart(label: string | null): string {
+  return label === null ? "（文件中隐藏）" : `${label}（文件中隐藏）`;
+}

@@ -11,6 +11,10 @@ const KINDS = {
   asset: { methods: READ, isPrivate: false, isStaff: false },
   health: { methods: READ, isPrivate: true, isStaff: false },
   openApi: { methods: [...READ, "OPTIONS"], isPrivate: false, isStaff: false },
+  /** A protocol whose readers may post what they ask; nothing is ever changed by it. */
+  protocol: { methods: [...READ, "POST"], isPrivate: false, isStaff: false },
+  /** A list that other sites show in a frame; which ones, the list itself says. */
+  embed: { methods: READ, isPrivate: false, isStaff: false },
   login: { methods: READ, isPrivate: true, isStaff: true },
   staffPage: { methods: [...READ, "POST"], isPrivate: true, isStaff: true },
   staffUpload: { methods: ["POST"], isPrivate: true, isStaff: true },
@@ -50,7 +54,12 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["openApi", ["/api/v1/[...resource]"]],
   ["asset", ["/_next/static/[...file]", "/enhance.js", "/favicon.ico", "/favicon.svg", "/icon.svg"]],
   ["asset", ["/apple-icon.png", "/manifest.webmanifest", "/robots.txt", "/.well-known/security.txt"]],
-  ["file", ["/f/[sha]/[name]", "/sitemap.xml", "/feeds/[...feed]", "/oai", "/catalog.jsonld"]],
+  ["protocol", ["/oai"]],
+  ["embed", ["/embed/list"]],
+  ["openApi", ["/embed/list.json"]],
+  ["page", ["/open/embed"]],
+  ["file", ["/feeds/search.[format]", "/sitemaps/[file]", "/oai/gov_xxgk.xsd", "/catalog.ttl"]],
+  ["file", ["/f/[sha]/[name]", "/sitemap.xml", "/feeds/[...feed]", "/catalog.jsonld"]],
   ["file", ["/alerts/cap/[id]"]],
   ["file", ["/search/suggest", "/search/export"]],
   ["page", ["/", "/search", "/catalogue", "/catalogue/[column]", "/p/[id]", "/agencies", "/agencies/[code]"]],
@@ -68,7 +77,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
       "/places",
     ],
   ],
-  ["page", ["/sites", "/help", "/privacy", "/accessibility", "/d/[code]", "/embed/[...page]", "/kiosk"]],
+  ["page", ["/sites", "/help", "/privacy", "/accessibility", "/d/[code]", "/kiosk"]],
   ["page", ["/screen/[id]", "/report-error", "/gkmlpt/[...page]"]],
 ];
 

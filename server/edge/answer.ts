@@ -18,6 +18,8 @@ const NOTHING = Buffer.alloc(0);
 /** Addresses of files: when a page answers there, Next found no file and said so in its own way. */
 const FILES: ReadonlySet<AddressKind> = new Set(["asset", "file", "privateFile", "openApi"]);
 
+const SAID_BY_FILES: ReadonlySet<number> = new Set([410, 503]);
+
 const isHtml = (res: ServerResponse) => /^text\/html/i.test(String(res.getHeader("content-type") ?? ""));
 const isNoFile = ({ address }: Visit) => address !== null && FILES.has(address.kind);
 
@@ -151,8 +153,8 @@ export function answers(house: House) {
   function through(visit: Visit): void {
     const { res, address, encoding, method } = visit;
     passThrough(res, (): Dressed | null => {
-      // A stored file that was damaged says so itself, with 503.
-      const lost = isHtml(res) && isNoFile(visit) && res.statusCode !== 503;
+      // A stored file that was damaged (503) or withdrawn (410) says so itself.
+      const lost = isHtml(res) && isNoFile(visit) && !SAID_BY_FILES.has(res.statusCode);
       if (lost || (res.statusCode === 500 && !address?.isStaff)) {
         refuse(visit, { why: lost ? "notFound" : "fault" });
         return null;

@@ -3,7 +3,15 @@ import type { ServerResponse } from "node:http";
 import type { Address, AddressKind } from "./addresses";
 import { compressed, type Encoding, isCompressible } from "./compress";
 import { ERROR_CSP } from "./error-page";
-import { cacheControl, isFrameworkHeader, linkWithoutScripts, publicCsp, standingHeaders } from "./headers";
+import {
+  cacheControl,
+  EMBEDDERS,
+  embedCsp,
+  isFrameworkHeader,
+  linkWithoutScripts,
+  publicCsp,
+  standingHeaders,
+} from "./headers";
 import type { Visit } from "./visit";
 
 export interface House {
@@ -28,14 +36,16 @@ function vary(res: ServerResponse, address: Address | null, dev: boolean): void 
 const ANSWERED_PLAINLY: ReadonlySet<AddressKind> = new Set([
   "form",
   "upload",
+  "file",
   "privateFile",
   "staffForm",
   "staffUpload",
   "staffFile",
 ]);
 
-function cspOf({ address, staffCsp }: Visit, isHtml: boolean, dev: boolean): string {
+function cspOf({ address, staffCsp, res }: Visit, isHtml: boolean, dev: boolean): string {
   if (staffCsp) return staffCsp;
+  if (address?.kind === "embed") return embedCsp(String(res.getHeader(EMBEDDERS) ?? ""));
   return isHtml && address && ANSWERED_PLAINLY.has(address.kind) ? ERROR_CSP : publicCsp(isHtml, dev);
 }
 
@@ -54,6 +64,7 @@ export function dressAnswer(visit: Visit, { dev, https, isClosing }: House): voi
   for (const [name, value] of Object.entries(standingHeaders(address, { id: visit.id, https })))
     res.setHeader(name, value);
   res.setHeader("Content-Security-Policy", cspOf(visit, isHtml, dev));
+  res.removeHeader(EMBEDDERS);
   const kept = typeof own === "string" ? own : undefined;
   const asked = cacheControl(address, res.statusCode, {
     setsCookie,

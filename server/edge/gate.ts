@@ -92,7 +92,9 @@ export async function admit(visit: Visit, gate: Gate): Promise<Admission> {
   stripSpoofed(req, dev);
   if (!(await passesActionGate(visit, address, query, gate))) return no("signedOut");
   if (address.isStaff && !gate.isInside(client)) return no("outsideNetwork");
-  if (!READS.has(method) && !isOwnOrigin(req, gate)) return no("foreignOrigin");
+  // A harvester's post asks and changes nothing, so anybody may send it from anywhere.
+  if (!READS.has(method) && address.kind !== "protocol" && !isOwnOrigin(req, gate))
+    return no("foreignOrigin");
   const key = rateKey(client);
   const now = performance.now();
   for (const name of ratesOf(address, query)) {

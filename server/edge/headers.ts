@@ -1,8 +1,19 @@
 import type { Address } from "./addresses";
+import { EMBED_STYLE_SOURCE } from "./embed-style";
 
 export const PUBLIC_CSP =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; connect-src 'self'; " +
   "manifest-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** A list in a frame of another site: nothing but its own style, and only where `hosts` let it. */
+export function embedCsp(hosts: string): string {
+  const ancestors = hosts.split(" ").filter((host) => EMBEDDER.test(host));
+  return `default-src 'none'; style-src ${EMBED_STYLE_SOURCE}; base-uri 'none'; form-action 'none'; frame-ancestors ${ancestors.join(" ") || "'none'"}`;
+}
+
+/** By this a handler tells the edge who may show its answer in a frame: `https://host` or `http://host` each, parted by blanks. */
+export const EMBEDDERS = "x-portal-embedders";
+const EMBEDDER = /^('self'|https?:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?)$/;
 
 /** Files are looked at, never run: not as a page of this site, not in a frame. */
 export const FILE_CSP = "sandbox; default-src 'none'";
@@ -58,6 +69,7 @@ export function standingHeaders(
   given: { id: string; https: boolean },
 ): Record<string, string> {
   const open = address?.kind === "openApi";
+  const framed = address?.kind === "embed";
   return {
     "X-Request-Id": given.id,
     "X-Content-Type-Options": "nosniff",
@@ -65,7 +77,7 @@ export function standingHeaders(
     "Referrer-Policy": address?.isPrivate ? "same-origin" : "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=()",
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": open ? "cross-origin" : "same-origin",
+    "Cross-Origin-Resource-Policy": open || framed ? "cross-origin" : "same-origin",
     ...(open && { "Access-Control-Allow-Origin": "*" }),
     ...(given.https && { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" }),
   };

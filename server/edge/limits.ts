@@ -82,8 +82,10 @@ export function edgeLimits(dev: boolean, own: Partial<EdgeLimits> = {}): EdgeLim
 
 const BY_ROUTE: Record<string, RateName[]> = {
   "/search": ["pages", "search"],
+  "/feeds/search.[format]": ["downloads", "search"],
   "/search/suggest": ["suggest"],
   "/search/export": ["downloads", "search"],
+  "/feeds/search.[format]": ["downloads", "search"],
   "/track/open": ["trackOpen"],
   "/apply/submit": ["submit"],
   "/apply/batch/submit": ["submit"],
@@ -98,6 +100,7 @@ export function ratesOf({ kind, route, isStaff }: Address, query: URLSearchParam
   if (kind === "asset") return ["assets"];
   if (kind === "file" || kind === "privateFile") return ["downloads"];
   if (kind === "health") return [];
+  if (kind === "protocol") return ["openApi"];
   if (kind === "openApi") return query.get("q") ? ["openApi", "search"] : ["openApi"];
   return ["pages"];
 }
