@@ -11,6 +11,7 @@ import { indexLeftOutCases } from "@/db/search/case-search";
 import { now } from "./clock";
 import { faultOf } from "./edge/log";
 import { removeObjects } from "./files/objects";
+import { readWaitingFiles } from "./files/read-waiting";
 import { removeStrayUploads } from "./files/stray-uploads";
 import { log } from "./log";
 import { sendDueMails } from "./mail/send-due";
@@ -45,6 +46,13 @@ const REPEATED = {
     everyMs: 10 * MINUTE,
     run: async () => {
       await indexLeftOutCases();
+    },
+  },
+  /** What a publication's files say is found a little later than its text: reading them takes time. */
+  readWaitingFiles: {
+    everyMs: MINUTE,
+    run: async () => {
+      await readWaitingFiles();
     },
   },
   forgetDoneJobs: { everyMs: 6 * 60 * MINUTE, run: (at: number) => forgetDoneJobs(at - DONE_KEPT_MS) },

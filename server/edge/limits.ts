@@ -85,7 +85,6 @@ const BY_ROUTE: Record<string, RateName[]> = {
   "/feeds/search.[format]": ["downloads", "search"],
   "/search/suggest": ["suggest"],
   "/search/export": ["downloads", "search"],
-  "/feeds/search.[format]": ["downloads", "search"],
   "/track/open": ["trackOpen"],
   "/apply/submit": ["submit"],
   "/apply/batch/submit": ["submit"],
