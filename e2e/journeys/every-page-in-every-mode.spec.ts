@@ -1,3 +1,4 @@
+import type { APIRequestContext } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { overflow, violations } from "../steps/display";
 
@@ -40,13 +41,13 @@ const PAGES = [
   "/hant/accessibility",
 ];
 
-/** The addresses of the site map, without the site. */
-async function siteMap(request: { get: (path: string) => Promise<{ text: () => Promise<string> }> }) {
-  const maps = [await (await request.get("/sitemap.xml")).text()];
-  const locations = [...(maps[0] ?? "").matchAll(/<loc>([^<]+)<\/loc>/g)].map(
-    ([, address = ""]) => new URL(address).pathname,
-  );
-  return locations;
+/** The addresses of the site map, without the site: the files that it names, and what stands in them. */
+async function siteMap(request: APIRequestContext): Promise<string[]> {
+  const locations = async (path: string) =>
+    [...(await (await request.get(path)).text()).matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      ([, address = ""]) => new URL(address).pathname,
+    );
+  return (await Promise.all((await locations("/sitemap.xml")).map(locations))).flat();
 }
 
 /** The first, the last and some between. */

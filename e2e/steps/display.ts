@@ -14,7 +14,7 @@ export const overflow = (page: Page): Promise<number> =>
 
 /** How high something is drawn, in CSS pixels. */
 export async function heightOf(page: Page, name: string, role: "button" | "link"): Promise<number> {
-  const box = await page.getByRole(role, { name }).first().boundingBox();
+  const box = await page.getByRole(role, { name }).filter({ visible: true }).last().boundingBox();
   expect(box, name).not.toBeNull();
   return box?.height ?? 0;
 }
