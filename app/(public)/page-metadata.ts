@@ -52,9 +52,11 @@ function contentTags(head: PageHead, content: PageContent, url: string | null): 
 }
 
 /** The page and its conversion name each other; both name the simplified one as the one to keep (ux M-34). */
-function languages({ canonicalPath }: PageHead, url: string, siteUrl: URL | null) {
-  const traditional = new URL(traditionalPath(canonicalPath), siteUrl ?? url).href;
-  return { languages: { "zh-Hans": url, "zh-Hant": traditional, "x-default": url } };
+function alternates({ canonicalPath, indexed }: PageHead, siteUrl: URL): NonNullable<Metadata["alternates"]> {
+  const canonical = new URL(canonicalPath, siteUrl).href;
+  if (indexed === false) return { canonical };
+  const traditional = new URL(traditionalPath(canonicalPath), siteUrl).href;
+  return { canonical, languages: { "zh-Hans": canonical, "zh-Hant": traditional, "x-default": canonical } };
 }
 
 /** The head of a page from the site's settings; `siteUrl` is null while no address of the site has been fixed. */
@@ -66,9 +68,7 @@ export function headOf(head: PageHead, settings: SiteSettings, siteUrl: URL | nu
     title: pageTitle(settings.siteName, ...titles),
     // A content page says it in the tag of the standard; two of one name would contradict each other.
     ...(!head.content && { description: head.description }),
-    ...(url && {
-      alternates: { canonical: url, ...(head.indexed !== false && languages(head, url, siteUrl)) },
-    }),
+    ...(siteUrl && { alternates: alternates(head, siteUrl) }),
     ...(head.indexed === false && { robots: { index: false, follow: true } }),
     openGraph: {
       title: head.title ?? `${settings.siteName} ${site.section}`,
