@@ -90,6 +90,17 @@ export function fieldsOf(publication: DemoPublication, today: CalendarDate): Pub
   };
 }
 
+/** A text of the demonstration as it came before the public. */
+export interface DemoPublished {
+  id: string;
+  desk: PublishingDesk;
+  columnId: string;
+  fields: PublicationFields;
+  publishedAt: number;
+}
+
+export const SECRECY_OPINION = "经逐项审查，不涉及国家秘密、工作秘密和个人隐私，同意公开。";
+
 /** What the publishing desk did with one text: drafted, examined by a second person, published by a third. */
 export function actsOfPublication(
   publication: DemoPublication,
@@ -97,7 +108,7 @@ export function actsOfPublication(
   { columnId, files }: { columnId: string; files: readonly DraftFile[] },
   present: Present,
   place: number,
-): Act[] {
+): { published: DemoPublished; acts: Act[] } {
   const fields = fieldsOf(publication, present.today);
   const contentHash = contentHashOf(fields, files);
   const issued = issuedOn(publication, present.today);
@@ -116,7 +127,7 @@ export function actsOfPublication(
     q()
       .insert(publicationReviews)
       .values({ id: newId(), draftId: id, kind, contentHash, staffId, opinion, at });
-  return [
+  const acts: Act[] = [
     {
       at: publishedAt,
       run: () =>
@@ -140,7 +151,7 @@ export function actsOfPublication(
           await review(
             "cleared",
             desk.secrecyReviewer,
-            "经逐项审查，不涉及国家秘密、工作秘密和个人隐私，同意公开。",
+            SECRECY_OPINION,
             Math.round((draftedAt + publishedAt) / 2),
           );
           await review("published", desk.publisher, "同意发布。", publishedAt);
@@ -157,4 +168,5 @@ export function actsOfPublication(
         }),
     },
   ];
+  return { published: { id, desk, columnId, fields, publishedAt }, acts };
 }
