@@ -52,6 +52,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["asset", ["/apple-icon.png", "/manifest.webmanifest", "/robots.txt", "/.well-known/security.txt"]],
   ["file", ["/f/[sha]/[name]", "/sitemap.xml", "/feeds/[...feed]", "/oai", "/catalog.jsonld"]],
   ["file", ["/alerts/cap/[id]"]],
+  ["file", ["/catalogue/export", "/catalogue/budgets/table"]],
   ["page", ["/", "/search", "/catalogue", "/catalogue/[column]", "/p/[id]", "/agencies", "/agencies/[code]"]],
   ["page", ["/guide", "/rules", "/reports", "/reports/[agency]/[year]", "/apply", "/deadline", "/open"]],
   [
@@ -67,6 +68,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
       "/places",
     ],
   ],
+  ["page", ["/recent", "/gazette", "/gazette/[year]/[month]", "/catalogue/by/[way]"]],
   ["page", ["/sites", "/help", "/privacy", "/accessibility", "/d/[code]", "/embed/[...page]", "/kiosk"]],
   ["page", ["/hant/[...page]", "/screen/[id]", "/report-error", "/gkmlpt/[...page]"]],
 ];
