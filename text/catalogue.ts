@@ -1,6 +1,7 @@
 import type { BudgetLevel } from "@/domain/catalogue/budget-due";
 import type { BudgetKind } from "@/domain/catalogue/budget-title";
 import type { GazettePart } from "@/domain/catalogue/gazette";
+import { calendarDate, weekdayOf } from "@/domain/time/calendar-date";
 
 const grouped = (count: number) => count.toLocaleString("zh-CN");
 
@@ -64,6 +65,12 @@ export const upkeep = {
   treeCaption: (group: string) => `${group}：各栏目的公开依据、责任机关和更新情况`,
 } as const;
 
+/** What stands below the columns in their navigation. */
+export const besideColumns = {
+  "/recent": "最近公开",
+  "/gazette": "政府公报",
+} as const;
+
 /** Other ways into the catalogue than its columns. */
 export const waysIn = {
   title: "按其他方式查找",
@@ -106,6 +113,11 @@ export const waysIn = {
   backToTree: "查看全部栏目",
 } as const;
 
+const WEEKDAYS = ["星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"];
+
+/** The day of the week of a day, 「星期二」. */
+export const weekdayName = (day: string): string => WEEKDAYS[(weekdayOf(calendarDate(day)) + 7) % 7] ?? "";
+
 /** 最近公开. */
 export const recentPage = {
   title: "最近公开",
@@ -136,13 +148,14 @@ export const budgetMatrix = {
   several: (place: number) => `第${place}份`,
   missing: "—",
   due: (day: string) => `法定公开截止：${day}`,
-  overdue: (day: string) => `未公开，法定截止日${day}已过`,
+  overdue: "逾期未公开",
   notYet: "尚未公开",
   rule: "预算、决算应当在批准（批复）后20日内公开（《中华人民共和国预算法》第十四条）。“—”表示本站没有这一份；已经录入批准日期的，同时列出法定公开截止日。",
-  unitsKept: "没有公开过预算、决算的单位不在表中，可以在下面的列表或者机构页里查找。",
   csv: "导出一览表（CSV）",
   csvName: "预算决算一览",
   year0: "年份",
+  kind: "内容",
+  dueHead: "法定公开截止日",
 } as const;
 
 /** Days of approval that the matrix reckons with. */
@@ -158,6 +171,11 @@ export const budgetApproval = {
   caption: "已经填写的批准日期",
   due: "公开截止日",
   none: "还没有填写过批准日期。",
+  hint: "例如 2026-02-12",
+  problems: {
+    "year.shape": "年份请填四位数字，例如 2026",
+    "approvedOn.notADate": "批准日期不存在或者格式不正确，请按年-月-日填写，例如 2026-02-12",
+  },
 } as const;
 
 /** Emergency plans and the place of warnings. */
@@ -174,7 +192,7 @@ export const emergencyPage = {
     { phone: "12379", name: "预警信息查询" },
   ],
   plans: "应急预案",
-  planCaption: (kind: string) => `${kind}：应急预案和联系电话`,
+  planCaption: "：应急预案和联系电话",
   general: "总体预案和管理办法",
   kind: "灾种",
   plan: "预案",
@@ -188,7 +206,6 @@ export const emergencyPage = {
 export const projectPage = {
   title: "按项目查看",
   intro: "同一个项目的批准、建设管理和征收土地信息放在一起，按发布日期排列。",
-  caption: (project: string) => `${project}：已公开的信息`,
   column: "类别",
   name: "名称",
   publishedOn: "发布日期",
@@ -249,7 +266,8 @@ export const gazette = {
   noneInMonth: "这个月没有可以汇编的文件。",
   capped: (most: number) => `本期只列出前${grouped(most)}件，其余的请到栏目里查找。`,
   missing: { title: "没有这一期公报", what: "这个网址没有对应的公报。请从各期目录里选择。" },
-  yearCaption: (year: number) => `${year}年各期`,
+  yearCaption: (year: number) => `${year}年`,
+  shortIssue: (month: number) => `第${month}期`,
 } as const;
 
 /** What the page of an agency adds to its contact. */

@@ -11,7 +11,7 @@ import { today } from "@/server/clock";
 import type { QueryParams } from "@/server/query-params";
 import { catalogue } from "@/text/browse";
 import { ColumnHead } from "./column-head";
-import { type Listing, readListing } from "./listing";
+import { type Listing, readListing, type Scope } from "./listing";
 import { missingMetadata, pageMetadata } from "./page-metadata";
 import { placeOf } from "./place";
 import { PublicationListing } from "./publication-listing";
@@ -48,11 +48,11 @@ function MissingColumn({ columns, counts }: { columns: readonly ColumnRow[]; cou
 }
 
 /** A column with its list, as its address asks for it; null for a column that is not there. */
-async function readPage(code: string, params: QueryParams) {
+async function readPage(code: string, params: QueryParams, scope: Pick<Scope, "endsBy">) {
   const { columns, column } = await readColumn(code);
   if (!column) return { columns, page: null };
   const columnIds = withDescendants(columns, column.id);
-  return { columns, page: { column, columnIds, list: await readListing({ columnIds }, params) } };
+  return { columns, page: { column, columnIds, list: await readListing({ columnIds, ...scope }, params) } };
 }
 export interface ColumnContent {
   column: ColumnRow;
@@ -71,6 +71,7 @@ export async function ColumnPage({
   empty,
   above,
   instead,
+  scope = {},
 }: {
   code: string;
   /** Where the page stands, for its filters and pages. */
@@ -78,12 +79,14 @@ export async function ColumnPage({
   params: QueryParams;
   /** What the law says of the column while it is empty; otherwise the column's own note. */
   empty?: string;
+  /** What the list is narrowed by beside its filters. */
+  scope?: Pick<Scope, "endsBy">;
   /** What the column shows before its list. */
   above?: (content: ColumnContent) => Promise<ReactNode>;
   /** What shows the list in place of the usual table. */
   instead?: (content: ColumnContent) => Promise<ReactNode>;
 }) {
-  const { columns, page } = await readPage(code, params);
+  const { columns, page } = await readPage(code, params, scope);
   const counts = await columnCounts();
   if (!page) return <MissingColumn columns={columns} counts={counts} />;
 

@@ -7,6 +7,7 @@ import { AUDIENCE_PATHS, AUDIENCES, audienceOf } from "@/domain/publication/audi
 import { GENRES } from "@/domain/publication/genres";
 import { THEME_PATHS, themeOf } from "@/domain/publication/themes";
 import { VALIDITIES, validityOn } from "@/domain/publication/validity";
+import type { CalendarDate } from "@/domain/time/calendar-date";
 import { today } from "@/server/clock";
 import {
   addressWith,
@@ -84,6 +85,7 @@ function filterOf(scope: Scope, { agency, ...rest }: Filters): ListingFilter {
   return {
     ...Object.fromEntries(said),
     ...(scope.columnIds && { columnIds: scope.columnIds }),
+    ...(scope.endsBy && { endsBy: scope.endsBy }),
     today: today(),
   };
 }
@@ -138,6 +140,8 @@ async function readChoices(scope: Scope, filters: Filters) {
 
 /** What a list is of, whatever a reader asks. */
 export interface Scope {
+  /** Only what is in force and ends on this day at the latest. */
+  endsBy?: CalendarDate;
   columnIds?: readonly string[];
   agencyId?: string;
 }

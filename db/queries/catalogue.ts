@@ -1,4 +1,18 @@
-import { and, asc, count, desc, eq, inArray, isNull, like, max, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  countDistinct,
+  desc,
+  eq,
+  inArray,
+  isNull,
+  like,
+  max,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { GAZETTE_COLUMNS, GAZETTE_GENRES } from "@/domain/catalogue/gazette";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { q } from "../client";
@@ -28,7 +42,7 @@ export async function newestByColumn(): Promise<Map<string, CalendarDate>> {
     // A step into the index for each column, however much it holds.
     const newest = sql<string | null>`(
       SELECT ${publications.publishedOn} FROM ${publications}
-      WHERE ${publications.columnId} = ${columns.id} AND ${publications.withdrawnAt} IS NULL
+      WHERE ${publications.columnId} = ${columns}.${sql.identifier("id")} AND ${publications.withdrawnAt} IS NULL
       ORDER BY ${publications.publishedOn} DESC LIMIT 1)`;
     const rows = await q().select({ id: columns.id, newest }).from(columns);
     return new Map(
@@ -43,18 +57,23 @@ export async function countsBy(
   today: CalendarDate,
 ): Promise<Map<string, number>> {
   return untilPublished(`by ${way} ${way === "validity" ? today : ""}`, async () => {
-    const total = count();
-    const rows =
-      way === "audience"
-        ? await q()
-            .select({ value: publicationAudiences.audience, total })
-            .from(publicationAudiences)
-            .innerJoin(publications, eq(publications.id, publicationAudiences.publicationId))
-            .where(inPublic)
-            .groupBy(publicationAudiences.audience)
-        : await countsOf(way, today);
+    const rows = way === "audience" ? await countsByAudience() : await countsOf(way, today);
     return new Map(rows.flatMap((row) => (row.value === null ? [] : [[String(row.value), row.total]])));
   });
+}
+
+/** By each matter, and by each group: what serves two matters of a group is one publication of the group. */
+async function countsByAudience() {
+  const { audience, publicationId } = publicationAudiences;
+  const group = sql<string>`substr(${audience}, 1, instr(${audience}, ${"\\"}) - 1)`;
+  const of = (value: SQL<string>) =>
+    q()
+      .select({ value, total: countDistinct(publicationId) })
+      .from(publicationAudiences)
+      .innerJoin(publications, eq(publications.id, publicationId))
+      .where(inPublic)
+      .groupBy(value);
+  return [...(await of(sql<string>`${audience}`)), ...(await of(group))];
 }
 
 async function countsOf(way: "theme" | "genre" | "year" | "validity", today: CalendarDate) {

@@ -1,4 +1,5 @@
 import { columnTree, withDescendants } from "@/db/queries/columns";
+import { soonFrom } from "@/domain/catalogue/expiring";
 import { csvOf, MOST_EXPORTED } from "@/domain/info-request/desk/queue-export";
 import { today } from "@/server/clock";
 import { plainAnswer, publicReader } from "@/server/handlers";
@@ -25,7 +26,11 @@ export const GET = publicReader(async ({ url, headers }) => {
   const columns = await columnTree();
   const column = columns.find((row) => row.code === code);
   if (code !== "" && !column) return notMade(404, catalogue.missing.title);
-  const scope = column ? { columnIds: withDescendants(columns, column.id) } : {};
+  const isExpiring = textParam(params, "expiring") === "1";
+  const scope = {
+    ...(column && { columnIds: withDescendants(columns, column.id) }),
+    ...(isExpiring && { endsBy: soonFrom(today()) }),
+  };
   const asked = { ...params, page: undefined, size: undefined };
   const { rows } = await readListing(scope, asked, { everything: MOST_EXPORTED });
   const origin = siteOrigin(headers);

@@ -30,14 +30,17 @@ const flat = (
 function tree(
   groups: readonly { name: string; below: readonly string[] }[],
   counts: ReadonlyMap<string, number>,
+  /** True when a group's own count already holds what lies below it. */
+  isWhole: boolean,
 ): Branch[] {
   return groups.map(({ name, below }) => {
     const branches = below.map((label): Branch => {
       const value = `${name}\\${label}`;
       return { value, label, total: counts.get(value) ?? 0, below: [] };
     });
-    const total = branches.reduce((sum, branch) => sum + branch.total, counts.get(name) ?? 0);
-    return { value: name, label: name, total, below: branches };
+    const own = counts.get(name) ?? 0;
+    const lower = isWhole ? 0 : branches.reduce((sum, branch) => sum + branch.total, 0);
+    return { value: name, label: name, total: own + lower, below: branches };
   });
 }
 
@@ -48,11 +51,13 @@ export function branchesOf(way: Way, counts: ReadonlyMap<string, number>): Branc
       return tree(
         THEMES.map(({ name, topics }) => ({ name, below: topics })),
         counts,
+        false,
       );
     case "audience":
       return tree(
         AUDIENCES.map(({ name, matters }) => ({ name, below: matters })),
         counts,
+        true,
       );
     case "genre":
       return flat(GENRES, (genre) => genre, counts);
