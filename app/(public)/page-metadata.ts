@@ -3,6 +3,7 @@ import type { ColumnRow } from "@/db/queries/columns";
 import { type SiteSettings, siteSettings } from "@/db/queries/settings";
 import { beijingDate, beijingMinute } from "@/domain/time/calendar-date";
 import { env } from "@/server/env";
+import { traditionalPath } from "@/server/traditional/address";
 import { pageTitle, site } from "@/text/site";
 
 /** What the head of a public page says beyond the site's own tags. */
@@ -50,6 +51,12 @@ function contentTags(head: PageHead, content: PageContent, url: string | null): 
   };
 }
 
+/** The page and its conversion name each other; both name the simplified one as the one to keep (ux M-34). */
+function languages({ canonicalPath }: PageHead, url: string, siteUrl: URL | null) {
+  const traditional = new URL(traditionalPath(canonicalPath), siteUrl ?? url).href;
+  return { languages: { "zh-Hans": url, "zh-Hant": traditional, "x-default": url } };
+}
+
 /** The head of a page from the site's settings; `siteUrl` is null while no address of the site has been fixed. */
 export function headOf(head: PageHead, settings: SiteSettings, siteUrl: URL | null): Metadata {
   const url = siteUrl ? new URL(head.canonicalPath, siteUrl).href : null;
@@ -59,7 +66,9 @@ export function headOf(head: PageHead, settings: SiteSettings, siteUrl: URL | nu
     title: pageTitle(settings.siteName, ...titles),
     // A content page says it in the tag of the standard; two of one name would contradict each other.
     ...(!head.content && { description: head.description }),
-    ...(url && { alternates: { canonical: url } }),
+    ...(url && {
+      alternates: { canonical: url, ...(head.indexed !== false && languages(head, url, siteUrl)) },
+    }),
     ...(head.indexed === false && { robots: { index: false, follow: true } }),
     openGraph: {
       title: head.title ?? `${settings.siteName} ${site.section}`,

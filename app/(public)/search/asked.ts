@@ -2,6 +2,7 @@ import { issuingAgencies } from "@/db/queries/agencies";
 import { columnTree } from "@/db/queries/columns";
 import type { Facet, FacetChoice, FacetCounts } from "@/db/search/facet-table";
 import type { PublicationSearch } from "@/db/search/search-publications";
+import { FILE_TYPES } from "@/domain/publication/file-types";
 import { GENRES } from "@/domain/publication/genres";
 import { THEMES } from "@/domain/publication/themes";
 import { VALIDITIES } from "@/domain/publication/validity";
@@ -11,7 +12,7 @@ import { VALIDITY_LABELS } from "@/text/publication-form";
 
 const PAGE_SIZE = 20;
 const SORTS = ["relevance", "newest", "issued"] as const;
-const SCOPES = ["title"] as const;
+const SCOPES = ["title", "files"] as const;
 
 /** One value that a facet can be narrowed to. */
 interface FacetValue {
@@ -35,6 +36,7 @@ async function facetValues(): Promise<Record<Exclude<Facet, "year">, FacetValue[
     theme: plain(THEMES.map(({ name }) => name)),
     genre: plain(GENRES),
     validity: plain(VALIDITIES, (validity) => VALIDITY_LABELS[validity as (typeof VALIDITIES)[number]]),
+    fileType: plain(FILE_TYPES, (type) => searchPage.fileTypes[type as (typeof FILE_TYPES)[number]]),
   };
 }
 

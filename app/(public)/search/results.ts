@@ -106,7 +106,7 @@ async function results(params: QueryParams) {
     page,
     pages,
     pageSize: asked.search.pageSize,
-    offers: offersOf(asked, facets),
+    offers: offersOf(asked, capped ? null : facets),
     hits: await shown(hits, terms),
     easier: total === 0 ? await easier(asked, terms) : { filters: [], words: [] },
   };
