@@ -70,8 +70,6 @@ async function countsByAudience() {
     q()
       .select({ value, total: countDistinct(publicationId) })
       .from(publicationAudiences)
-      .innerJoin(publications, eq(publications.id, publicationId))
-      .where(inPublic)
       .groupBy(value);
   return [...(await of(sql<string>`${audience}`)), ...(await of(group))];
 }
