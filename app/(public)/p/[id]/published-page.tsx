@@ -100,12 +100,15 @@ export function PublishedPage(props: PublishedPageProps) {
         <div className={`gw-page-text ${standingClass(validity)}`}>
           {validity === "inForce" ? null : <StandingStripe validity={validity} />}
           <DocumentText body={publication.body} />
-          <div className="gw-cite">
-            <FileList publicationId={publication.id} files={files} />
-          </div>
+          {files.length === 0 ? null : (
+            <div className="gw-cite">
+              <FileList publicationId={publication.id} files={files} />
+            </div>
+          )}
           <Citation
             publication={publication}
             validity={validity}
+            notYetInForce={notYetInForce}
             url={`${origin}${path}`}
             shortUrl={shortCode === null ? null : `${origin}/d/${shortCode}`}
             today={today}
