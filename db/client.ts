@@ -1,7 +1,7 @@
 import type { AsyncLocalStorage } from "node:async_hooks";
 import type BetterSqlite3 from "better-sqlite3";
 import type { SQL } from "drizzle-orm";
-import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
+import { type BaseSQLiteDatabase, SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 import type { KeyRing } from "./crypto";
 
 /** Drizzle's builder, typed async so that no caller depends on better-sqlite3 being synchronous (docs/adr/0001-async-data-layer.md). */
@@ -19,6 +19,8 @@ export interface Store {
   sqlite: BetterSqlite3.Database;
   writer: Q;
   reader: Q;
+  /** The connection of `reader`. */
+  reading: BetterSqlite3.Database;
   keys: KeyRing;
   current: AsyncLocalStorage<OpenTransaction>;
   lastWrite: Promise<unknown>;
@@ -117,4 +119,31 @@ export async function rows<T>(statement: SQL): Promise<T[]> {
 /** Runs a raw statement inside the current transaction; only for named functions in db/. */
 export async function exec(statement: SQL): Promise<void> {
   await q().run(statement);
+}
+
+const dialect = new SQLiteSyncDialect();
+
+function prepared(statement: SQL) {
+  const { reading, sqlite, writer } = house();
+  const connection = q() === writer ? sqlite : reading;
+  const { sql, params } = dialect.sqlToQuery(statement);
+  return { compiled: connection.prepare(sql), params };
+}
+
+/**
+ * The one column of numbers that a raw statement gives. For lists of hundreds of thousands: a row as an object takes longer
+ * than finding it.
+ */
+export async function numbersOf(statement: SQL): Promise<Uint32Array<ArrayBuffer>> {
+  const { compiled, params } = prepared(statement);
+  const found = Uint32Array.from(compiled.pluck(true).all(...params) as number[]);
+  // The compiled statement is kept, and whoever asks for it next wants rows.
+  compiled.pluck(false);
+  return found;
+}
+
+/** Rows of a raw statement as arrays, for the same reason. */
+export async function tuplesOf<T extends readonly unknown[]>(statement: SQL): Promise<T[]> {
+  const { compiled, params } = prepared(statement);
+  return compiled.raw(true).all(...params) as T[];
 }

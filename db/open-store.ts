@@ -96,6 +96,7 @@ export function openReadingStore(file: string): Store {
     sqlite: reading,
     writer: reader,
     reader,
+    reading,
     // Nothing in a search thread opens a sealed value.
     keys: { current: 0, masters: new Map() },
     current: new AsyncLocalStorage(),
@@ -118,6 +119,7 @@ export function openStore(file: string, keys: KeyRing): Store {
     sqlite,
     writer: drizzle(sqlite) as unknown as Q,
     reader: drizzle(reading) as unknown as Q,
+    reading,
     keys,
     current: new AsyncLocalStorage(),
     lastWrite: Promise.resolve(),

@@ -1,5 +1,7 @@
+import type { FileProblem } from "@/domain/attachment/problems";
 import type { FileTextStatus } from "@/domain/publication/file-text";
 import { PUBLICATION_FILE_TYPES, type PublicationFileType } from "@/domain/publication/file-types";
+import { staffFileProblems } from "./attachments";
 
 /** What a reader calls each format. */
 const FORMAT_WORDS: Readonly<Record<PublicationFileType, string>> = {
@@ -34,7 +36,7 @@ export function formatWord(mediaType: string): string {
 export const fileTextStatuses: Readonly<Record<FileTextStatus, string>> = {
   waiting: "文字正在提取",
   read: "可看文字版",
-  readInPart: "可看文字版（文件较长，只含前一部分）",
+  readInPart: "可看文字版（只含一部分）",
   scan: "扫描件，暂无文字版",
   locked: "文件设有密码，没有文字版",
   damaged: "没能读出文字，请以下载的原件为准",
@@ -62,3 +64,47 @@ export const fileList = {
   downloadOf: (name: string) => `下载“${name}”`,
   askForText: "申请文字版",
 };
+
+/** Where a file was once, and is no more. */
+export const goneFile = {
+  title: "这个附件已经撤下",
+  paragraphs: [
+    "它所属的信息已经撤回，或者修改后不再带有这个附件，本站不再提供下载。",
+    "您可以在本站搜索现在有效的版本；仍然需要这个附件的，可以向发布机关申请公开。",
+  ],
+};
+
+/** An address under which no file ever was. */
+export const unknownFile = {
+  title: "找不到这个附件",
+  paragraphs: ["网址可能不完整。请回到信息的页面，从附件列表重新下载。"],
+};
+
+/** A sheet or slide that the program which opens the file does not show. */
+export function hiddenPart(label: string | null): string {
+  return label === null ? "（文件中隐藏）" : `${label}（文件中隐藏）`;
+}
+
+/** Why a file that an import row names was not taken in. */
+export type ImportFileProblem = FileProblem | "active" | "outside" | "missing" | "notFile" | "unreadable";
+
+const importFileProblems: Readonly<Record<ImportFileProblem, string>> = {
+  ...staffFileProblems,
+  outside: "不在导入文件所在的文件夹里；附件请放在这个文件夹或者它的子文件夹，写相对路径",
+  missing: "找不到这个文件，请核对路径和文件名",
+  notFile: "是一个文件夹，不是文件",
+  unreadable: "没有读取这个文件的权限",
+  active: "PDF 含有脚本、动作或者嵌入文件，不能公开；请另存为不含这些内容的 PDF",
+  encrypted: "文件设有密码，无法进行保密审查；请取消密码后再导入",
+  empty: "文件是空的",
+  tooLarge: "文件超过 200 MB",
+  tooMany: "一条信息最多带 100 个附件",
+  typeNotTaken:
+    "内容不是可以公开的文件类型；可以用 PDF、OFD、DOCX、XLSX、PPTX、TXT、CSV、HTML、JPG、PNG，以及 DOC、XLS、PPT、WPS、ET、DPS 和 ZIP",
+  checkFailed: "没能在规定时间内检查完，没有导入；请缩小或者拆分后再导入",
+};
+
+/** One file of an import row, and what is wrong with it. */
+export function importFileProblem({ path, why }: { path: string; why: ImportFileProblem }): string {
+  return `附件“${path}”：${importFileProblems[why].replace(/。$/, "")}`;
+}

@@ -7,8 +7,8 @@ import {
   requestsTable,
   valuesAt,
 } from "@/domain/annual-report/requests-table";
+import { APPLICANT_TYPES } from "@/domain/info-request/application/channels";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
-import { REPORT_COLUMNS } from "@/text/annual-report";
 import { q, type Store, tx } from "../client";
 import { appendAudit } from "../mutations/audit";
 import { infoRequests } from "../schema/info-requests";
@@ -56,7 +56,7 @@ async function numbersOf(
 ) {
   const numbers: string[] = [];
   for (let before: string | null = null; ; ) {
-    const cell = { row, applicantType: REPORT_COLUMNS[column]?.type ?? null };
+    const cell = { row, applicantType: APPLICANT_TYPES[column] ?? null };
     const page: Awaited<ReturnType<typeof casesOfCell>> = await casesOfCell(by, ids, year, cell, before, 2);
     numbers.push(...page.items.map(({ number }) => number));
     if (page.next === null) return numbers;

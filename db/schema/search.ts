@@ -18,6 +18,8 @@ export const searchEntries = sqliteTable(
     validity: text().$type<Validity>().notNull(),
     issuedOn: text("issued_on"),
     expiresOn: text("expires_on"),
+    /** Kinds of its files, as bits; see domain/publication/file-types. */
+    fileTypes: integer("file_types").notNull().default(0),
   },
   (table) => [index("search_entries_agency").on(table.agencyId, table.rid)],
 );

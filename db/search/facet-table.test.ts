@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FACETS, type FacetChoice, type FacetEntry, facetTable } from "./facet-table";
+import { FILE_TYPES } from "@/domain/publication/file-types";
+import { FACETS, type Facet, type FacetChoice, type FacetEntry, facetTable } from "./facet-table";
 
 const entry = fc.record({
   rid: fc.integer({ min: 0, max: 400 }),
@@ -12,6 +13,7 @@ const entry = fc.record({
   validity: fc.constantFrom("inForce", "repealed", "expired"),
   issuedDay: fc.integer({ min: 0, max: 5 }),
   expiresDay: fc.integer({ min: 0, max: 20 }),
+  fileTypes: fc.integer({ min: 0, max: 7 }),
 });
 const choice: fc.Arbitrary<FacetChoice> = fc.record(
   {
@@ -19,6 +21,7 @@ const choice: fc.Arbitrary<FacetChoice> = fc.record(
     column: fc.constantFrom("x", "y"),
     year: fc.constantFrom("2025", "2026"),
     validity: fc.constantFrom("inForce", "expired"),
+    fileType: fc.constantFrom("pdf", "sheet", "archive", "nothing"),
   },
   { requiredKeys: [] },
 );
@@ -26,11 +29,13 @@ const TODAY = 10;
 
 const validityOf = ({ validity, expiresDay }: FacetEntry) =>
   validity === "inForce" && expiresDay > 0 && expiresDay < TODAY ? "expired" : validity;
-const heldBy = (one: FacetEntry, facet: (typeof FACETS)[number]) =>
-  facet === "validity" ? validityOf(one) : one[facet];
+const heldBy = (one: FacetEntry, facet: Facet): string[] => {
+  if (facet === "fileType") return FILE_TYPES.filter((_, bit) => one.fileTypes & (1 << bit));
+  return [facet === "validity" ? validityOf(one) : one[facet]];
+};
 const meets = (one: FacetEntry, chosen: FacetChoice, except?: string) =>
   FACETS.every(
-    (facet) => facet === except || chosen[facet] === undefined || chosen[facet] === heldBy(one, facet),
+    (facet) => facet === except || chosen[facet] === undefined || heldBy(one, facet).includes(chosen[facet]),
   );
 
 describe("the facet table against plain counting", () => {
@@ -60,8 +65,8 @@ describe("the facet table against plain counting", () => {
           for (const facet of FACETS) {
             const under = known.filter((one) => meets(one, chosen, facet));
             const expected = new Map<string, number>();
-            for (const one of under)
-              expected.set(heldBy(one, facet), (expected.get(heldBy(one, facet)) ?? 0) + 1);
+            for (const value of under.flatMap((one) => heldBy(one, facet)))
+              expected.set(value, (expected.get(value) ?? 0) + 1);
             expect(new Map(counts[facet].map(({ value, total }) => [value, total]))).toEqual(expected);
           }
           expect([...table.byIssue(kept)]).toEqual(
@@ -86,6 +91,7 @@ describe("the facet table against plain counting", () => {
         validity: "inForce",
         issuedDay: 1,
         expiresDay: 0,
+        fileTypes: 0,
       });
     const all = table.everything();
     const few = all.filter((rid) => rid % 700 === 0);

@@ -16,7 +16,7 @@ import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
 import { highlight } from "./highlight";
 import { indexPublication } from "./index-publication";
 import { matchExpression } from "./query";
-import { type PublicationSearch, searchPublications } from "./search-publications";
+import { openQuickSearch, type PublicationSearch, searchPublications } from "./search-publications";
 import { type Run, runsOf } from "./tokenise";
 
 /** Set higher to search longer for an exception. */
@@ -27,11 +27,15 @@ const UNDATED = {
   validity: "inForce",
   issuedOn: null,
   expiresOn: null,
+  fileText: "",
+  fileTypes: [],
 } as const;
+const TODAY = calendarDate("2026-11-24");
 const EVERYTHING = { sort: "newest", page: 1, pageSize: 10_000 } as const;
 
 async function found(query: string, more: Partial<PublicationSearch> = {}) {
-  const { hits } = await searchPublications({ ...EVERYTHING, query, ...more });
+  const search = { ...EVERYTHING, query, ...more };
+  const { hits } = await (more.choice ? openQuickSearch()(search, TODAY) : searchPublications(search));
   return hits.map((hit) => hit.publicationId);
 }
 

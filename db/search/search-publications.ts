@@ -1,17 +1,22 @@
-import { inArray, type SQL, sql } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import { q } from "@/db/client";
+import { otherWordsInForce } from "@/db/queries/synonyms";
 import { searchEntries } from "@/db/schema/search";
-import type { FacetChoice, FacetCounts } from "./facet-table";
-import { MOST_HITS, numbered, ridsOf, titled } from "./matching";
-import { matchExpression, type QueryNotice, type SearchTerm } from "./query";
+import type { CalendarDate } from "@/domain/time/calendar-date";
+import type { FacetChoice, FacetCounts, FacetTable, Rids } from "./facet-table";
+import { dayNumber, issuedBetween, openFacets } from "./facets";
+import { confirmed, hitsOf, MOST_HITS, numbered, placeIn, type SearchScope, titled } from "./matching";
+import { type BuiltQuery, matchExpression, type QueryNotice, type SearchTerm } from "./query";
 
 /** What somebody looks for among the publications. */
 export interface PublicationSearch {
   query: string;
   /** Values as the tables hold them: ids of agency and column, the year in digits. */
   choice?: FacetChoice;
+  /** 成文日期 from and to, as `YYYY-MM-DD`, both included. */
+  issued?: { from?: string; to?: string };
   /** Where the words have to stand; anywhere unless told. */
-  scope?: "title" | "all";
+  scope?: SearchScope;
   sort: "relevance" | "newest" | "issued";
   /** From 1; a page past the end shows the last. */
   page: number;
@@ -24,44 +29,23 @@ export interface PublicationHits {
   total: number;
   /** True when there are more than `total`. */
   capped: boolean;
+  /** True when this page would hold other hits if all were read. */
+  incomplete: boolean;
   page: number;
   pages: number;
   /** `exact` where the query is the very number of the document. */
   hits: { publicationId: string; rid: number; exact: boolean }[];
-  /** Null where nothing was counted. */
+  /** Of the newest hits alone when `capped`; null where nothing was counted. */
   facets: FacetCounts | null;
   terms: SearchTerm[];
   notice?: QueryNotice;
 }
 
-/** The facets that the quick search narrows by in SQL; validity lapses by the day and is left to the exact one. */
-const COLUMN_OF = {
-  agency: sql`e.agency_id`,
-  column: sql`e.column_id`,
-  theme: sql`e.theme`,
-  genre: sql`e.genre`,
-  year: sql`e.year`,
-} as const;
-
-function filterOf({ validity: _, year, ...choice }: FacetChoice): SQL {
-  const chosen = { ...choice, ...(year !== undefined && { year: Number(year) }) };
-  const conditions = Object.entries(chosen).map(
-    ([facet, value]) => sql`${COLUMN_OF[facet as keyof typeof COLUMN_OF]} = ${value}`,
-  );
-  return conditions.length > 0 ? sql.join([sql``, ...conditions], sql` AND `) : sql``;
-}
-
-/** Hits anywhere, newest first; one more than the cap tells that there are more. */
-async function anywhere(match: string, filter: SQL): Promise<number[]> {
-  return ridsOf(sql`SELECT e.rid AS rid FROM search_body CROSS JOIN search_entries e ON e.rid = search_body.rowid
-    WHERE search_body MATCH ${match}${filter} ORDER BY search_body.rowid DESC LIMIT ${MOST_HITS + 1}`);
-}
+/** So many hits are looked through for those that meet a choice, before a page is given up to who reads all. */
+const MOST_LOOKED_THROUGH = 30_000;
 
 /** The publications at row numbers, in their order. */
-export async function publicationsAt(
-  rids: readonly number[],
-  exact: ReadonlySet<number>,
-): Promise<PublicationHits["hits"]> {
+async function publicationsAt(rids: readonly number[], exact: Rids): Promise<PublicationHits["hits"]> {
   const found = await q()
     .select({ rid: searchEntries.rid, publicationId: searchEntries.publicationId })
     .from(searchEntries)
@@ -69,38 +53,156 @@ export async function publicationsAt(
   const byRid = new Map(found.map((row) => [row.rid, row]));
   return rids.flatMap((rid) => {
     const row = byRid.get(rid);
-    return row ? [{ ...row, exact: exact.has(rid) }] : [];
+    return row ? [{ ...row, exact: exact.includes(rid) }] : [];
   });
 }
 
 /** Which page it is and which of the hits it shows. */
-export function pageWithin(hits: number, asked: { page: number; pageSize: number }) {
+function pageWithin(hits: number, asked: { page: number; pageSize: number }) {
   const reachable = Math.min(hits, MOST_HITS);
   const pages = Math.max(1, Math.ceil(reachable / asked.pageSize));
   const page = Math.min(pages, Math.max(1, Math.trunc(asked.page) || 1));
   return { page, pages, from: (page - 1) * asked.pageSize, to: Math.min(page * asked.pageSize, reachable) };
 }
 
+/** What a search found, before a page is cut out of it. */
+export interface Found {
+  search: PublicationSearch;
+  built: BuiltQuery;
+  /** Hits that meet every choice, descending. */
+  kept: Rids;
+  /** Hits whose number is the query, descending. */
+  exact: Rids;
+  /** False when `kept` holds the newest alone. */
+  isWhole: boolean;
+  table: FacetTable | null;
+  /** Whether a hit beside `kept` meets the choices too; for titles that are older than the newest hits. */
+  meets: (rids: Rids) => Rids;
+}
+
+/** By relevance: the document number itself, then titles, then the rest newest first. */
+async function ordered(found: Found, upTo: number): Promise<number[]> {
+  const { search, built, kept, exact, isWhole, table, meets } = found;
+  const { sort, scope = "all" } = search;
+  if (sort === "issued" && table) return [...table.byIssue(kept).subarray(0, upTo)];
+  if (sort !== "relevance" || built.match === null) return [...kept.subarray(0, upTo)];
+  const first = new Set(exact);
+  if (scope !== "files" && first.size < upTo) {
+    const titles = await titled(built);
+    const known = isWhole ? titles.filter((rid) => placeIn(kept, rid) >= 0) : meets(titles);
+    const isSure = isWhole || built.match === built.wanted;
+    for (const rid of isSure ? known : await confirmed(known, built.match, upTo)) {
+      if (first.size >= upTo) break;
+      first.add(rid);
+    }
+  }
+  for (const rid of kept) {
+    if (first.size >= upTo) break;
+    first.add(rid);
+  }
+  return [...first];
+}
+
+/** Cuts the asked page out of what was found. */
+export async function pageOf(
+  found: Found,
+  total: number,
+  facets: FacetCounts | null,
+): Promise<PublicationHits> {
+  const { search, built, exact, isWhole } = found;
+  const { terms, notice } = built;
+  const { page, pages, from, to } = pageWithin(total, search);
+  const shown = (await ordered(found, to)).slice(from, to);
+  const isShort = shown.length < search.pageSize || search.sort === "issued";
+  return {
+    total,
+    capped: !isWhole,
+    incomplete: !isWhole && isShort,
+    page,
+    pages,
+    hits: await publicationsAt(shown, exact),
+    facets,
+    terms,
+    ...(notice !== undefined && { notice }),
+  };
+}
+
+/** Two descending lists as one. */
+export function union(a: Rids, b: Rids): Rids {
+  const missing = a.filter((rid) => placeIn(b, rid) < 0);
+  if (missing.length === 0) return b;
+  const all = new Uint32Array(missing.length + b.length);
+  all.set(missing);
+  all.set(b, missing.length);
+  return all.sort().reverse();
+}
+
+const NO_HITS: Rids = new Uint32Array();
+
 /**
- * Searches the public index without reading more than the first hits. By relevance: the document number itself, then titles, then
- * texts newest first.
+ * Searches the public index by words alone, without reading more than the first hits: for callers that want a few of the best.
+ * A page for readers is asked of the search threads.
  */
-export async function searchPublications(search: PublicationSearch): Promise<PublicationHits> {
-  const built = matchExpression(search.query);
-  const { match, terms, notice } = built;
-  const said = { facets: null, terms, ...(notice !== undefined && { notice }) };
-  if (match === null) return { total: 0, capped: false, page: 1, pages: 1, hits: [], ...said };
-  const filter = filterOf(search.choice ?? {});
-  const exact = new Set(await numbered(search.query, filter));
-  const ranked = new Set(exact);
-  const texts = search.scope === "title" ? [] : await anywhere(match, filter);
-  if (search.sort === "relevance" || search.scope === "title")
-    for (const rid of await titled(built, filter)) ranked.add(rid);
-  for (const rid of texts) ranked.add(rid);
-  const capped = texts.length > MOST_HITS;
-  const all = [...ranked].slice(0, MOST_HITS);
-  if (search.sort !== "relevance") all.sort((a, b) => b - a);
-  const { page, pages, from, to } = pageWithin(all.length, search);
-  const hits = await publicationsAt(all.slice(from, to), exact);
-  return { total: all.length, capped, page, pages, hits, ...said };
+export async function searchPublications(
+  search: Omit<PublicationSearch, "choice" | "issued">,
+): Promise<PublicationHits> {
+  return firstHits(search, null);
+}
+
+/** A search that gives the first page at once, whatever there is to count. */
+export type QuickSearch = (search: PublicationSearch, today: CalendarDate) => Promise<PublicationHits>;
+
+/** Opens the quick search of one thread, with its facet table. */
+export function openQuickSearch(): QuickSearch {
+  const facets = openFacets();
+  return async (search, today) => {
+    // Right after a start words alone are answered at once; what has to be narrowed waits for the table.
+    const isNarrowed = Object.keys(search.choice ?? {}).length > 0;
+    const isNeeded = isNarrowed || search.sort === "issued" || matchExpression(search.query).match === null;
+    const live = isNeeded || facets.isReady() ? await facets.now() : null;
+    if (!live) facets.now().catch(() => undefined);
+    return firstHits(search, live && { table: live.table, today: dayNumber(today) });
+  };
+}
+
+async function firstHits(
+  search: PublicationSearch,
+  live: { table: FacetTable; today: number } | null,
+): Promise<PublicationHits> {
+  const { query, choice = {}, scope = "all", pageSize } = search;
+  const built = matchExpression(query, await otherWordsInForce());
+  const table = live?.table ?? null;
+  const narrow = (rids: Rids) =>
+    live?.table.narrow(issuedBetween(live.table, rids, search.issued), choice, live.today) ?? {
+      kept: rids,
+      counts: null,
+    };
+  const isNarrowed = Object.keys({ ...choice, ...search.issued }).length > 0;
+  /** For lists in any order. */
+  const meets = (rids: Rids) => {
+    if (!isNarrowed) return rids;
+    const { kept } = narrow(rids.toSorted().reverse());
+    return rids.filter((rid) => placeIn(kept, rid) >= 0);
+  };
+  const known = { search, built, table, meets };
+  if (built.match === null) {
+    const all = built.notice === "tooLong" || !table ? NO_HITS : table.everything();
+    const { kept, counts } = narrow(all);
+    return pageOf({ ...known, kept, exact: NO_HITS, isWhole: true }, kept.length, counts);
+  }
+  const exact = await numbered(query, scope);
+  const newest = await hitsOf(built, scope, { limit: MOST_HITS + 1 });
+  const isWhole = newest.length <= MOST_HITS;
+  const { kept, counts } = narrow(union(exact, newest));
+  const found = { ...known, kept, exact: meets(exact), isWhole };
+  const wanted = search.page * pageSize;
+  if (isWhole || kept.length >= wanted || !live)
+    return pageOf(found, Math.min(kept.length, isWhole ? kept.length : MOST_HITS), counts);
+  // Few of the newest meet the choice: look further where such documents lie.
+  const reach = live.table.reach(choice, live.today);
+  if (reach === null) return pageOf({ ...found, kept: NO_HITS, isWhole: true }, 0, null);
+  const further = await hitsOf(built, scope, { ...reach, limit: MOST_LOOKED_THROUGH });
+  const all = narrow(union(found.exact, further)).kept;
+  const isAll = further.length < MOST_LOOKED_THROUGH;
+  return pageOf({ ...found, kept: all, isWhole: isAll }, all.length, isAll ? null : counts);
 }

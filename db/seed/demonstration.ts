@@ -44,6 +44,7 @@ const SITE = {
   contactPhone: "020-82631037",
   contactHours: "周一至周五8:30–12:00、14:30–17:30",
   contactAddress: "广东省增城市荔城街府佑路1号",
+  openTerms: "",
   needsSetUp: false,
 };
 

@@ -37,7 +37,7 @@ describe("a public page", () => {
       "cache-control": "public, max-age=0, must-revalidate",
       "content-length": String(heard.bytes.byteLength),
       link: "</a.css>; rel=preload; as=style",
-      vary: "Cookie, Accept-Encoding",
+      vary: "Accept-Encoding",
       "x-content-type-options": "nosniff",
       "referrer-policy": "strict-origin-when-cross-origin",
       "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=()",

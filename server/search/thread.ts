@@ -1,19 +1,19 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { openReadingStore } from "@/db/open-store";
+import { nearTitles } from "@/db/search/near-titles";
 import { openExactSearch } from "@/db/search/search-exactly";
-import { searchPublications } from "@/db/search/search-publications";
+import { openQuickSearch } from "@/db/search/search-publications";
 import { faultOf } from "../edge/log";
 import type { Answer, Question } from "./questions";
 
 /** A thread that answers searches over a connection of its own, so that a hot word never holds up the thread that serves. */
 const { file } = workerData as { file: string };
 const store = openReadingStore(file);
-const searchExactly = openExactSearch();
+const search = { quick: openQuickSearch(), exact: openExactSearch(), near: nearTitles };
 
-async function answer({ id, kind, search, today }: Question): Promise<Answer> {
+async function answer({ id, kind, search: asked, today }: Question): Promise<Answer> {
   try {
-    const hits = kind === "quick" ? await searchPublications(search) : await searchExactly(search, today);
-    return { id, hits };
+    return { id, hits: await search[kind](asked, today) };
   } catch (error) {
     return { id, fault: faultOf(error) };
   }

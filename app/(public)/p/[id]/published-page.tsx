@@ -12,6 +12,7 @@ import {
   SucceededNotice,
   standingClass,
 } from "@/components/publication/standing-notice";
+import { OpenedByNumber } from "@/components/publication/opened-by-number";
 import { successorsOf } from "@/components/publication/successors";
 import { PageFrame } from "@/components/site/page-frame";
 import type { PublicAgency } from "@/db/queries/agencies";
@@ -28,6 +29,8 @@ import { FORMATS } from "./[format]/files";
 import { structuredData } from "./structured-data";
 
 export interface PublishedPageProps {
+  /** The number that was searched for, where the search led straight here. */
+  openedBy: string | null;
   publication: PublicPublication;
   agency: PublicAgency | null;
   place: Place;
@@ -72,18 +75,19 @@ function Standing({ publication, agency, links, validity }: PublishedPageProps &
 
 /** The page of one publication: title first on a telephone, 著录项 first on a wide screen, the text alone on paper. */
 export function PublishedPage(props: PublishedPageProps) {
-  const { publication, place, files, shortCode, today, origin, size } = props;
+  const { publication, place, links, files, shortCode, today, origin, size } = props;
   const path = `/p/${publication.id}`;
   const validity = validityOn(publication, today);
   const notYetInForce = publication.effectiveOn !== null && publication.effectiveOn > today;
   const outlined = needsOutline(publication.body);
   return (
     <PageFrame section={place.section} trail={breadcrumbOf(place)}>
+      {props.openedBy === null ? null : <OpenedByNumber query={props.openedBy} />}
       {Object.entries(FORMATS).map(([format, type]) => (
         <link key={format} rel="alternate" type={type.split(";")[0]} href={`${path}.${format}`} />
       ))}
       <script type="application/ld+json">
-        {structuredData(publication, { validity, notYetInForce, place, origin })}
+        {structuredData(publication, { validity, notYetInForce, place, origin, links, files })}
       </script>
       <article
         className={`gw-page ${outlined ? "gw-page-outlined" : ""} ${validity === "inForce" ? "" : "gw-page-lapsed"}`}
