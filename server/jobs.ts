@@ -8,9 +8,11 @@ import { forgetDoneMails } from "@/db/mutations/outbox";
 import { sweepProactive } from "@/db/mutations/proactive-sweep";
 import { giveWarnings } from "@/db/mutations/warnings";
 import { indexLeftOutCases } from "@/db/search/case-search";
+import { tidySearchIndex } from "@/db/search/tidy-index";
 import { now } from "./clock";
 import { faultOf } from "./edge/log";
 import { removeObjects } from "./files/objects";
+import { readWaitingFiles } from "./files/read-waiting";
 import { removeStrayUploads } from "./files/stray-uploads";
 import { log } from "./log";
 import { sendDueMails } from "./mail/send-due";
@@ -47,6 +49,15 @@ const REPEATED = {
       await indexLeftOutCases();
     },
   },
+  /** What a publication's files say is found a little later than its text: reading them takes time. */
+  readWaitingFiles: {
+    everyMs: MINUTE,
+    run: async () => {
+      await readWaitingFiles();
+    },
+  },
+  /** What was withdrawn leaves the index's file for good, and many small segments become one. */
+  tidySearchIndex: { everyMs: DAY, run: tidySearchIndex },
   forgetDoneJobs: { everyMs: 6 * 60 * MINUTE, run: (at: number) => forgetDoneJobs(at - DONE_KEPT_MS) },
   /** A confirmed holiday notice reaches every open case, also after a restart in the middle. */
   moveCases: { everyMs: MINUTE, run: moveCases },

@@ -1,4 +1,5 @@
 import type { ImportProblem } from "@/domain/publication/import-row";
+import { type ImportFileProblem, importFileProblem } from "./publication-files";
 import { importProblemText } from "./publication-form";
 
 /** Why a row was not taken in although each of its fields can be read. */
@@ -10,8 +11,13 @@ export type RowFault =
   | "noColumn"
   | "twiceInFile"
   | "underReview"
-  | "withdrawn"
-  | "hasAttachments";
+  | "withdrawn";
+
+/** A file that could not be taken in, with its path as the row names it. */
+export interface ImportFileFault {
+  path: string;
+  why: ImportFileProblem;
+}
 
 const ROW_FAULTS = {
   notJson: "这一行不是完整的 JSON，请核对文件",
@@ -22,13 +28,13 @@ const ROW_FAULTS = {
   twiceInFile: "原系统编号在文件里出现了两次，只导入第一次",
   underReview: "这份稿件在发布台改过、正在审查或者已经发布，内容与文件不同，没有改动；请在发布台修改",
   withdrawn: "这份信息已经撤下，没有重新公开",
-  hasAttachments: "这一行带有附件；附件目前不能随文件导入，没有导入这一行，请先在发布台登记",
 } as const satisfies Record<RowFault, string>;
 
 /** One line of the report: where, what, why. */
-export function rowProblem(line: number, problem: ImportProblem | RowFault): string {
-  return typeof problem === "string"
-    ? `第 ${line} 行：${ROW_FAULTS[problem]}`
+export function rowProblem(line: number, problem: ImportProblem | RowFault | ImportFileFault): string {
+  if (typeof problem === "string") return `第 ${line} 行：${ROW_FAULTS[problem]}`;
+  return "why" in problem
+    ? `第 ${line} 行 ${importFileProblem(problem)}`
     : `第 ${line} 行 ${problem.field}：${importProblemText(problem)}`;
 }
 

@@ -1,5 +1,7 @@
+import type { FileProblem } from "@/domain/attachment/problems";
 import type { FileTextStatus } from "@/domain/publication/file-text";
 import { PUBLICATION_FILE_TYPES, type PublicationFileType } from "@/domain/publication/file-types";
+import { staffFileProblems } from "./attachments";
 
 /** What a reader calls each format. */
 const FORMAT_WORDS: Readonly<Record<PublicationFileType, string>> = {
@@ -81,4 +83,28 @@ export const unknownFile = {
 /** A sheet or slide that the program which opens the file does not show. */
 export function hiddenPart(label: string | null): string {
   return label === null ? "（文件中隐藏）" : `${label}（文件中隐藏）`;
+}
+
+/** Why a file that an import row names was not taken in. */
+export type ImportFileProblem = FileProblem | "active" | "outside" | "missing" | "notFile" | "unreadable";
+
+const importFileProblems: Readonly<Record<ImportFileProblem, string>> = {
+  ...staffFileProblems,
+  outside: "不在导入文件所在的文件夹里；附件请放在这个文件夹或者它的子文件夹，写相对路径",
+  missing: "找不到这个文件，请核对路径和文件名",
+  notFile: "是一个文件夹，不是文件",
+  unreadable: "没有读取这个文件的权限",
+  active: "PDF 含有脚本、动作或者嵌入文件，不能公开；请另存为不含这些内容的 PDF",
+  encrypted: "文件设有密码，无法进行保密审查；请取消密码后再导入",
+  empty: "文件是空的",
+  tooLarge: "文件超过 200 MB",
+  tooMany: "一条信息最多带 100 个附件",
+  typeNotTaken:
+    "内容不是可以公开的文件类型；可以用 PDF、OFD、DOCX、XLSX、PPTX、TXT、CSV、HTML、JPG、PNG，以及 DOC、XLS、PPT、WPS、ET、DPS 和 ZIP",
+  checkFailed: "没能在规定时间内检查完，没有导入；请缩小或者拆分后再导入",
+};
+
+/** One file of an import row, and what is wrong with it. */
+export function importFileProblem({ path, why }: { path: string; why: ImportFileProblem }): string {
+  return `附件“${path}”：${importFileProblems[why].replace(/。$/, "")}`;
 }

@@ -1,12 +1,14 @@
 import { and, eq, isNull } from "drizzle-orm";
+import type { FileTextStatus } from "@/domain/publication/file-text";
 import { type PublicationFileType, READABLE_FILE_TYPES } from "@/domain/publication/file-types";
-import { joinTx, q } from "../client";
+import { joinTx, q, tx } from "../client";
 import { newId } from "../new-id";
-import { fileTexts, publicationFiles } from "../schema/publication-files";
+import { fileTextPages, fileTexts, publicationFiles } from "../schema/publication-files";
+import { reindexOwnersOf } from "../search/reindex-publication";
 import { appendAudit } from "./audit";
 
 /** A file whose bytes lie on the disk for good: only then may a row name it. */
-export interface StoredPublicationFile {
+interface StoredPublicationFile {
   /** Whole name with its ending. */
   name: string;
   mediaType: PublicationFileType;
@@ -64,5 +66,33 @@ export async function setPublicationFiles(
       objectId: publicationId,
       fields: files.map(({ sha256 }) => sha256),
     });
+  });
+}
+
+/** What was read out of a file. */
+export interface ReadFileText {
+  status: FileTextStatus;
+  pageCount: number | null;
+  pages: readonly { page: number; label: string | null; text: string }[];
+}
+
+const PAGES_AT_ONCE = 200;
+
+/** Keeps what was read out of the bytes of a file, in place of what was read before; what holds the file is found by it from then on. */
+export async function recordFileText(
+  sha256: string,
+  { status, pageCount, pages }: ReadFileText,
+  at: number,
+): Promise<void> {
+  await tx(async () => {
+    await q().delete(fileTextPages).where(eq(fileTextPages.sha256, sha256));
+    await q().update(fileTexts).set({ status, pageCount, readAt: at }).where(eq(fileTexts.sha256, sha256));
+    for (let from = 0; from < pages.length; from += PAGES_AT_ONCE) {
+      const some = pages.slice(from, from + PAGES_AT_ONCE);
+      await q()
+        .insert(fileTextPages)
+        .values(some.map((page) => ({ sha256, ...page })));
+    }
+    await reindexOwnersOf([sha256]);
   });
 }

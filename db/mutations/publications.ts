@@ -7,6 +7,7 @@ import { PUBLICATION_FIELDS, type PublicationFields } from "@/domain/publication
 import { beijingDate, type CalendarDate, yearOf } from "@/domain/time/calendar-date";
 import { joinTx, q } from "../client";
 import { newId } from "../new-id";
+import { draftFilesOf } from "../queries/publication-draft-files";
 import { agencies } from "../schema/agencies";
 import { publicationAudiences } from "../schema/publication-audiences";
 import { publicationChanges } from "../schema/publication-changes";
@@ -15,12 +16,18 @@ import { unindexPublication } from "../search/index-publication";
 import { reindexPublication } from "../search/reindex-publication";
 import { appendAudit } from "./audit";
 import { nextSerial } from "./counters";
+import { setPublicationFiles } from "./publication-files";
+import { giveShortLink } from "./short-links";
 
-/** SHA-256 over an editor's fields in their order: a review clears exactly these words. */
-export function contentHashOf(fields: PublicationFields): string {
-  // A text without audiences keeps the hash that it had before there were any: its review still holds.
+/** SHA-256 over an editor's fields in their order, and over the files with their names: a review clears exactly these words and these bytes. */
+export function contentHashOf(
+  fields: PublicationFields,
+  files: readonly { name: string; sha256: string }[] = [],
+): string {
+  // A text without audiences, or without files, keeps the hash that it had before there were any: its review still holds.
   const own = PUBLICATION_FIELDS.filter((field) => field !== "audiences" || fields.audiences?.length);
-  const words = own.map((field) => fields[field]);
+  const words: unknown[] = own.map((field) => fields[field]);
+  if (files.length > 0) words.push(files.map(({ name, sha256 }) => [name, sha256]));
   return createHash("sha256").update(JSON.stringify(words)).digest("hex");
 }
 
@@ -90,6 +97,7 @@ async function firstVersion(content: Content, row: ReturnType<typeof contentRow>
       demonstration,
       externalId,
     });
+  await giveShortLink(id);
   return { indexNumber, version: 1, publishedOn: row.publishedOn };
 }
 
@@ -130,6 +138,7 @@ export async function publishContent(content: Content): Promise<{ indexNumber: s
     const { indexNumber, version, publishedOn } = known
       ? await nextVersion(id, known, row)
       : await firstVersion(content, row);
+    await setPublicationFiles(id, await draftFilesOf(id), { at, actor });
     await q().insert(publicationVersions).values({
       id: newId(),
       publicationId: id,

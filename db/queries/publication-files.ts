@@ -102,20 +102,18 @@ export async function fileTextPagesOf(sha256: string, { from, limit }: { from: n
     .offset(from);
 }
 
-/** Every page of every file of a publication, in order, for the search index: the text with the file and the page it stands on. */
-export async function fileTextOf(publicationId: string) {
-  return q()
+/** A file whose text nobody has tried to read yet; null when none is waiting. */
+export async function waitingFile() {
+  const [row] = await q()
     .select({
       sha256: publicationFiles.sha256,
-      position: publicationFiles.position,
-      name: publicationFiles.name,
-      page: fileTextPages.page,
-      label: fileTextPages.label,
-      text: fileTextPages.text,
+      mediaType: publicationFiles.mediaType,
+      objectName: publicationFiles.objectName,
     })
-    .from(publicationFiles)
-    .innerJoin(publications, eq(publications.id, publicationFiles.publicationId))
-    .innerJoin(fileTextPages, eq(fileTextPages.sha256, publicationFiles.sha256))
-    .where(and(isGiven, eq(publicationFiles.publicationId, publicationId)))
-    .orderBy(asc(publicationFiles.position), asc(fileTextPages.page));
+    .from(fileTexts)
+    .innerJoin(publicationFiles, eq(publicationFiles.sha256, fileTexts.sha256))
+    .where(eq(fileTexts.status, "waiting"))
+    .orderBy(asc(fileTexts.sha256))
+    .limit(1);
+  return row ?? null;
 }

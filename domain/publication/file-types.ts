@@ -22,8 +22,13 @@ export const PUBLICATION_FILE_TYPES = {
 export type PublicationFileType = keyof typeof PUBLICATION_FILE_TYPES;
 export type PublicationFileExtension = (typeof PUBLICATION_FILE_TYPES)[PublicationFileType];
 
+const MB = 1024 * 1024;
+
+/** What may come with one publication. */
+export const PUBLICATION_FILES = { fileBytes: 200 * MB, files: 100 } as const;
+
 /** Formats whose text is taken out; the others are kept and handed out as they are (M-37). */
-export const READABLE_FILE_TYPES: ReadonlySet<PublicationFileType> = new Set<PublicationFileType>([
+export const READABLE_FILE_TYPES: ReadonlySet<string> = new Set<PublicationFileType>([
   "application/pdf",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -84,7 +84,6 @@ const BY_ROUTE: Record<string, RateName[]> = {
   "/search": ["pages", "search"],
   "/search/suggest": ["suggest"],
   "/search/export": ["downloads", "search"],
-  "/feeds/search.[format]": ["downloads", "search"],
   "/track/open": ["trackOpen"],
   "/apply/submit": ["submit"],
   "/apply/batch/submit": ["submit"],

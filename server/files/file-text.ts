@@ -1,5 +1,5 @@
 import type { FileTextStatus } from "@/domain/publication/file-text";
-import { type PublicationFileType, READABLE_FILE_TYPES } from "@/domain/publication/file-types";
+import { READABLE_FILE_TYPES } from "@/domain/publication/file-types";
 import { hiddenPart } from "@/text/publication-files";
 import { faultOf } from "../edge/log";
 import { log } from "../log";
@@ -30,7 +30,7 @@ function labelOf({ label, hidden }: TextPage): string | null {
 /** Takes the text out of a file in a process of its own. A file that ends it, or takes too long, is damaged; nothing here ends with it. */
 export async function readFileText(
   bytes: Buffer,
-  mediaType: PublicationFileType,
+  mediaType: string,
   { limits = LIMITS, bounds = BOUNDS }: { limits?: TextLimits; bounds?: typeof BOUNDS } = {},
 ): Promise<FileText> {
   if (!READABLE_FILE_TYPES.has(mediaType) || bytes.length > MOST_BYTES) return nothing("noText");

@@ -1,13 +1,17 @@
 import { tx } from "@/db/client";
 import { type Authorisation, type Taken, takeArchived } from "@/db/mutations/publication-archive";
+import type { DraftFile } from "@/db/queries/publication-draft-files";
 import { type ImportDirectory, importDirectory } from "@/db/queries/publication-import";
 import { codeKey } from "@/domain/publication/coded-field";
 import { type ImportProblem, type ImportRow, importRow } from "@/domain/publication/import-row";
-import type { ImportCounts, RowFault } from "@/text/import";
+import type { ImportCounts, ImportFileFault, RowFault } from "@/text/import";
+import { AttachmentTaker } from "./attachments";
 import { addColumn, addIssuer } from "./missing";
 import type { FileRow } from "./table-file";
 
 export interface ImportOptions {
+  /** Where the file lies; the files that its rows name lie below it. */
+  folder: string;
   /** Code or name; for rows that name no agency. */
   agency: string | null;
   createMissing: boolean;
@@ -17,7 +21,7 @@ export interface ImportOptions {
 }
 
 export interface ImportWatcher {
-  problem: (line: number, problem: ImportProblem | RowFault) => void;
+  problem: (line: number, problem: ImportProblem | RowFault | ImportFileFault) => void;
   progress: (done: number) => void;
 }
 
@@ -25,7 +29,10 @@ export interface ImportWatcher {
 const BATCH = 1000;
 const ROLLED_BACK = Symbol("rolled back");
 
-type Outcome = Taken | { problems: (ImportProblem | RowFault)[] };
+type Problems = { problems: (ImportProblem | RowFault | ImportFileFault)[] };
+type Outcome = Taken | Problems;
+/** A row that could be read, with its files on the disk; before the transaction, which waits for no disk. */
+type ReadRow = { row: ImportRow; files: readonly DraftFile[] } | Problems;
 
 class Importer {
   readonly counts: ImportCounts = {
@@ -41,9 +48,19 @@ class Importer {
   /** By name: a dry run makes the same one again in every batch. */
   private readonly added = { agencies: new Set<string>(), columns: new Set<string>() };
   private readonly options: ImportOptions;
+  private readonly attachments: AttachmentTaker;
 
   constructor(options: ImportOptions) {
     this.options = options;
+    this.attachments = new AttachmentTaker(options);
+  }
+
+  private async read(cells: FileRow["cells"]): Promise<ReadRow> {
+    if (cells === null) return { problems: ["notJson"] };
+    const read = importRow(cells);
+    if ("problems" in read) return read;
+    const taken = await this.attachments.filesOf(read.row);
+    return "faults" in taken ? { problems: taken.faults } : { row: read.row, files: taken.files };
   }
 
   private async agencyOf(row: ImportRow, directory: ImportDirectory) {
@@ -65,14 +82,11 @@ class Importer {
     return addColumn(row.column, directory, this.options.at);
   }
 
-  private async take(cells: FileRow["cells"], directory: ImportDirectory): Promise<Outcome> {
-    if (cells === null) return { problems: ["notJson"] };
-    const read = importRow(cells);
+  private async take(read: ReadRow, directory: ImportDirectory): Promise<Outcome> {
     if ("problems" in read) return read;
-    const { row } = read;
+    const { row, files } = read;
     if (this.seen.has(row.externalId)) return { problems: ["twiceInFile"] };
     this.seen.add(row.externalId);
-    if (row.attachments.length > 0) return { problems: ["hasAttachments"] };
     const agency = await this.agencyOf(row, directory);
     const column = await this.columnOf(row, directory);
     if (typeof agency === "string" || typeof column === "string") {
@@ -85,6 +99,7 @@ class Importer {
         columnId: column.id,
         fields: { ...row.fields, columnCode: column.code },
         publishedOn: row.publishedOn,
+        files,
       },
       this.options.authorisation,
       this.options.at,
@@ -94,10 +109,12 @@ class Importer {
 
   /** One batch in one transaction; a bad row leaves the good ones be. */
   async batch(rows: readonly FileRow[], watcher: ImportWatcher): Promise<void> {
+    const readRows: { line: number; read: ReadRow }[] = [];
+    for (const { line, cells } of rows) readRows.push({ line, read: await this.read(cells) });
     const work = async () => {
       const directory = await importDirectory();
-      for (const { line, cells } of rows) {
-        const outcome = await this.take(cells, directory);
+      for (const { line, read } of readRows) {
+        const outcome = await this.take(read, directory);
         this.counts.rows += 1;
         if (typeof outcome === "string") {
           if (outcome === "created" || outcome === "changed" || outcome === "unchanged")

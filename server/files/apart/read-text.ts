@@ -1,4 +1,5 @@
 import type { PublicationFileType } from "@/domain/publication/file-types";
+import { ENCRYPTED_PACKAGE } from "./plain-types";
 import type { Package } from "./text/package";
 import { PageCollector, type TextLimits, type TextRead, Unreadable } from "./text/pages";
 
@@ -9,9 +10,6 @@ export interface ReadTextJob {
 }
 
 type Reader = (bytes: Buffer, collector: PageCollector) => Promise<TextRead>;
-
-/** An office file that asks for a password lies in an OLE container under this name. */
-const ENCRYPTED_PACKAGE = Buffer.from("EncryptedPackage", "utf16le");
 
 type OfficeReader = (file: Package, collector: PageCollector) => Promise<TextRead>;
 
