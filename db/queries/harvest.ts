@@ -237,12 +237,12 @@ export async function addressesBetween(from: number, before: number, limit: numb
 }
 
 /** What ends on a day of its own from `day` on, the soonest first, with what was withdrawn since. */
-export async function expiringFrom(day: string, limit: number): Promise<HarvestRow[]> {
+export async function expiringFrom(day: string, limit: number): Promise<(HarvestRow & { lastOn: string })[]> {
   const found = await rowsToTell()
     .where(gte(latestChanges.expiresOn, day))
     .orderBy(asc(latestChanges.expiresOn), asc(latestChanges.seq))
     .limit(limit);
-  return found.map(seen);
+  return found.map((row) => ({ ...seen(row), lastOn: row.expiresOn ?? day }));
 }
 
 /** A line of a list: what, by whom, when. */
