@@ -68,8 +68,9 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["page", ["/open/embed"]],
   ["file", ["/feeds/search.[format]", "/sitemaps/[file]", "/oai/gov_xxgk.xsd", "/catalog.ttl"]],
   ["file", ["/f/[sha]/[name]", "/sitemap.xml", "/feeds/[...feed]", "/catalog.jsonld"]],
-  ["file", ["/alerts/cap/[id]"]],
+  ["file", ["/alerts/cap/[id]", "/d/[code]"]],
   ["file", ["/search/suggest", "/search/export"]],
+  ["page", ["/p/[id]/versions", "/p/[id]/versions/[version]"]],
   ["page", ["/", "/search", "/catalogue", "/catalogue/[column]", "/p/[id]", "/agencies", "/agencies/[code]"]],
   ["page", ["/guide", "/rules", "/reports", "/reports/[agency]/[year]", "/apply", "/deadline", "/open"]],
   ["page", ["/open/api"]],
@@ -86,7 +87,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
       "/places",
     ],
   ],
-  ["page", ["/sites", "/help", "/privacy", "/accessibility", "/d/[code]", "/kiosk"]],
+  ["page", ["/sites", "/help", "/privacy", "/accessibility", "/kiosk"]],
   ["page", ["/screen/[id]", "/report-error", "/gkmlpt/[...page]"]],
 ];
 
@@ -95,7 +96,7 @@ const STAFF = /^\/(desk|publishing|oversight|admin|audit|setup|account)(?=\/|$)/
 const STAFF_UPLOAD = /^\/(?:desk|admin\/letter-templates)\/(?:.+\/)?files$/;
 /** A file of a case, or a page of one as a picture: looked at, never run. */
 const STAFF_FILE = /^\/desk\/.+\/(?:files|pages)\/[^/]+$/;
-const PUBLICATION_FILE = /^\/p\/([^/.]+)\.(json|md|docx|pdf)$/;
+const PUBLICATION_FILE = /^\/p\/([^/.]+)\.(json|md|docx|pdf|xml)$/;
 /** Next's own doors beside the page; source maps; files that begin with a dot. */
 const NOWHERE = [
   /^\/_next(?!\/static\/)/,
