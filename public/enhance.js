@@ -1,4 +1,4 @@
-// What a page can do besides being read; everything works without it. 6 kB at most.
+// What a page can do besides being read; everything works without it. 6 kB at most
 "use strict";
 
 /** 朗读本页: sentence by sentence, each marked while it is read. */
