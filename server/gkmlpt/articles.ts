@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { OpenWhole } from "@/db/queries/open-publications";
+import type { OpenWhole } from "@/db/queries/open-whole";
 import { publicationNumbers } from "@/db/queries/publication-changes";
 import { filesOfMany } from "@/db/queries/publication-files";
 import { fileAddress } from "@/domain/publication/file-address";

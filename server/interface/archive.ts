@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as after } from "node:timers/promises";
 import { createGzip } from "node:zlib";
-import { openWholeAfter } from "@/db/queries/open-publications";
+import { openWholeAfter } from "@/db/queries/open-whole";
 import { lastChange, onlyAddedSince } from "@/db/queries/publication-changes";
 import { faultOf } from "../edge/log";
 import { env } from "../env";

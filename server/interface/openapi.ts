@@ -149,4 +149,3 @@ export function openApi(given: { origin: string; siteName: string }) {
     },
   });
 }
-export type OpenApi = ReturnType<typeof openApi>;

@@ -1,4 +1,4 @@
-import { linkedAmong, type OpenListed, type OpenWhole, versionsOfMany } from "@/db/queries/open-publications";
+import { linkedAmong, type OpenListed, type OpenWhole, versionsOfMany } from "@/db/queries/open-whole";
 import { filesOfMany } from "@/db/queries/publication-files";
 import { linksOf } from "@/db/queries/publication-links";
 import { fileAddress } from "@/domain/publication/file-address";

@@ -1,4 +1,4 @@
-import { openListed } from "@/db/queries/open-publications";
+import { openListed } from "@/db/queries/open-whole";
 import { publicationsForHits } from "@/db/queries/publications";
 import { snippet } from "@/db/search/highlight";
 import type { SearchTerm } from "@/db/search/query";

@@ -1,4 +1,4 @@
-import { openWhole } from "@/db/queries/open-publications";
+import { openWhole } from "@/db/queries/open-whole";
 import { publicPublication } from "@/db/queries/publications";
 import { today } from "@/server/clock";
 import { openReader } from "@/server/interface/open-reader";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { openIdsAt, openWholeOf } from "@/db/queries/open-publications";
+import { openIdsAt } from "@/db/queries/open-publications";
+import { openWholeOf } from "@/db/queries/open-whole";
 import { today } from "@/server/clock";
 import { articlesAnswer, articlesOf } from "@/server/gkmlpt/articles";
 import { EVERYTHING, nodeWith, numberedTree } from "@/server/gkmlpt/tree";
