@@ -113,7 +113,7 @@ export function openBulk({ agencies, columns }: { agencies: string[]; columns: s
     made.files.forEach(({ name, pages }, at) => {
       const sha256 = `bench-${n}-${at}`;
       fileText.run(sha256, "read", pages.length, 0);
-      pages.forEach((text, page) => filePage.run(sha256, page + 1, text));
+      for (const [page, text] of pages.entries()) filePage.run(sha256, page + 1, text);
       file.run(newId(), id, at + 1, name, "application/octet-stream", 1, sha256, sha256, 0);
     });
   };

@@ -19,7 +19,7 @@ export async function builtStore(folder, total, say) {
   if (existsSync(known)) {
     const figures = JSON.parse(readFileSync(known, "utf8"));
     if (figures.documents !== total) throw new Error(`${folder} holds ${figures.documents} documents`);
-    return { store: openStore(file, keys), figures: { ...figures, builtBefore: true } };
+    return { store: openStore(file, keys), figures };
   }
   if (existsSync(file)) throw new Error(`${folder} holds a store that was not finished; remove it`);
   mkdirSync(folder, { recursive: true });
