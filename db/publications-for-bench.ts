@@ -130,7 +130,7 @@ export function openBulk({ agencies, columns }: { agencies: string[]; columns: s
       for (const table of TABLES) sqlite.exec(`INSERT INTO ${table}(${table}) VALUES ('optimize')`);
       setting("hashsize", GATHERED.usual);
       setting("automerge", 4);
-      setting("crisismerge", 16);
+      setting("crisismerge", 64);
       sqlite.exec("INSERT INTO search_changes (rid) VALUES (0)");
       sqlite.pragma("wal_checkpoint(TRUNCATE)");
       for (const pragma of ["secure_delete=ON", "synchronous=FULL", "cache_size=-16000"])
