@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { displayPreferences } from "@/server/preferences";
+import { reading } from "@/server/reading";
 import "./globals.css";
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, themeColor: "#12305b" };
@@ -11,9 +12,16 @@ export const metadata: Metadata = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { mode, size } = displayPreferences(await cookies());
+  const { mode, size, contrast, theme } = displayPreferences(await cookies());
+  const { traditional } = await reading();
   return (
-    <html lang="zh-CN" data-mode={mode} data-size={size}>
+    <html
+      lang={traditional ? "zh-Hant" : "zh-CN"}
+      data-mode={mode}
+      data-size={size}
+      data-contrast={contrast}
+      data-theme={theme}
+    >
       <body>{children}</body>
     </html>
   );

@@ -113,6 +113,7 @@ export async function fillForBench(agencyCode: string, count: number, today: Cal
             id,
             number: `BENCH-${String(at).padStart(6, "0")}`,
             agencyId: agency.id,
+            receivedById: agency.id,
             channel: pick(["online", "letter", "counter", "email"] as const, at),
             applicantType: pick(["person", "business", "legalService"] as const, at),
             subject,

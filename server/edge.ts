@@ -31,6 +31,8 @@ export interface EdgeOptions {
   adminCidrs: readonly string[];
   trustedProxy: string | null;
   staffSession: (cookieHeader: string | undefined) => Promise<boolean>;
+  /** Writes a page in traditional characters, away from the thread that serves. */
+  toTraditional: (html: string) => Promise<string>;
   log: (entry: EdgeLogEntry) => void;
   limits?: Partial<EdgeLimits>;
 }
@@ -82,7 +84,12 @@ export function createEdge(options: EdgeOptions): Server {
     staffSession: options.staffSession,
     inFlight: () => work.handled,
   };
-  const answer = answers({ dev, https, isClosing: () => work.isClosing });
+  const answer = answers({
+    dev,
+    https,
+    isClosing: () => work.isClosing,
+    toTraditional: options.toTraditional,
+  });
   const latest = new WeakMap<Duplex, Visit>();
 
   async function serve(visit: Visit): Promise<void> {
@@ -92,6 +99,7 @@ export function createEdge(options: EdgeOptions): Server {
     if ("moved" in admission) return answer.move(visit, admission.moved);
     const { address, path, search, bodyBytes } = admission;
     const { kind } = address;
+    visit.traditional = admission.traditional;
     if (STAFF_PAGES.has(kind)) visit.staffCsp = staffCsp(randomBytes(16).toString("base64"), dev);
     tellNext(req, address, { id, client, siteUrl, csp: visit.staffCsp, dev });
     req.url = innerPath(path) + search;

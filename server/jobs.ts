@@ -12,6 +12,7 @@ import { tidySearchIndex } from "@/db/search/tidy-index";
 import { now } from "./clock";
 import { faultOf } from "./edge/log";
 import { removeObjects } from "./files/objects";
+import { readWaitingFiles } from "./files/read-waiting";
 import { removeStrayUploads } from "./files/stray-uploads";
 import { log } from "./log";
 import { sendDueMails } from "./mail/send-due";
@@ -46,6 +47,13 @@ const REPEATED = {
     everyMs: 10 * MINUTE,
     run: async () => {
       await indexLeftOutCases();
+    },
+  },
+  /** What a publication's files say is found a little later than its text: reading them takes time. */
+  readWaitingFiles: {
+    everyMs: MINUTE,
+    run: async () => {
+      await readWaitingFiles();
     },
   },
   /** What was withdrawn leaves the index's file for good, and many small segments become one. */

@@ -8,8 +8,10 @@ import { env } from "./env";
 import { announce } from "./first-run";
 import { startJobs } from "./jobs";
 import { log } from "./log";
+import { startPaperThread } from "./papers/threads";
 import { startSearchThreads } from "./search/threads";
 import { accountFor } from "./session-of";
+import { startTraditional } from "./traditional/threads";
 
 /** Milliseconds that calls in flight get to finish after SIGTERM. */
 const GRACE_MS = 8000;
@@ -27,6 +29,8 @@ export async function serve({
   const { host, port, siteUrl, adminCidrs, trustedProxy } = env();
   const { store, accounts } = await boot();
   const searching = startSearchThreads(env().dataDir);
+  const traditional = startTraditional();
+  const papers = startPaperThread();
   // Next gets a server that nobody listens on, or it would hook `upgrade` on ours.
   const inner = createServer();
   const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: inner });
@@ -42,6 +46,7 @@ export async function serve({
     adminCidrs,
     trustedProxy,
     staffSession: async (cookieHeader) => (await accountFor(cookieHeader)) !== null,
+    toTraditional: traditional.convert,
     log: (entry) => (entry.fault ? log.error(entry) : log.info(entry)),
     limits,
   });
@@ -61,7 +66,7 @@ export async function serve({
     await closeEdge(server, GRACE_MS);
     await stopJobs();
     await app.close();
-    await searching.end();
+    await Promise.all([searching.end(), traditional.end(), papers.end()]);
     store.close();
     process.exit(0);
   };

@@ -10,6 +10,7 @@ export const admin = {
     "/admin/site": "网站信息",
     "/admin/agencies": "机关",
     "/admin/columns": "栏目",
+    "/admin/synonyms": "检索同义词",
     "/admin/letter-templates": "文书模板",
     "/admin/calendar": "放假安排",
     "/admin/staff": "账号",
@@ -30,6 +31,7 @@ export const admin = {
     "/admin/site": "页眉、页脚显示的名称、主办单位、备案号和联系方式",
     "/admin/agencies": "各机关的联系方式、申请编号、文号和救济途径",
     "/admin/columns": "固定栏目和法定主动公开的各项",
+    "/admin/synonyms": "公众的说法和文件用词怎样互相代替，每个词能找到多少条",
     "/admin/letter-templates": "各种文书的 Word 模板，按生效日期启用",
     "/admin/calendar": "导入国务院办公厅的放假通知，更新全部办件的期限",
     "/admin/staff": "查看账号，为工作人员建立账号",
@@ -80,6 +82,10 @@ export const siteFields = {
   contactPhone: { label: "咨询电话" },
   contactHours: { label: "咨询时间", hint: "例如“周一至周五8:30–12:00、14:30–17:30”" },
   contactAddress: { label: "联系地址" },
+  openTerms: {
+    label: "开放数据使用条款",
+    hint: "显示在“订阅与开放接口”页；空着就只提示注明来源、以现行版本为准",
+  },
 } satisfies Record<SiteField, Words>;
 
 /** The labels of a set of fields alone. */

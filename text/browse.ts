@@ -80,7 +80,7 @@ export const catalogue = {
   subColumns: "下级栏目",
   caption: (column: string) => `${column}：公开信息列表`,
   empty: "本栏目暂无内容。",
-  emptyFiltered: "按您选的机构和年份，本栏目没有内容。",
+  emptyFiltered: "按您选的条件，本栏目没有内容。",
   elsewhere: "您可以换一个栏目，搜索全站，或者申请公开您需要的信息。",
   apply: "申请公开政府信息",
   missing: {
@@ -143,7 +143,6 @@ export const searchPage = {
     searched: (query: string) => `您搜索的是：${query}`,
     where: (conditions: string) => `搜索范围：${conditions}`,
     everywhere: "全部公开信息的标题、文号、索引号和正文",
-    titles: "全部公开信息的标题和文号",
     tryThis: "您可以这样做",
     without: (condition: string, count: number) => `去掉“${condition}”，有${grouped(count)}条`,
     withoutAll: (count: number) => `去掉全部筛选条件，有${grouped(count)}条`,

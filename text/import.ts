@@ -1,4 +1,5 @@
 import type { ImportProblem } from "@/domain/publication/import-row";
+import { type ImportFileProblem, importFileProblem } from "./publication-files";
 import { importProblemText } from "./publication-form";
 
 /** Why a row was not taken in although each of its fields can be read. */
@@ -9,9 +10,16 @@ export type RowFault =
   | "unknownColumn"
   | "noColumn"
   | "twiceInFile"
+  | "linkUnknown"
+  | "linkUnpublished"
   | "underReview"
-  | "withdrawn"
-  | "hasAttachments";
+  | "withdrawn";
+
+/** A file that could not be taken in, with its path as the row names it. */
+export interface ImportFileFault {
+  path: string;
+  why: ImportFileProblem;
+}
 
 const ROW_FAULTS = {
   notJson: "这一行不是完整的 JSON，请核对文件",
@@ -20,15 +28,17 @@ const ROW_FAULTS = {
   unknownColumn: "没有这个栏目；确需新建的，请加 --create-missing",
   noColumn: "没有写明栏目",
   twiceInFile: "原系统编号在文件里出现了两次，只导入第一次",
+  linkUnknown: "这一行已经导入，但关联的原系统编号不存在，或者就是它自己，这项关联没有写入",
+  linkUnpublished: "这一行已经导入，但两份文件没有都发布，关联没有写入；都发布以后再导入一次即可",
   underReview: "这份稿件在发布台改过、正在审查或者已经发布，内容与文件不同，没有改动；请在发布台修改",
   withdrawn: "这份信息已经撤下，没有重新公开",
-  hasAttachments: "这一行带有附件；附件目前不能随文件导入，没有导入这一行，请先在发布台登记",
 } as const satisfies Record<RowFault, string>;
 
 /** One line of the report: where, what, why. */
-export function rowProblem(line: number, problem: ImportProblem | RowFault): string {
-  return typeof problem === "string"
-    ? `第 ${line} 行：${ROW_FAULTS[problem]}`
+export function rowProblem(line: number, problem: ImportProblem | RowFault | ImportFileFault): string {
+  if (typeof problem === "string") return `第 ${line} 行：${ROW_FAULTS[problem]}`;
+  return "why" in problem
+    ? `第 ${line} 行 ${importFileProblem(problem)}`
     : `第 ${line} 行 ${problem.field}：${importProblemText(problem)}`;
 }
 

@@ -15,7 +15,11 @@ const percent = (tenths: number) => `${Math.floor(tenths / 10)}.${tenths % 10}%`
 /** The supervisor's pages. */
 export const oversight = {
   menu: "监督视图",
-  views: { "/oversight": "依申请公开办理", "/oversight/publications": "主动公开发布" },
+  views: {
+    "/oversight": "依申请公开办理",
+    "/oversight/publications": "主动公开发布",
+    "/oversight/annual-report": "年度报告试算",
+  },
   year: "统计年份",
   yearName: (year: number) => `${year}年`,
   show: "查看",

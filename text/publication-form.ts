@@ -38,6 +38,7 @@ export const PUBLICATION_FIELD_LABELS: Readonly<Record<PublicationField, string>
   disclosureKind: "公开属性",
   validity: "有效性",
   sourceUrl: "原文网址",
+  audiences: "服务对象",
 };
 
 /** The columns of an archive's file, named as the editor's fields are. */
@@ -48,10 +49,18 @@ export const IMPORT_FIELD_LABELS: Readonly<Record<ImportField, string>> = {
   column: "栏目",
   publishedOn: "原发布日期",
   attachments: "附件",
+  links: "关联",
 };
 
 /** Fields that offer a list: one chooses, where elsewhere one types. */
-const CHOSEN: ReadonlySet<string> = new Set(["genre", "theme", "columnCode", "disclosureKind", "validity"]);
+const CHOSEN: ReadonlySet<string> = new Set([
+  "genre",
+  "theme",
+  "columnCode",
+  "disclosureKind",
+  "validity",
+  "audiences",
+]);
 
 const SENTENCES: Readonly<
   Record<ProblemReason, (label: string, params: ProblemParams, chosen: boolean) => string>

@@ -130,6 +130,7 @@ export const draftForm = {
   voidsClearance: "这份稿件已经通过保密审查。内容有改动的，须重新送审。",
   sections: { what: "基本信息", text: "正文", rules: "公开和效力" },
   choose: "请选择",
+  audiences: "服务对象（选填，可多选）",
   hints: {
     title: "只填主标题，不加书名号",
     documentNumber: "例如 增府办〔2026〕16号；没有文号的不填",
@@ -141,6 +142,7 @@ export const draftForm = {
     keywords: "最多10个，用逗号隔开",
     disclosureKind: "只有“主动公开”的稿件可以发布到网站",
     sourceUrl: "转载其他网站的，填写原文网址",
+    audiences: "这份文件直接帮到谁办什么事，就勾选哪一项；可以多选，说不清的不勾。",
   },
   bodyHelp: "正文怎样排版",
   bodyHints: [

@@ -3,9 +3,11 @@ import { connection } from "next/server";
 import type { ReactNode } from "react";
 import { SiteFooter } from "@/components/site/footer";
 import { Masthead } from "@/components/site/masthead";
+import { ReadAloudPanel } from "@/components/site/read-aloud-panel";
 import { siteSettings } from "@/db/queries/settings";
 import { env } from "@/server/env";
 import { displayPreferences } from "@/server/preferences";
+import { reading } from "@/server/reading";
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   await connection();
@@ -16,9 +18,12 @@ export default async function PublicLayout({ children }: { children: ReactNode }
         settings={settings}
         preferences={displayPreferences(await cookies())}
         demonstration={env().demonstration}
+        reading={await reading()}
       />
       {children}
       <SiteFooter settings={settings} />
+      <ReadAloudPanel />
+      <script src="/enhance.js" defer />
     </>
   );
 }

@@ -4,17 +4,14 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Store } from "@/db/client";
 import { withdrawContent } from "@/db/mutations/publications";
 import { publicAgencies } from "@/db/queries/agencies";
-import { columnTree } from "@/db/queries/columns";
 import { publicAddresses, publicPublication } from "@/db/queries/publications";
 import { openTestStore } from "@/db/test-store";
 import { DEADLINES } from "@/domain/law/deadlines";
 import { DISCLOSURE_ITEMS } from "@/domain/publication/disclosure-items";
-import { addressOf } from "@/server/edge/addresses";
 import type { QueryParams } from "@/server/query-params";
 import { periodInWords } from "@/text/guide";
 import { GET as securityText } from "../.well-known/security.txt/route";
 import { GET as robots } from "../robots.txt/route";
-import { GET as siteMap } from "../sitemap.xml/route";
 import AccessibilityPage from "./accessibility/page";
 import { openDemonstration } from "./demonstration-for-tests";
 import GuidePage from "./guide/page";
@@ -111,7 +108,7 @@ describe("standing pages", () => {
   });
 
   it("accessibility tells a reader how the pages are drawn now", async () => {
-    expect(textOf(await draw(AccessibilityPage()))).toContain("您现在使用：长者模式，字号大。");
+    expect(textOf(await draw(AccessibilityPage()))).toContain("您现在使用：长者模式，字号大，一般对比。");
   });
 
   it("annual reports, while there are none, say by when the law wants them", async () => {
@@ -165,24 +162,6 @@ describe("我为政府网站找错", () => {
 });
 
 describe("what machines read first", () => {
-  it("M-04 the site map holds public addresses only, with the true time of change", async () => {
-    const xml = await (await siteMap(ask("/sitemap.xml"))).text();
-    const addresses = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
-      ([, address = ""]) => new URL(address).pathname,
-    );
-    expect(new Set(addresses).size).toBe(addresses.length);
-    const listed = await publicAddresses(1000);
-    expect(addresses.filter((path) => path.startsWith("/p/"))).toHaveLength(listed.length);
-    for (const path of addresses) expect([path, addressOf(path, false)?.kind]).toEqual([path, "page"]);
-    const [first] = listed;
-    expect(xml).toContain(
-      `/p/${first?.id}</loc><lastmod>${new Date(first?.changedAt ?? 0).toISOString()}</lastmod>`,
-    );
-    for (const { code } of (await columnTree()).filter(({ parentId }) => parentId !== null)) {
-      expect(addresses).toContain(`/catalogue/${code}`);
-    }
-  });
-
   it("M-05 robots.txt lets crawlers read the public side and keeps them from every private one", async () => {
     const text = await (await robots(ask("/robots.txt"))).text();
     const closed = [...text.matchAll(/^Disallow: (.+)$/gm)].map(([, path = ""]) => path);

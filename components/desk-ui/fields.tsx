@@ -25,6 +25,28 @@ export function SelectField({ initial, ...props }: Without<ComponentProps<typeof
   return <ui.SelectField key={value} {...props} id={id} defaultValue={value} problem={problem} />;
 }
 
+/** Several of many inside an `ActionForm`, a box for each; what is ticked travels as one text. */
+export function SeveralField({
+  initial,
+  separator = "，",
+  ...props
+}: Omit<ComponentProps<typeof ui.ChoiceField>, "problem" | "chosen" | "type"> & {
+  initial?: string;
+  separator?: string;
+}) {
+  const { id, value, problem } = useFieldState(props.name, initial);
+  return (
+    <ui.ChoiceField
+      key={value}
+      {...props}
+      type="checkbox"
+      id={id}
+      chosen={value.split(separator)}
+      problem={problem}
+    />
+  );
+}
+
 /** One of a few inside an `ActionForm`, all visible. */
 export function ChoiceField({
   initial,

@@ -24,6 +24,8 @@ export function fieldInWords(field: PublicationField, fields: PublicationFields,
     }
     case "keywords":
       return fields.keywords.join("，");
+    case "audiences":
+      return (fields.audiences ?? []).map((path) => path.replaceAll("\\", " › ")).join("，");
     case "disclosureKind":
       return DISCLOSURE_KIND_LABELS[fields.disclosureKind];
     case "validity":

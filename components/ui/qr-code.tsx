@@ -26,7 +26,7 @@ export function QrCode({ text, label, className }: { text: string; label: string
       role="img"
       aria-label={label}
       viewBox={`0 0 ${size} ${size}`}
-      className={className}
+      className={`camera ${className ?? ""}`}
       shapeRendering="crispEdges"
     >
       <path className="fill-white" d={`M0 0h${size}v${size}H0z`} />

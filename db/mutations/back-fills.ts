@@ -7,8 +7,10 @@ import { settings } from "../schema/house-keeping";
 import { infoRequests } from "../schema/info-requests";
 import { indexLeftOutCases } from "../search/case-search";
 import { reindexEverything } from "../search/reindex-publication";
+import { FIRST_SYNONYMS } from "../seed/synonyms";
 import { appendAudit } from "./audit";
 import { adoptOldAmendments } from "./kept-typing";
+import { addFirstSynonyms } from "./synonyms";
 
 /** Cases that are read and folded together, and written in one transaction. */
 const AT_ONCE = 500;
@@ -46,10 +48,12 @@ async function refoldCases(): Promise<number> {
  * What a migration cannot do in SQL, each by a name that never changes: done once for every store, at the first start that knows it.
  * Each can be cut short and begun again. A change of what a history folds into adds a line with `refoldCases`.
  */
-const BACK_FILLS: Readonly<Record<string, () => Promise<number>>> = {
+const BACK_FILLS: Readonly<Record<string, (at: number) => Promise<number>>> = {
   /** The queue's columns `paused_until` and `waiting_until`. */
   "queue-days": refoldCases,
   "kept-amendments": adoptOldAmendments,
+  /** The words of the search that staff go on with. */
+  synonyms: (at) => addFirstSynonyms(FIRST_SYNONYMS, at),
   /** The index's column for the texts of files. */
   "search-files": reindexEverything,
 };
@@ -84,7 +88,7 @@ export async function backFill(at: number): Promise<void> {
   const done = await doneBefore();
   for (const [name, run] of Object.entries(BACK_FILLS)) {
     if (done.includes(name)) continue;
-    await run();
+    await run(at);
     await note(name, at);
   }
   await indexLeftOutCases();

@@ -123,6 +123,7 @@ export async function keepArchived(
       id,
       number: numbers[place] ?? "",
       agencyId: lastAgency(agencyId, history),
+      receivedById: agencyId,
       channel: row.channel,
       letterKind: row.letterKind,
       applicantType: row.applicantType,

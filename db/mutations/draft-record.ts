@@ -10,6 +10,7 @@ import {
 import type { DraftAction } from "@/domain/publication/workflow";
 import { q } from "../client";
 import { newId } from "../new-id";
+import { draftFilesOf } from "../queries/publication-draft-files";
 import { publicationDrafts, publicationReviews } from "../schema/publication-drafts";
 import { publications } from "../schema/publications";
 import { staff } from "../schema/staff";
@@ -82,7 +83,7 @@ export async function contextOf(by: Staff, draft: DraftRow) {
     ...standing(reviews),
     isPublic: shown !== undefined,
     // Counted anew from the words themselves: what the row says of them proves nothing.
-    contentHash: contentHashOf(draft.fields),
+    contentHash: contentHashOf(draft.fields, await draftFilesOf(draft.id)),
     disclosureKind: draft.fields.disclosureKind,
   };
 }

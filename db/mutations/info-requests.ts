@@ -98,6 +98,7 @@ export async function takeIn(
         id,
         number,
         agencyId,
+        receivedById: agencyId,
         channel,
         letterKind,
         applicantType: application.applicantType,

@@ -3,9 +3,11 @@ import type { PublicationFields } from "@/domain/publication/publication-form";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { joinTx, q } from "../client";
 import { newId } from "../new-id";
+import type { DraftFile } from "../queries/publication-draft-files";
 import { importedBefore } from "../queries/publication-import";
 import { publicationDrafts, publicationReviews } from "../schema/publication-drafts";
 import { appendAudit } from "./audit";
+import { setDraftFiles } from "./publication-draft-files";
 import { contentHashOf, publishContent } from "./publications";
 
 /** A text that comes from another system. */
@@ -14,6 +16,8 @@ export interface ArchivedText {
   agencyId: string;
   columnId: string;
   fields: PublicationFields;
+  /** Checked and stored already, in their order. */
+  files: readonly DraftFile[];
   /** The day that the archive gives; null where it gives none. */
   publishedOn: CalendarDate | null;
 }
@@ -35,7 +39,7 @@ export async function takeArchived(
 ): Promise<Taken> {
   return joinTx(async () => {
     const known = await importedBefore(text.externalId);
-    const contentHash = contentHashOf(text.fields);
+    const contentHash = contentHashOf(text.fields, text.files);
     if (known?.stage === "withdrawn") return "withdrawn";
     const isSame =
       known?.contentHash === contentHash &&
@@ -78,6 +82,7 @@ async function writeDraft(draft: DraftToWrite): Promise<void> {
       .insert(publicationDrafts)
       .values({ id, agencyId, externalId, authorId: null, demonstration: false, createdAt: at, ...words });
   }
+  await setDraftFiles(id, draft.files, at);
   const intent = known ? "draft.importAgain" : "draft.import";
   await appendAudit({ at, actor: "system", intent, objectKind: "publication", objectId: id });
 }

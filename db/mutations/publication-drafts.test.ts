@@ -393,6 +393,7 @@ describe("an archive's text", () => {
       agencyId: own,
       columnId: (await rowOf((await save(editor)).id)).columnId,
       fields: NOTICE,
+      files: [],
       publishedOn: calendarDate("2012-05-04"),
     };
     await takeArchived(text, { authorisedBy: "办公室", opinion: "历史档案导入" }, at());

@@ -13,6 +13,7 @@ import { changedFields } from "@/domain/publication/text-changes";
 import { type DraftAction, type DraftStage, follow } from "@/domain/publication/workflow";
 import { beijingDate, type CalendarDate } from "@/domain/time/calendar-date";
 import { q, tx } from "../client";
+import { draftFilesOf } from "../queries/publication-draft-files";
 import { columns } from "../schema/columns";
 import { publicationDrafts } from "../schema/publication-drafts";
 import { staff } from "../schema/staff";
@@ -147,9 +148,10 @@ async function saveOver(
 ): Promise<Saved> {
   const { stage } = draft;
   if (!mayAct("edit", stage, by.permissions)) return refuse(by, "edit", id, "notAllowed", at);
-  const contentHash = contentHashOf(fields);
+  const files = await draftFilesOf(id);
+  const contentHash = contentHashOf(fields, files);
   // The same words again, as a double click sends them, change nothing and cost no clearance.
-  if (contentHash === contentHashOf(draft.fields)) return { stage, lockVersion: draft.lockVersion };
+  if (contentHash === contentHashOf(draft.fields, files)) return { stage, lockVersion: draft.lockVersion };
   if (seen !== draft.lockVersion) {
     return { refusal: "changedMeanwhile", current: await laterText(draft) };
   }

@@ -7,17 +7,27 @@ import { PUBLICATION_FIELDS, type PublicationFields } from "@/domain/publication
 import { beijingDate, type CalendarDate, yearOf } from "@/domain/time/calendar-date";
 import { joinTx, q } from "../client";
 import { newId } from "../new-id";
+import { draftFilesOf } from "../queries/publication-draft-files";
 import { agencies } from "../schema/agencies";
+import { publicationAudiences } from "../schema/publication-audiences";
 import { publicationChanges } from "../schema/publication-changes";
 import { publications, publicationVersions } from "../schema/publications";
 import { unindexPublication } from "../search/index-publication";
 import { reindexPublication } from "../search/reindex-publication";
 import { appendAudit } from "./audit";
 import { nextSerial } from "./counters";
+import { setPublicationFiles } from "./publication-files";
+import { giveShortLink } from "./short-links";
 
-/** SHA-256 over an editor's fields in their order: a review clears exactly these words. */
-export function contentHashOf(fields: PublicationFields): string {
-  const words = PUBLICATION_FIELDS.map((field) => fields[field]);
+/** SHA-256 over an editor's fields in their order, and over the files with their names: a review clears exactly these words and these bytes. */
+export function contentHashOf(
+  fields: PublicationFields,
+  files: readonly { name: string; sha256: string }[] = [],
+): string {
+  // A text without audiences, or without files, keeps the hash that it had before there were any: its review still holds.
+  const own = PUBLICATION_FIELDS.filter((field) => field !== "audiences" || fields.audiences?.length);
+  const words: unknown[] = own.map((field) => fields[field]);
+  if (files.length > 0) words.push(files.map(({ name, sha256 }) => [name, sha256]));
   return createHash("sha256").update(JSON.stringify(words)).digest("hex");
 }
 
@@ -44,6 +54,7 @@ function contentRow({ columnId, fields, contentHash, at, legacyPublishedOn }: Co
   const publishedOn = legacyPublishedOn ?? beijingDate(at);
   return {
     ...plain,
+    audiences: fields.audiences ?? [],
     columnId,
     body,
     bodyText: plainText(body),
@@ -57,6 +68,7 @@ function contentRow({ columnId, fields, contentHash, at, legacyPublishedOn }: Co
 interface Placed {
   indexNumber: string;
   version: number;
+  publishedOn: string;
 }
 
 async function firstVersion(content: Content, row: ReturnType<typeof contentRow>): Promise<Placed> {
@@ -85,7 +97,15 @@ async function firstVersion(content: Content, row: ReturnType<typeof contentRow>
       demonstration,
       externalId,
     });
-  return { indexNumber, version: 1 };
+  await giveShortLink(id);
+  return { indexNumber, version: 1, publishedOn: row.publishedOn };
+}
+
+/** Whom the present version serves, beside the publication, so that a list by audience is one walk along an index. */
+async function setAudiences(publicationId: string, audiences: readonly string[], publishedOn: string) {
+  await q().delete(publicationAudiences).where(eq(publicationAudiences.publicationId, publicationId));
+  const rows = audiences.map((audience) => ({ publicationId, audience, publishedOn }));
+  if (rows.length > 0) await q().insert(publicationAudiences).values(rows);
 }
 
 /** The day of first publication and the index number stay what they are. */
@@ -110,13 +130,15 @@ export async function publishContent(content: Content): Promise<{ indexNumber: s
       .select({
         indexNumber: publications.indexNumber,
         version: publications.version,
+        publishedOn: publications.publishedOn,
       })
       .from(publications)
       .where(eq(publications.id, id));
     const row = contentRow(content);
-    const { indexNumber, version } = known
+    const { indexNumber, version, publishedOn } = known
       ? await nextVersion(id, known, row)
       : await firstVersion(content, row);
+    await setPublicationFiles(id, await draftFilesOf(id), { at, actor });
     await q().insert(publicationVersions).values({
       id: newId(),
       publicationId: id,
@@ -125,6 +147,7 @@ export async function publishContent(content: Content): Promise<{ indexNumber: s
       contentHash: content.contentHash,
       content: content.fields,
     });
+    await setAudiences(id, row.audiences, publishedOn);
     await reindexPublication(id);
     await q()
       .insert(publicationChanges)
@@ -150,6 +173,7 @@ export async function withdrawContent(given: {
       .returning({ version: publications.version });
     if (!withdrawn) throw new Error(`no publication ${id}`);
     await unindexPublication(id);
+    await q().delete(publicationAudiences).where(eq(publicationAudiences.publicationId, id));
     await q()
       .insert(publicationChanges)
       .values({ publicationId: id, kind: "withdrawn", at, reason, ...withdrawn });

@@ -10,6 +10,7 @@ import { columns } from "../schema/columns";
 import { publicationDrafts, publicationReviews } from "../schema/publication-drafts";
 import { publications, publicationVersions } from "../schema/publications";
 import { staff } from "../schema/staff";
+import { draftFilesOf } from "./publication-draft-files";
 
 type Reader = Staff<"draft.read">;
 
@@ -159,7 +160,7 @@ export async function publishingDraft(by: Reader, id: string) {
       authorId: row.authorId,
       ...standing(record),
       isPublic: shown !== null && shown.withdrawnAt === null,
-      contentHash: contentHashOf(row.fields),
+      contentHash: contentHashOf(row.fields, await draftFilesOf(id)),
       disclosureKind: row.fields.disclosureKind,
     },
   };

@@ -23,7 +23,7 @@ const listed = {
 };
 
 /** The condition inside every public query: nothing withdrawn is listed, and a draft is not in this table at all. */
-const inPublic = isNull(publications.withdrawnAt);
+export const inPublic = isNull(publications.withdrawnAt);
 
 export interface CatalogueFilter {
   columnIds?: string[];

@@ -66,6 +66,7 @@ async function keep(histories: readonly RecordedEvent[][]) {
           id,
           number: id,
           agencyId: me.agencyId ?? "",
+          receivedById: me.agencyId ?? "",
           channel: "online",
           applicantType: "person",
           subject: "绿线图",

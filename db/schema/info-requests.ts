@@ -25,6 +25,8 @@ export const infoRequests = sqliteTable(
     agencyId: text("agency_id")
       .notNull()
       .references(() => agencies.id),
+    /** The agency that received it and whose number it bears, wherever it went afterwards: the annual report counts it there, once. */
+    receivedById: text("received_by_id").references(() => agencies.id),
     channel: text().$type<Channel>().notNull(),
     letterKind: text("letter_kind").$type<LetterKind>(),
     applicantType: text("applicant_type").$type<ApplicantType>().notNull(),
@@ -87,6 +89,16 @@ export const infoRequests = sqliteTable(
     ),
     index("info_requests_closed").on(table.agencyId, table.closedOn, table.id, table.stage),
     index("info_requests_handler").on(table.handlerId, table.stage),
+    // All that section 三 of the annual report asks.
+    index("info_requests_report").on(
+      table.receivedById,
+      table.receivedOn,
+      table.closedOn,
+      table.applicantType,
+      table.outcome,
+      table.stage,
+      table.legacyOutcome,
+    ),
   ],
 );
 

@@ -31,13 +31,17 @@ export const publicationFiles = sqliteTable(
 );
 
 /** What could be read out of a file's bytes; once for the same bytes. */
-export const fileTexts = sqliteTable("file_texts", {
-  sha256: text().primaryKey(),
-  status: text().$type<FileTextStatus>().notNull(),
-  /** Pages of a PDF, sheets of a workbook, slides; 1 where the format has none. Null when it could not be counted. */
-  pageCount: integer("page_count"),
-  readAt: integer("read_at"),
-});
+export const fileTexts = sqliteTable(
+  "file_texts",
+  {
+    sha256: text().primaryKey(),
+    status: text().$type<FileTextStatus>().notNull(),
+    /** Pages of a PDF, sheets of a workbook, slides; 1 where the format has none. Null when it could not be counted. */
+    pageCount: integer("page_count"),
+    readAt: integer("read_at"),
+  },
+  (table) => [index("file_texts_waiting").on(table.status, table.sha256)],
+);
 
 /** The text of one page, sheet or slide of a file. */
 export const fileTextPages = sqliteTable(

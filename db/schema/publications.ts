@@ -1,3 +1,4 @@
+import { isNull } from "drizzle-orm";
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Block } from "@/domain/publication/body";
 import type { DisclosureKind } from "@/domain/publication/disclosure-kind";
@@ -36,6 +37,8 @@ export const publications = sqliteTable(
     disclosureKind: text("disclosure_kind").$type<DisclosureKind>().notNull(),
     summary: text(),
     keywords: text({ mode: "json" }).$type<string[]>().notNull(),
+    /** 服务对象; what lists ask stands in `publication_audiences`. */
+    audiences: text({ mode: "json" }).$type<string[]>().notNull().default([]),
     body: text({ mode: "json" }).$type<Block[]>().notNull(),
     bodyText: text("body_text").notNull(),
     /** The system's own time; nobody can edit it (国办秘函〔2019〕19号: a forged date is a veto item). */
@@ -55,10 +58,34 @@ export const publications = sqliteTable(
   },
   (table) => [
     uniqueIndex("publications_serial").on(table.agencyId, table.indexYear, table.indexSerial),
-    index("publications_newest").on(table.publishedOn, table.id),
-    index("publications_by_column").on(table.columnId, table.publishedOn, table.id),
-    index("publications_by_agency").on(table.agencyId, table.publishedOn, table.id),
     index("publications_document_number").on(table.documentNumberKey),
+    // What lists walk along and count in: only what is public, with what they narrow by, so that no row is opened before it is shown.
+    // The column of the condition stands in each: without it SQLite opens every row to look.
+    index("publications_newest")
+      .on(
+        table.publishedOn,
+        table.id,
+        table.columnId,
+        table.agencyId,
+        table.theme,
+        table.genre,
+        table.validity,
+        table.expiresOn,
+        table.withdrawnAt,
+      )
+      .where(isNull(table.withdrawnAt)),
+    index("publications_by_column")
+      .on(table.columnId, table.publishedOn, table.id, table.agencyId, table.issuedOn, table.withdrawnAt)
+      .where(isNull(table.withdrawnAt)),
+    index("publications_by_agency")
+      .on(table.agencyId, table.publishedOn, table.id, table.columnId, table.withdrawnAt)
+      .where(isNull(table.withdrawnAt)),
+    index("publications_by_theme")
+      .on(table.theme, table.publishedOn, table.id, table.withdrawnAt)
+      .where(isNull(table.withdrawnAt)),
+    index("publications_by_issue")
+      .on(table.issuedOn, table.id, table.withdrawnAt)
+      .where(isNull(table.withdrawnAt)),
   ],
 );
 

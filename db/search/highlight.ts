@@ -1,4 +1,4 @@
-import type { SearchTerm } from "./query";
+import type { SearchTerm, Wording } from "./query";
 import { fold, HAN, JOINER, type Run, WORD } from "./tokenise";
 
 /** A stretch of the original text; to be rendered as text, never as HTML. */
@@ -33,8 +33,8 @@ function gap(left: Run, right: Run): string {
   return left.han ? HAN_GAP : `${SEPARATOR}+`;
 }
 
-/** The pattern that finds in a folded text what the index found for a term. */
-function patternOf(term: SearchTerm): RegExp {
+/** The pattern that finds in a folded text what the index found for words. */
+function patternOf(term: Wording): RegExp {
   const first = term.runs[0];
   const last = term.runs.at(-1);
   const loneLast = term.runs.length > 1 && last?.han === true && [...last.text].length === 1;
@@ -59,11 +59,13 @@ function spansOf(text: string, terms: readonly SearchTerm[]): Span[] {
   return terms
     .filter((term) => !term.excluded)
     .flatMap((term, number) =>
-      Array.from(folded.text.matchAll(patternOf(term)), (match) => ({
-        start: folded.original(match.index),
-        end: folded.original(match.index + match[0].length, true),
-        term: number,
-      })),
+      [term, ...term.also]
+        .flatMap((words) => Array.from(folded.text.matchAll(patternOf(words))))
+        .map((match) => ({
+          start: folded.original(match.index),
+          end: folded.original(match.index + match[0].length, true),
+          term: number,
+        })),
     )
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { matchExpression } from "./query";
 
-const match = (input: string) => matchExpression(input).match;
+const others = (text: string) => (text === "低保" ? ["最低生活保障"] : []);
+const match = (input: string) => matchExpression(input, others).match;
 
-/** Phrases of letters and digits joined by AND, with or without a part to leave out: no room for anything else. */
-const PHRASE = '"[\\p{L}\\p{N}]+(?: [\\p{L}\\p{N}]+)*"\\*?';
+/** Phrases of letters and digits, or several for one, joined by AND, with or without a part to leave out: no room for anything else. */
+const ONE = '"[\\p{L}\\p{N}]+(?: [\\p{L}\\p{N}]+)*"\\*?';
+const PHRASE = `(?:${ONE}|\\(${ONE}(?: OR ${ONE})+\\))`;
 const SAFE = new RegExp(
   `^(?:${PHRASE}(?: AND ${PHRASE})*|\\(${PHRASE}(?: AND ${PHRASE})*\\) NOT \\(${PHRASE}(?: OR ${PHRASE})*\\))$`,
   "u",
@@ -23,6 +25,12 @@ describe("a query", () => {
     ["a document number drops its 号", "增府办〔2026〕16号", '"增府 府办 办 2026 16"'],
     ["an inner stretch keeps its last character", "关于第3次", '"关于 于第 第 3"'],
     ["a minus leaves out", "预算 -决算", '("预算") NOT ("决算")'],
+    ["「」 and 『』 are quotation marks", "「农村 污水」 『预算』", '"农村 村污 污水" AND "预算"'],
+    ["a full-width minus is a minus", "预算 －决算", '("预算") NOT ("决算")'],
+    ["traditional characters find simplified texts", "農村污水", '"农村 村污 污水"'],
+    ["other words for the same will do", "低保 标准", '("低保" OR "最低 低生 生活 活保 保障") AND "标准"'],
+    ["quoted words are meant as they stand", "“低保”", '"低保"'],
+    ["what is left out is left out as typed", "标准 -低保", '("标准") NOT ("低保")'],
     ["a dash with nothing to leave out from is a dash", "-政府", '"政府"'],
   ])("%s", (_, input, expected) => {
     expect(match(input)).toBe(expected);
@@ -64,12 +72,33 @@ describe("a query", () => {
     expect(matchExpression("政".repeat(101))).toEqual({
       match: null,
       wanted: null,
+      inTitle: null,
+      notInTitle: null,
       terms: [],
       notice: "tooLong",
     });
     const started = performance.now();
     expect(matchExpression("政%".repeat(20_000))).toHaveProperty("notice", "tooLong");
     expect(performance.now() - started).toBeLessThan(50);
+  });
+
+  it.each([
+    ["title:绿线", { match: '"绿线"', inTitle: '"绿线"', notInTitle: null }],
+    ["标题：绿线 规划", { match: '"绿线" AND "规划"', inTitle: '"绿线"', notInTitle: null }],
+    ["標題: 「绿线 规划」", { match: '"绿线 线规 规划"', inTitle: '"绿线 线规 规划"', notInTitle: null }],
+    [
+      "TITLE:低保",
+      {
+        match: '("低保" OR "最低 低生 生活 活保 保障")',
+        inTitle: '("低保" OR "最低 低生 生活 活保 保障")',
+        notInTitle: null,
+      },
+    ],
+    ["预算 -title:决算 -三公", { match: '("预算") NOT ("三公")', inTitle: null, notInTitle: '"决算"' }],
+    ["title:", { match: '"title"*', inTitle: null, notInTitle: null }],
+    ["-title:绿线", { match: '"绿线"', inTitle: '"绿线"', notInTitle: null }],
+  ])("%s looks in titles", (typed, { match: anywhere, inTitle, notInTitle }) => {
+    expect(matchExpression(typed, others)).toMatchObject({ match: anywhere, inTitle, notInTitle });
   });
 
   it("counts characters as people do", () => {
@@ -98,6 +127,10 @@ describe("a query", () => {
       "}",
       "NEAR",
       "AND",
+      "「",
+      "」",
+      "title:",
+      "低保 ",
       "\0",
       "“",
       "”",

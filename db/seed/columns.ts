@@ -1,3 +1,5 @@
+import { MAJOR_PROJECT_COLUMNS } from "@/domain/publication/statutory-columns";
+
 /** One column (栏目) of the demonstration catalogue. */
 export interface DemoColumn {
   code: string;
@@ -37,6 +39,7 @@ const bulletins = column("bulletins");
 const personnel = column("personnel");
 const finance = column("finance");
 const plans = column("plans");
+const majorProjects = column("major-projects");
 const emergency = column("emergency");
 const urbanRural = column("urban-rural");
 const enforcement = column("enforcement");
@@ -145,6 +148,13 @@ export const COLUMNS: readonly DemoColumn[] = [
     ownerAgency: "development-reform",
     updateDays: 90,
   }),
+  ...MAJOR_PROJECT_COLUMNS.map(({ code, name, description }) =>
+    majorProjects(code, name, description, {
+      statutoryItem: "20(十)",
+      ownerAgency: code === "major-projects-land" ? "land-housing" : "development-reform",
+      emptyNote: "没有列入本栏目的项目信息，您可以致电市发展和改革局询问。",
+    }),
+  ),
 
   group("emergency", "应急管理", "突发公共事件的应急预案、预警信息及应对情况。"),
   emergency("emergency-plans", "应急预案", "自然灾害、事故灾难、公共卫生和社会安全事件的应急预案。", {

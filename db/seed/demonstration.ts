@@ -8,6 +8,7 @@ import { createColumn } from "../mutations/columns";
 import { saveSiteSettings } from "../mutations/settings";
 import { createStaff } from "../mutations/staff";
 import { withRepeatableIds } from "../new-id";
+import type { DraftFile } from "../queries/publication-draft-files";
 import type { DemoAccount } from "./accounts";
 import { type Act, type Present, replay } from "./acts";
 import { AGENCIES } from "./agencies";
@@ -19,8 +20,9 @@ import { PUBLICATIONS_B } from "./publications/b";
 import { PUBLICATIONS_C } from "./publications/c";
 import { actsOfHandling } from "./replay-handling";
 import { actsOfInfoRequest, type DemoCase } from "./replay-info-requests";
-import { actsOfPublication } from "./replay-publications";
+import { actsOfPublication, type DemoPublished } from "./replay-publications";
 import { actsOfRegisters, caseIdOf } from "./replay-registers";
+import { actsOfSequels } from "./replay-sequels";
 
 export const DEMO_PUBLICATIONS = [...PUBLICATIONS_A, ...PUBLICATIONS_B, ...PUBLICATIONS_C];
 
@@ -30,6 +32,8 @@ export interface Ingredients {
   accounts: readonly (DemoAccount & { passwordHash: string })[];
   /** Of a password that nobody knows, for the officers who only stand in histories. */
   unknownPasswordHash: string;
+  /** Files of publications by the publication's key, stored already; none unless given. */
+  files?: ReadonlyMap<string, readonly DraftFile[]>;
 }
 
 const SITE = {
@@ -43,6 +47,7 @@ const SITE = {
   contactPhone: "020-82631037",
   contactHours: "周一至周五8:30–12:00、14:30–17:30",
   contactAddress: "广东省增城市荔城街府佑路1号",
+  openTerms: "",
   needsSetUp: false,
 };
 
@@ -98,6 +103,7 @@ function pastOf(
   ids: Record<"agencies" | "columns" | "staff", ReadonlyMap<string, string>>,
   present: Present,
   made: (demoCase: DemoCase) => void,
+  files: ReadonlyMap<string, readonly DraftFile[]>,
 ): Act[] {
   const { agencies, columns, staff } = ids;
   const numbers = new Map<string, string>();
@@ -106,6 +112,7 @@ function pastOf(
     made(demoCase);
   };
   const idOfDemoCase = (key: string) => caseIdOf(found(numbers, key));
+  const published = new Map<string, DemoPublished>();
   const publications = DEMO_PUBLICATIONS.flatMap((publication, place) => {
     // The disclosure office of the city publishes for departments without a desk of their own.
     const prefix = PREFIXES[publication.agency] ?? "city";
@@ -115,8 +122,12 @@ function pastOf(
       secrecyReviewer: found(staff, `${prefix}-secrecy`),
       publisher: found(staff, `${prefix}-publisher`),
     };
-    return actsOfPublication(publication, desk, found(columns, publication.column), present, place);
+    const placed = { columnId: found(columns, publication.column), files: files.get(publication.key) ?? [] };
+    const made = actsOfPublication(publication, desk, placed, present, place);
+    published.set(publication.key, made.published);
+    return made.acts;
   });
+  const sequels = actsOfSequels((key) => found(published, key), present);
   const cases = DEMO_INFO_REQUESTS.flatMap((demo) => {
     const prefix = PREFIXES[demo.agency] ?? demo.agency;
     const desk = {
@@ -133,7 +144,7 @@ function pastOf(
     officer: (name: string) => found(staff, name),
   };
   const handling = actsOfHandling(known, present, idOfDemoCase);
-  return [...publications, ...cases, ...registers, ...handling];
+  return [...publications, ...sequels, ...cases, ...registers, ...handling];
 }
 
 /** Fills an empty store with the demonstration of 增城市; the same for the same day, tracking codes and passwords excepted. */
@@ -150,7 +161,14 @@ export async function seedDemonstration(given: Ingredients): Promise<DemoCase[]>
       const agencies = await makeAgencies(openedAt);
       const columns = await makeColumns(agencies, openedAt);
       const staff = await makeStaff(given, agencies, openedAt);
-      await replay(pastOf({ agencies, columns, staff }, present, (demoCase) => cases.push(demoCase)));
+      await replay(
+        pastOf(
+          { agencies, columns, staff },
+          present,
+          (demoCase) => cases.push(demoCase),
+          given.files ?? new Map(),
+        ),
+      );
     }),
   );
   return cases;

@@ -10,8 +10,10 @@ import {
 } from "@/domain/time/calendar-date";
 import { firstWorkingDayFrom } from "@/domain/time/working-days";
 import { q, tx } from "../client";
+import { setDraftFiles } from "../mutations/publication-draft-files";
 import { contentHashOf, publishContent } from "../mutations/publications";
 import { newId } from "../new-id";
+import type { DraftFile } from "../queries/publication-draft-files";
 import { publicationDrafts, publicationReviews } from "../schema/publication-drafts";
 import { type Act, officeHour, type Present } from "./acts";
 import type { DemoPublication } from "./shape";
@@ -56,7 +58,17 @@ export function fieldsOf(publication: DemoPublication, today: CalendarDate): Pub
       .replaceAll("{{year}}", String(year))
       .replaceAll("{{year-1}}", String(year - 1))
       .replaceAll("{{year+1}}", String(year + 1));
-  const { title, documentNumber, genre, theme, column, summary, keywords = [], body } = publication;
+  const {
+    title,
+    documentNumber,
+    genre,
+    theme,
+    column,
+    summary,
+    keywords = [],
+    audiences = [],
+    body,
+  } = publication;
   const isRule = documentNumber !== undefined && HAS_TERM.includes(genre);
   const years = publication.inForceYears ?? null;
   return {
@@ -74,19 +86,31 @@ export function fieldsOf(publication: DemoPublication, today: CalendarDate): Pub
     disclosureKind: "proactive",
     validity: "inForce",
     sourceUrl: null,
+    audiences,
   };
 }
+
+/** A text of the demonstration as it came before the public. */
+export interface DemoPublished {
+  id: string;
+  desk: PublishingDesk;
+  columnId: string;
+  fields: PublicationFields;
+  publishedAt: number;
+}
+
+export const SECRECY_OPINION = "经逐项审查，不涉及国家秘密、工作秘密和个人隐私，同意公开。";
 
 /** What the publishing desk did with one text: drafted, examined by a second person, published by a third. */
 export function actsOfPublication(
   publication: DemoPublication,
   desk: PublishingDesk,
-  columnId: string,
+  { columnId, files }: { columnId: string; files: readonly DraftFile[] },
   present: Present,
   place: number,
-): Act[] {
+): { published: DemoPublished; acts: Act[] } {
   const fields = fieldsOf(publication, present.today);
-  const contentHash = contentHashOf(fields);
+  const contentHash = contentHashOf(fields, files);
   const issued = issuedOn(publication, present.today);
   const due = firstWorkingDayFrom(addDays(issued, publication.publishedAfterDays ?? 4), present.calendar);
   const publishedOn = due < present.today ? due : present.today;
@@ -103,7 +127,7 @@ export function actsOfPublication(
     q()
       .insert(publicationReviews)
       .values({ id: newId(), draftId: id, kind, contentHash, staffId, opinion, at });
-  return [
+  const acts: Act[] = [
     {
       at: publishedAt,
       run: () =>
@@ -122,11 +146,12 @@ export function actsOfPublication(
             updatedAt: publishedAt,
             lockVersion: 4,
           });
+          await setDraftFiles(id, files, draftedAt);
           await review("submitted", desk.editor, "请审查。", draftedAt);
           await review(
             "cleared",
             desk.secrecyReviewer,
-            "经逐项审查，不涉及国家秘密、工作秘密和个人隐私，同意公开。",
+            SECRECY_OPINION,
             Math.round((draftedAt + publishedAt) / 2),
           );
           await review("published", desk.publisher, "同意发布。", publishedAt);
@@ -143,4 +168,5 @@ export function actsOfPublication(
         }),
     },
   ];
+  return { published: { id, desk, columnId, fields, publishedAt }, acts };
 }

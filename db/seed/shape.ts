@@ -1,4 +1,5 @@
 import type { Genre } from "@/domain/publication/genres";
+import type { LinkKind } from "@/domain/publication/link-kinds";
 
 /**
  * One demonstration publication, written for this project. Dates are relative to the day the demonstration is made, so that
@@ -22,8 +23,17 @@ export interface DemoPublication {
   publishedAfterDays?: number;
   /** Years the document stays in force from the day of issue (暂行、试行 three, others five). */
   inForceYears?: number;
+  /** 服务对象, as `个人\\教育科研`. */
+  audiences?: string[];
   summary?: string;
   keywords?: string[];
   /** Markdown of our own small kind: see domain/publication/body. */
   body: string;
+}
+
+/** How one demonstration publication stands to another; both named by their keys. */
+export interface DemoLink {
+  from: string;
+  kind: LinkKind;
+  to: string;
 }

@@ -1,4 +1,4 @@
-import type { FileExtension } from "./media-types";
+import type { PublicationFileExtension } from "../publication/file-types";
 
 const LONGEST = 100;
 const UNNAMED = "附件";
@@ -16,7 +16,7 @@ const EXTENSION = /\.[0-9a-z]{1,8}$/i;
  * The name under which a file is shown and saved: its own stem, no path, nothing unseen, at most 100 characters, and the extension of
  * what it really is (UP-030 … UP-035).
  */
-export function displayName(given: string, extension: FileExtension): string {
+export function displayName(given: string, extension: PublicationFileExtension): string {
   const name = given
     .normalize("NFC")
     .replace(ESCAPED, "")

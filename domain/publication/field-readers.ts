@@ -2,6 +2,7 @@ import { enteredDate } from "@/domain/entry/entered-date";
 import { cleanLine, cleanText, lengthOf, textProblem } from "@/domain/entry/entered-text";
 import type { Reading as EntryReading } from "@/domain/entry/entry-schema";
 import type { CalendarDate } from "@/domain/time/calendar-date";
+import { audienceOf } from "./audiences";
 import { type DisclosureKind, disclosureKindOf } from "./disclosure-kind";
 import { formatDocumentNumber, parseDocumentNumber } from "./document-number";
 import { type Genre, genreOf } from "./genres";
@@ -122,6 +123,19 @@ export function readKeywords(entered: string): Reading<string[]> {
       return { reason: "long", params: { limit: TEXT_LIMITS.keyword, length } };
   }
   return { value: [...words] };
+}
+
+/** Audiences out of the closed list, separated as keywords are; each once. */
+export function readAudiences(entered: string): Reading<string[]> {
+  const problem = textProblem(entered);
+  if (problem) return { reason: problem };
+  const named = cleanText(entered)
+    .split(/[,，;；\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  const known = named.map(audienceOf);
+  if (known.includes(null)) return { reason: "unknown" };
+  return { value: [...new Set(known.filter((one) => one !== null))] };
 }
 
 /** The text itself, which must be there. */

@@ -24,6 +24,7 @@ const ENTRIES: PublicationEntries = {
   disclosureKind: "proactive",
   validity: "",
   sourceUrl: "",
+  audiences: "教育科研，企业-设立变更",
 };
 const FIELDS: PublicationFields = {
   title: "关于印发河涌管理办法的通知",
@@ -40,6 +41,7 @@ const FIELDS: PublicationFields = {
   disclosureKind: "proactive",
   validity: "inForce",
   sourceUrl: null,
+  audiences: ["个人\\教育科研", "企业\\设立变更"],
 };
 
 const problemsWith = (change: Partial<PublicationEntries>) => {
@@ -83,6 +85,7 @@ describe("checkPublication", () => {
     ["UN-004 a private character", { title: "\ue81e" }, "title.privateUse"],
     ["a script for an address", { sourceUrl: "javascript:alert(1)" }, "sourceUrl.shape"],
     ["an address with a password", { sourceUrl: "https://a:b@example.cn/" }, "sourceUrl.shape"],
+    ["an audience of nobody's", { audiences: "个人\\天文" }, "audiences.unknown"],
     ["too many keywords", { keywords: Array.from("一二三四五六七八九十甲").join(" ") }, "keywords.many"],
     ["a long keyword", { keywords: "长".repeat(31) }, "keywords.long"],
   ])("refuses %s", (_name, change, expected) => {
@@ -126,6 +129,18 @@ describe("readPublicationEntries", () => {
     expect(entries.validity).toBe("inForce");
   });
 
+  it("takes every box of a list of boxes, each once", () => {
+    const { entries, problems } = readPublicationEntries([
+      ["audiences", "个人\\教育科研"],
+      ["audiences", "企业\\设立变更"],
+      ["audiences", "个人\\教育科研"],
+    ]);
+    expect(problems).toEqual([]);
+    expect(checkPublication({ ...ENTRIES, audiences: entries.audiences })).toMatchObject({
+      fields: { audiences: ["个人\\教育科研", "企业\\设立变更"] },
+    });
+  });
+
   it("FF-020 drops fields that the form does not have", () => {
     const { entries, problems } = readPublicationEntries([
       ["title", "甲"],
@@ -133,7 +148,7 @@ describe("readPublicationEntries", () => {
       ["__proto__", "x"],
     ]);
     expect(problems).toEqual([]);
-    expect(Object.keys(entries)).toHaveLength(14);
+    expect(Object.keys(entries)).toHaveLength(15);
     expect(entries).not.toHaveProperty("stage");
     expect(entries.title).toBe("甲");
   });

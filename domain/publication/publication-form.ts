@@ -5,6 +5,7 @@ import type { DisclosureKind } from "./disclosure-kind";
 import { parseDocumentNumber } from "./document-number";
 import { type EntryProblem, problemsOf } from "./entry-problems";
 import {
+  readAudiences,
   readBody,
   readColumnCode,
   readDate,
@@ -40,6 +41,8 @@ export interface PublicationFields {
   disclosureKind: DisclosureKind;
   validity: Validity;
   sourceUrl: string | null;
+  /** 服务对象, as `个人\\教育科研`; texts from before there were any go without. */
+  audiences?: string[];
 }
 
 /** The fields in the order in which the form asks for them. */
@@ -58,11 +61,15 @@ export const PUBLICATION_FIELDS = [
   "disclosureKind",
   "validity",
   "sourceUrl",
+  "audiences",
 ] as const satisfies readonly (keyof PublicationFields)[];
 export type PublicationField = (typeof PUBLICATION_FIELDS)[number];
 export type PublicationProblem = EntryProblem<PublicationField>;
 /** The form as it was typed. */
 export type PublicationEntries = Record<PublicationField, string>;
+
+/** Fields of which several values may be sent, a box ticked for each. */
+const SEVERAL: readonly PublicationField[] = ["audiences"];
 
 /** True unless a document ends before it begins. */
 export function endsAfterStart(
@@ -72,7 +79,7 @@ export function endsAfterStart(
   return dates.expiresOn === null || start === null || dates.expiresOn >= start;
 }
 
-/** The editor's form: fourteen texts in, the fields out; messages are reasons, for which text/publication-form has sentences. */
+/** The editor's form: fifteen texts in, the fields out; messages are reasons, for which text/publication-form has sentences. */
 export const publicationForm = z
   .object({
     title: textField(readRequiredLine(TEXT_LIMITS.title)),
@@ -89,6 +96,7 @@ export const publicationForm = z
     disclosureKind: textField(readDisclosureKind(null)),
     validity: textField(readValidity),
     sourceUrl: textField(readSourceUrl),
+    audiences: textField(readAudiences),
   })
   .refine(endsAfterStart, { path: ["expiresOn"], message: "beforeStart" });
 
@@ -101,6 +109,7 @@ export function readPublicationEntries(posted: Iterable<readonly [string, string
   const problems: PublicationProblem[] = [];
   const pairs = PUBLICATION_FIELDS.map((field) => {
     const values = sent.get(field) ?? [];
+    if (SEVERAL.includes(field)) return [field, values.map(([, value]) => value).join("，")] as const;
     if (values.length > 1) problems.push({ field, reason: "twice", params: {} });
     return [field, values[0]?.[1] ?? ""] as const;
   });

@@ -4,7 +4,7 @@ import { disclosureItem } from "./disclosure-items";
 export interface StatutoryColumn {
   code: string;
   name: string;
-  parentCode: "proactive" | null;
+  parentCode: "proactive" | "major-projects" | null;
   /** The item of the regulation it serves, as `20(七)` or `21`. */
   statutoryItem: string | null;
   updateDays: number | null;
@@ -41,6 +41,31 @@ const ofArticle21 = (code: string, name: string, description: string): Statutory
   description,
 });
 
+/** 国办发〔2017〕94号 names eight kinds of information on a major project; the catalogue keeps them in three columns. */
+const ofMajorProjects = (code: string, name: string, description: string): StatutoryColumn => ({
+  code,
+  name,
+  parentCode: "major-projects",
+  statutoryItem: "20(十)",
+  updateDays: null,
+  description,
+});
+
+/** The three classes of 重大建设项目. */
+export const MAJOR_PROJECT_COLUMNS: readonly StatutoryColumn[] = [
+  ofMajorProjects("major-projects-approval", "批准信息", "批准服务信息、批准结果信息。"),
+  ofMajorProjects(
+    "major-projects-construction",
+    "建设管理信息",
+    "招标投标信息、重大设计变更信息、施工有关信息、质量安全监督信息、竣工有关信息。",
+  ),
+  ofMajorProjects(
+    "major-projects-land",
+    "征收土地信息",
+    "征地告知书、补偿安置方案、征地批准文件和征收土地公告。",
+  ),
+];
+
 /**
  * The five fixed sections of a disclosure platform (国办公开办函〔2019〕61号) and, under 法定主动公开内容, the items of
  * 条例第二十条、第二十一条 in their order.
@@ -75,6 +100,7 @@ export const STATUTORY_COLUMNS: readonly StatutoryColumn[] = [
       ["other-documents", "其他应当公开的信息"],
     ] as const
   ).map(ofArticle20),
+  ...MAJOR_PROJECT_COLUMNS,
   ofArticle21("municipal", "市政建设和公共服务", "市政建设、公共服务、公益事业方面的政府信息。"),
   ofArticle21("land-expropriation", "土地征收、房屋征收", "土地征收、房屋征收方面的政府信息。"),
   ofArticle21("public-order", "治安管理", "治安管理方面的政府信息。"),

@@ -5,6 +5,11 @@
 export const REMEDY_KINDS = ["review", "suitDirect", "suitAfterReview"] as const;
 export type RemedyKind = (typeof REMEDY_KINDS)[number];
 
+/** True for one of the three kinds, whatever else the text may be. */
+export function isRemedyKind(text: string): text is RemedyKind {
+  return REMEDY_KINDS.some((kind) => kind === text);
+}
+
 /** How it ended, in the report's words: 结果维持, 结果纠正, 其他结果. */
 export const REMEDY_RESULTS = ["upheld", "corrected", "other"] as const;
 export type RemedyResult = (typeof REMEDY_RESULTS)[number];

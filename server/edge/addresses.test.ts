@@ -35,7 +35,11 @@ describe("the address table", () => {
       "/f/ab12/表.pdf",
       "/f/ab12/a.map",
       "/sitemap.xml",
-      "/feeds/all.xml",
+      "/feeds/recent.atom",
+      "/feeds/search.rss",
+      "/sitemaps/2.xml",
+      "/oai/gov_xxgk.xsd",
+      "/catalog.ttl",
     ],
     privateFile: ["/cal/abc", "/track/file/018f3c1a"],
     upload: ["/apply/files", "/track/files", "/third/reply"],
@@ -50,7 +54,10 @@ describe("the address table", () => {
       "/icon.svg",
     ],
     health: ["/api/health"],
-    openApi: ["/api/v1/publications", "/api/v1/publications/x"],
+    protocol: ["/oai"],
+    embed: ["/embed/list"],
+    openApi: ["/api/v1/publications", "/api/v1/publications/x", "/gkmlpt/api/all/7", "/embed/list.json"],
+    openFile: ["/api/v1/archive"],
     login: ["/login"],
     staffForm: ["/login/submit", "/logout"],
     staffPage: [
@@ -154,7 +161,9 @@ describe("the addresses of app/", () => {
       const pages: AddressKind[] = ["page", "privatePage", "login", "staffPage"];
       if (isPage) expect(pages).toContain(address?.kind);
       // A target that is also shown as a page would let a form reach the page's decoder.
-      if (methods.includes("POST")) expect(address?.methods).not.toContain("GET");
+      if (methods.includes("POST") && address?.kind !== "protocol")
+        expect(address?.methods).not.toContain("GET");
+      if (isPage) expect(address?.kind).not.toBe("protocol");
     },
   );
 });

@@ -6,6 +6,7 @@ import { dressAnswer, type House, isKnown, packer, packName, tagOf } from "./dre
 import { type Refusal, refusalAnswer } from "./error-page";
 import { standingHeaders } from "./headers";
 import { hangUp, sayAndHold, sayWhole } from "./line";
+import { faultOf } from "./log";
 import { isEmptyShell, rewritePage } from "./rewrite";
 import { type Dressed, passThrough } from "./through";
 import type { Visit } from "./visit";
@@ -15,7 +16,9 @@ const PACKED_BYTES = 32 * 1024 * 1024;
 const NOTHING = Buffer.alloc(0);
 
 /** Addresses of files: when a page answers there, Next found no file and said so in its own way. */
-const FILES: ReadonlySet<AddressKind> = new Set(["asset", "file", "privateFile", "openApi"]);
+const FILES: ReadonlySet<AddressKind> = new Set(["asset", "file", "privateFile", "openApi", "openFile"]);
+
+const SAID_BY_FILES: ReadonlySet<number> = new Set([410, 503]);
 
 const isHtml = (res: ServerResponse) => /^text\/html/i.test(String(res.getHeader("content-type") ?? ""));
 const isNoFile = ({ address }: Visit) => address !== null && FILES.has(address.kind);
@@ -33,7 +36,10 @@ export function answers(house: House) {
     Reflect.deleteProperty(res, "headersSent");
     for (const name of res.getHeaderNames()) res.removeHeader(name);
     res.statusCode = status;
-    const given = { ...standingHeaders(visit.address, { id: visit.id, https: house.https }), ...headers };
+    const given = {
+      ...standingHeaders(visit.address, { id: visit.id, https: house.https, left: visit.left }),
+      ...headers,
+    };
     for (const [name, value] of Object.entries(given)) res.setHeader(name, value);
     res.setHeader("Content-Length", bytes.byteLength);
     const isPending = isBodyPending(req);
@@ -124,7 +130,20 @@ export function answers(house: House) {
       return;
     }
     if (status) res.statusCode = status;
-    send(visit, house.dev ? body : Buffer.from(html), path);
+    // The framework's scripts would turn the page back, so that even the development server leaves them out.
+    if (visit.traditional) sendTraditional(visit, html, path);
+    else send(visit, house.dev ? body : Buffer.from(html), path);
+  }
+
+  /** Converted, and said to be a copy of the page in simplified characters. */
+  function sendTraditional(visit: Visit, html: string, path: string): void {
+    visit.res.appendHeader("Link", `<${encodeURI(path)}>; rel="canonical"`);
+    house
+      .toTraditional(html)
+      .then((converted) => {
+        if (!visit.isAnswered) send(visit, Buffer.from(converted), path);
+      })
+      .catch((error: unknown) => fail(visit, faultOf(error)));
   }
 
   /** Collects the handler's answer and sends it as the public may see it. */
@@ -139,8 +158,8 @@ export function answers(house: House) {
   function through(visit: Visit): void {
     const { res, address, encoding, method } = visit;
     passThrough(res, (): Dressed | null => {
-      // A stored file that was damaged says so itself, with 503.
-      const lost = isHtml(res) && isNoFile(visit) && res.statusCode !== 503;
+      // A stored file that was damaged (503) or withdrawn (410) says so itself.
+      const lost = isHtml(res) && isNoFile(visit) && !SAID_BY_FILES.has(res.statusCode);
       if (lost || (res.statusCode === 500 && !address?.isStaff)) {
         refuse(visit, { why: lost ? "notFound" : "fault" });
         return null;

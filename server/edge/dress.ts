@@ -3,20 +3,28 @@ import type { ServerResponse } from "node:http";
 import type { Address, AddressKind } from "./addresses";
 import { compressed, type Encoding, isCompressible } from "./compress";
 import { ERROR_CSP } from "./error-page";
-import { cacheControl, isFrameworkHeader, linkWithoutScripts, publicCsp, standingHeaders } from "./headers";
+import {
+  cacheControl,
+  EMBEDDERS,
+  embedCsp,
+  isFrameworkHeader,
+  linkWithoutScripts,
+  publicCsp,
+  standingHeaders,
+} from "./headers";
 import type { Visit } from "./visit";
 
 export interface House {
   dev: boolean;
   https: boolean;
   isClosing: () => boolean;
+  toTraditional: (html: string) => Promise<string>;
 }
 
 /** On a public address the framework has one answer only, whatever its own headers say. */
 function vary(res: ServerResponse, address: Address | null, dev: boolean): void {
   const own = String(res.getHeader("vary") ?? "").split(/,\s*/);
   const kept = address?.isStaff || dev ? own : own.filter((name) => !/^(rsc|next-.*)$/i.test(name));
-  if (address?.kind === "page") kept.push("Cookie");
   if (isCompressible(String(res.getHeader("content-type") ?? ""), Number.POSITIVE_INFINITY))
     kept.push("Accept-Encoding");
   const names = new Map(kept.filter(Boolean).map((name) => [name.toLowerCase(), name]));
@@ -28,14 +36,16 @@ function vary(res: ServerResponse, address: Address | null, dev: boolean): void 
 const ANSWERED_PLAINLY: ReadonlySet<AddressKind> = new Set([
   "form",
   "upload",
+  "file",
   "privateFile",
   "staffForm",
   "staffUpload",
   "staffFile",
 ]);
 
-function cspOf({ address, staffCsp }: Visit, isHtml: boolean, dev: boolean): string {
+function cspOf({ address, staffCsp, res }: Visit, isHtml: boolean, dev: boolean): string {
   if (staffCsp) return staffCsp;
+  if (address?.kind === "embed") return embedCsp(String(res.getHeader(EMBEDDERS) ?? ""));
   return isHtml && address && ANSWERED_PLAINLY.has(address.kind) ? ERROR_CSP : publicCsp(isHtml, dev);
 }
 
@@ -51,11 +61,19 @@ export function dressAnswer(visit: Visit, { dev, https, isClosing }: House): voi
     if (links) res.setHeader("Link", links);
     else res.removeHeader("link");
   }
-  for (const [name, value] of Object.entries(standingHeaders(address, { id: visit.id, https })))
+  for (const [name, value] of Object.entries(
+    standingHeaders(address, { id: visit.id, https, left: visit.left }),
+  ))
     res.setHeader(name, value);
   res.setHeader("Content-Security-Policy", cspOf(visit, isHtml, dev));
-  const kept = typeof own === "string" ? own : undefined;
-  const asked = cacheControl(address, res.statusCode, setsCookie, kept);
+  res.removeHeader(EMBEDDERS);
+  // The framework appends its handlers' headers, so that even one value is a list.
+  const kept = own === undefined ? undefined : [own].flat().join(", ");
+  const asked = cacheControl(address, res.statusCode, {
+    setsCookie,
+    isChosen: visit.display !== null,
+    own: kept,
+  });
   res.setHeader("Cache-Control", dev ? (kept ?? "no-store") : asked);
   vary(res, address, dev);
   if (isClosing()) res.setHeader("Connection", "close");

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { type Address, addressOf } from "./addresses";
+import { readingOf, simplifiedPath } from "../traditional/address";
+import { type Address, addressOf, isOpen } from "./addresses";
 import { announcesBody } from "./body";
 import type { Refusal } from "./error-page";
 import { bodyLimit, type EdgeLimits, type RateName, ratesOf } from "./limits";
@@ -20,10 +21,16 @@ export interface Gate extends Site {
   inFlight: () => number;
 }
 
-export type Admission =
-  | { refusal: Refusal }
-  | { moved: string }
-  | { address: Address; path: string; search: string; bodyBytes: number };
+export type Admission = { refusal: Refusal } | { moved: string } | Admitted;
+
+interface Admitted {
+  address: Address;
+  path: string;
+  search: string;
+  bodyBytes: number;
+  /** The page is wanted in traditional characters. */
+  traditional: boolean;
+}
 
 const READS = new Set(["GET", "HEAD", "OPTIONS"]);
 /** By these Next's client asks for pieces of a page instead of the page. */
@@ -69,38 +76,50 @@ export async function admit(visit: Visit, gate: Gate): Promise<Admission> {
   const target = readTarget(url);
   if ("fault" in target) return no(target.fault);
   const { path, search, query, moved } = target;
-  const address = addressOf(moved === null ? path : path.slice(0, -1), dev);
+  const reading = readingOf(moved === null ? path : path.slice(0, -1));
+  const address = addressOf(reading.path, dev);
   visit.address = address;
   if (!address) return no("notFound");
+  const { traditional } = reading;
+  // Only what everybody may read is converted; forms and an applicant's own pages are in simplified characters alone.
+  if (traditional && address.kind !== "page")
+    return address.isStaff || !address.methods.includes(method)
+      ? no("notFound")
+      : { moved: simplifiedPath(url) };
   if (!address.methods.includes(method))
     return no("methodNotTaken", { headers: { Allow: address.methods.join(", ") } });
   if (moved !== null) return { moved };
   stripSpoofed(req, dev);
   if (!(await passesActionGate(visit, address, query, gate))) return no("signedOut");
   if (address.isStaff && !gate.isInside(client)) return no("outsideNetwork");
-  if (!READS.has(method) && !isOwnOrigin(req, gate)) return no("foreignOrigin");
+  // A harvester's post asks and changes nothing, so anybody may send it from anywhere.
+  if (!READS.has(method) && address.kind !== "protocol" && !isOwnOrigin(req, gate))
+    return no("foreignOrigin");
   const key = rateKey(client);
   const now = performance.now();
   for (const name of ratesOf(address, query)) {
     const verdict = limiter.take(name, key, now);
+    // Of several rules the one that leaves least decides.
+    if (isOpen(address) && !(visit.left && visit.left.remaining <= verdict.left.remaining))
+      visit.left = verdict.left;
     if (!verdict.allowed) return no("tooManyVisits", { facts: { seconds: verdict.retrySeconds } });
   }
   if (gate.inFlight() >= limits.inFlight && address.kind !== "asset" && address.kind !== "health")
     return no("overloaded", { facts: { seconds: OVERLOAD_SECONDS } });
-  return admitBody(visit, address, { path, search, limits });
+  return admitBody(visit, { address, path: reading.path, search, traditional }, limits);
 }
 
 function admitBody(
   { req, method }: Visit,
-  address: Address,
-  { path, search, limits }: { path: string; search: string; limits: EdgeLimits },
+  admitted: Omit<Admitted, "bodyBytes">,
+  limits: EdgeLimits,
 ): Admission {
-  const bodyBytes = bodyLimit(address, limits);
-  if (!announcesBody(req)) return { address, path, search, bodyBytes };
+  const bodyBytes = bodyLimit(admitted.address, limits);
+  if (!announcesBody(req)) return { ...admitted, bodyBytes };
   if (READS.has(method)) return no("badMessage");
   const coding = req.headers["content-encoding"];
   if (coding !== undefined && coding !== "identity") return no("unreadableBody");
   if (Number(req.headers["content-length"] ?? 0) > bodyBytes)
     return no("bodyTooLarge", { facts: { bytes: bodyBytes } });
-  return { address, path, search, bodyBytes };
+  return { ...admitted, bodyBytes };
 }

@@ -1,8 +1,20 @@
-import type { Address } from "./addresses";
+import { type Address, isOpen } from "./addresses";
+import { EMBED_STYLE_SOURCE } from "./embed-style";
+import type { Left } from "./rate-limit";
 
 export const PUBLIC_CSP =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; connect-src 'self'; " +
   "manifest-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** A list in a frame of another site: nothing but its own style, and only where `hosts` let it. */
+export function embedCsp(hosts: string): string {
+  const ancestors = hosts.split(" ").filter((host) => EMBEDDER.test(host));
+  return `default-src 'none'; style-src ${EMBED_STYLE_SOURCE}; base-uri 'none'; form-action 'none'; frame-ancestors ${ancestors.join(" ") || "'none'"}`;
+}
+
+/** By this a handler tells the edge who may show its answer in a frame: `https://host` or `http://host` each, parted by blanks. */
+export const EMBEDDERS = "x-portal-embedders";
+const EMBEDDER = /^('self'|https?:\/\/(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d{1,5})?)$/;
 
 /** Files are looked at, never run: not as a page of this site, not in a frame. */
 export const FILE_CSP = "sandbox; default-src 'none'";
@@ -32,25 +44,43 @@ export function publicCsp(isHtml: boolean, dev: boolean): string {
 }
 
 const PUBLIC_CACHE = "public, max-age=0, must-revalidate";
+/** A page as somebody chose to see it stays with that browser, so that what others keep depends on the address alone. */
+const OWN_CACHE = "private, no-cache";
 
-/** How long an answer may be kept, and by whom; `own` is what the handler asked for. */
+/** How long an answer may be kept, and by whom. */
 export function cacheControl(
   address: Address | null,
   status: number,
-  setsCookie: boolean,
-  own?: string,
+  said: {
+    setsCookie: boolean;
+    /** The page was drawn as somebody chose. */
+    isChosen: boolean;
+    /** What the handler asked for. */
+    own?: string | undefined;
+  },
 ): string {
-  if (!address || address.isPrivate || setsCookie || status >= 400) return "no-store";
-  const handlerDecides = address.kind !== "page" && own !== undefined;
-  return handlerDecides ? own : PUBLIC_CACHE;
+  if (!address || address.isPrivate || said.setsCookie || status >= 400) return "no-store";
+  if (address.kind !== "page") return said.own ?? PUBLIC_CACHE;
+  return said.isChosen ? OWN_CACHE : PUBLIC_CACHE;
 }
+
+/** Any site's scripts may read, ask whether something is new, and see what the answer says of itself; never with a cookie. */
+const OPEN_TO_ALL = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+  "Access-Control-Allow-Headers": "If-None-Match",
+  "Access-Control-Expose-Headers":
+    "ETag, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, X-Change-Seq, X-Request-Id",
+  "Access-Control-Max-Age": "86400",
+} as const;
 
 /** The headers that every answer carries, whatever it is (security.md §6.7). */
 export function standingHeaders(
   address: Address | null,
-  given: { id: string; https: boolean },
+  given: { id: string; https: boolean; left?: Left | undefined },
 ): Record<string, string> {
-  const open = address?.kind === "openApi";
+  const open = isOpen(address);
+  const framed = address?.kind === "embed";
   return {
     "X-Request-Id": given.id,
     "X-Content-Type-Options": "nosniff",
@@ -58,8 +88,13 @@ export function standingHeaders(
     "Referrer-Policy": address?.isPrivate ? "same-origin" : "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=()",
     "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": open ? "cross-origin" : "same-origin",
-    ...(open && { "Access-Control-Allow-Origin": "*" }),
+    "Cross-Origin-Resource-Policy": open || framed ? "cross-origin" : "same-origin",
+    ...(open && OPEN_TO_ALL),
+    ...(given.left && {
+      "RateLimit-Limit": String(given.left.limit),
+      "RateLimit-Remaining": String(given.left.remaining),
+      "RateLimit-Reset": String(given.left.resetSeconds),
+    }),
     ...(given.https && { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" }),
   };
 }

@@ -13,6 +13,8 @@ describe("the limits", () => {
   it.each([
     ["/", ["pages"]],
     ["/search", ["pages", "search"]],
+    ["/search/suggest", ["suggest"]],
+    ["/search/export", ["downloads", "search"]],
     ["/apply/save", ["forms"]],
     ["/apply/submit", ["submit"]],
     ["/track/open", ["trackOpen"]],
@@ -23,6 +25,7 @@ describe("the limits", () => {
     ["/desk", ["staff"]],
     ["/api/health", []],
     ["/api/v1/agencies", ["openApi"]],
+    ["/api/v1/archive", ["downloads"]],
   ])("counts %s as %j", (path, names) => {
     expect(rates(path)).toEqual(names);
   });

@@ -10,6 +10,7 @@ const HOUR = 60 * MINUTE;
 export type RateName =
   | "pages"
   | "search"
+  | "suggest"
   | "openApi"
   | "downloads"
   | "assets"
@@ -41,6 +42,8 @@ export const EDGE_LIMITS: EdgeLimits = {
   rates: {
     pages: { times: 300, perMs: MINUTE },
     search: { times: 30, perMs: MINUTE },
+    // Somebody who types fast asks four times a second, and an office may share one address.
+    suggest: { times: 240, perMs: MINUTE },
     // Programs that take whole years along ask often and cheaply.
     openApi: { times: 3000, perMs: MINUTE },
     downloads: { times: 120, perMs: MINUTE },
@@ -79,6 +82,8 @@ export function edgeLimits(dev: boolean, own: Partial<EdgeLimits> = {}): EdgeLim
 
 const BY_ROUTE: Record<string, RateName[]> = {
   "/search": ["pages", "search"],
+  "/search/suggest": ["suggest"],
+  "/search/export": ["downloads", "search"],
   "/track/open": ["trackOpen"],
   "/apply/submit": ["submit"],
   "/apply/batch/submit": ["submit"],
@@ -91,8 +96,9 @@ export function ratesOf({ kind, route, isStaff }: Address, query: URLSearchParam
   if (isStaff) return ["staff"];
   if (kind === "form" || kind === "upload") return ["forms"];
   if (kind === "asset") return ["assets"];
-  if (kind === "file" || kind === "privateFile") return ["downloads"];
+  if (kind === "file" || kind === "privateFile" || kind === "openFile") return ["downloads"];
   if (kind === "health") return [];
+  if (kind === "protocol") return ["openApi"];
   if (kind === "openApi") return query.get("q") ? ["openApi", "search"] : ["openApi"];
   return ["pages"];
 }

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
-import { PREFERENCES_COOKIE } from "../preferences";
+import { PREFERENCES_COOKIE, preferencesKey } from "../preferences";
 import type { Address } from "./addresses";
 
-/** Which staff page was asked for; pages do not know their own address. */
+/** Which page was asked for; pages do not know their own address. */
 export const ASKED_PATH = "x-portal-path";
 
 /** Headers by which a visitor could speak to Next or to a proxy in our name. */
@@ -25,12 +25,18 @@ export function stripSpoofed(req: IncomingMessage, dev: boolean): void {
   strip(req, (name) => SPOOFED.test(name) && !(dev && OF_A_WINDOW.test(name)));
 }
 
-/** A public page sees no cookie but the display preferences: a mistake then shows at once, and a whole page can be kept. */
-export function anonymise(req: IncomingMessage): void {
+/** How a visitor wants pages drawn, in one spelling; null for most, who chose nothing. */
+export function displayKey(req: IncomingMessage): string | null {
   const cookies = (req.headers.cookie ?? "").split(/;\s*/);
   const display = cookies.find((cookie) => cookie.startsWith(`${PREFERENCES_COOKIE}=`));
+  return display ? preferencesKey(display.slice(PREFERENCES_COOKIE.length + 1)) : null;
+}
+
+/** A public page sees no cookie but the display preferences: a mistake then shows at once, and a whole page can be kept. */
+function anonymise(req: IncomingMessage): void {
+  const display = displayKey(req);
   strip(req, (name) => name === "cookie" || name === "authorization");
-  if (display) req.headers.cookie = display;
+  if (display) req.headers.cookie = `${PREFERENCES_COOKIE}=${display}`;
 }
 
 export interface Told {
@@ -50,8 +56,9 @@ export function tellNext(
 ): void {
   req.headers["x-request-id"] = id;
   req.headers["x-real-ip"] = client;
-  // A login that ran out leads back to the page that was asked for.
-  if (address.kind === "staffPage" && req.method === "GET" && req.url) req.headers[ASKED_PATH] = req.url;
+  // A login that ran out leads back to the page that was asked for; a public page leads to itself in other characters.
+  const knowsItself = address.kind === "staffPage" ? req.method === "GET" : address.kind === "page";
+  if (knowsItself && req.url) req.headers[ASKED_PATH] = req.url;
   if (siteUrl) {
     req.headers["x-forwarded-proto"] = siteUrl.protocol.slice(0, -1);
     req.headers["x-forwarded-host"] = siteUrl.host;

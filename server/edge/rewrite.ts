@@ -3,7 +3,9 @@ const STATUSES = new Set([400, 403, 404, 410, 422, 429]);
 /** Our own small scripts; everything else that would run is the framework's. */
 const OWN_SCRIPT = /^\/enhance\.js(\?v=[\w-]+)?$/;
 
-const ATTRIBUTES = `(?:[^>"']|"[^"]*"|'[^']*')*`;
+export const ATTRIBUTES = `(?:[^>"']|"[^"]*"|'[^']*')*`;
+/** What stands in a script of these types is data: no browser runs it. */
+const DATA_TYPES: ReadonlySet<string> = new Set(["application/ld+json", "text/plain"]);
 /** Tokens in reading order, so that what stands inside a comment or a style is never taken for a tag. */
 const TOKENS = new RegExp(
   [
@@ -20,7 +22,7 @@ const TOKENS = new RegExp(
 /** What the metadata boundary leaves behind once its comments are gone. */
 const EMPTY_HIDDEN = /<div hidden(?:="")?><\/div>/g;
 
-const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
+export const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 /** A tag's attributes, read in order: a name inside another attribute's value is only text. */
 function attributes(tag: string): Map<string, string> {
@@ -38,7 +40,7 @@ function keepScript(script: string): boolean {
   const given = attributes(tag);
   const src = given.get("src");
   if (src !== undefined) return OWN_SCRIPT.test(src);
-  return given.get("type")?.toLowerCase() === "application/ld+json";
+  return DATA_TYPES.has(given.get("type")?.toLowerCase() ?? "");
 }
 
 function keepLink(tag: string): boolean {

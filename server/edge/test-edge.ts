@@ -93,6 +93,7 @@ export async function startEdge(options: Partial<EdgeOptions> = {}): Promise<Tes
     host: "127.0.0.1",
     adminCidrs: [],
     trustedProxy: null,
+    toTraditional: async (page) => page.replaceAll("公开", "公開"),
     staffSession: async (cookie) => cookie?.includes(STAFF_COOKIE) === true,
     log: (entry) => log.push(entry),
     ...options,

@@ -4,6 +4,8 @@ import type { Address } from "./addresses";
 import { type Encoding, encodingFor } from "./compress";
 import { type EdgeLogEntry, visitId } from "./log";
 import { clientAddress, plainAddress } from "./networks";
+import type { Left } from "./rate-limit";
+import { displayKey } from "./request-headers";
 
 /** One call at the edge, from its first line to the last byte of its answer. */
 export interface Visit {
@@ -23,8 +25,14 @@ export interface Visit {
   /** True while the visitor waits for our word before sending a body. */
   awaitsContinue: boolean;
   address: Address | null;
+  /** The page is wanted in traditional characters. */
+  traditional: boolean;
+  /** How the page is to be drawn, as `elder.l`; null as for everybody. */
+  readonly display: string | null;
   /** The policy of a staff page, with its nonce. */
   staffCsp: string | null;
+  /** What is left of the visitor's allowance; told on the open interface. */
+  left?: Left;
   isAnswered: boolean;
   refused?: EdgeRefusal;
   fault?: string;
@@ -47,6 +55,7 @@ export function beginVisit(
     res,
     client: clientAddress(req, isProxy),
     method: req.method ?? "",
+    display: displayKey(req),
     encoding: encodingFor(req.headers["accept-encoding"]),
     knownTags: req.headers["if-none-match"],
     begunAt: performance.now(),
@@ -54,6 +63,7 @@ export function beginVisit(
     closed,
     awaitsContinue,
     address: null,
+    traditional: false,
     staffCsp: null,
     isAnswered: false,
   };
@@ -65,7 +75,7 @@ export function entryOf(visit: Visit, client: string): EdgeLogEntry {
   return {
     id,
     method: /^[A-Z-]{3,16}$/.test(method) ? method : "?",
-    route: address?.route ?? "?",
+    route: `${visit.traditional ? "/hant" : ""}${address?.route ?? "?"}`,
     // 499: the visitor left before the answer was complete.
     status: res.writableFinished ? res.statusCode : 499,
     ms: Math.round(performance.now() - begunAt),

@@ -1,8 +1,8 @@
 import { displayName } from "@/domain/attachment/display-name";
 import type { UploadLimits } from "@/domain/attachment/limits";
-import { MEDIA_TYPES, type MediaType } from "@/domain/attachment/media-types";
 import type { FileProblem } from "@/domain/attachment/problems";
 import type { AttachmentNote } from "@/domain/attachment/roles";
+import { PUBLICATION_FILE_TYPES, type PublicationFileType } from "@/domain/publication/file-types";
 import { faultOf } from "../edge/log";
 import { env } from "../env";
 import { log } from "../log";
@@ -13,19 +13,19 @@ import { scanBytes } from "./clamd";
 const BOUNDS = { timeMs: 15_000, heapMb: 512 };
 
 /** A file that may be stored. */
-export interface CheckedFile {
+export interface CheckedFile<T extends PublicationFileType> {
   name: string;
-  mediaType: MediaType;
+  mediaType: T;
   bytes: Buffer;
   notes: AttachmentNote[];
 }
 
 /** What the name's end promises. */
 const promised = (name: string) => /\.([0-9a-z]+)\s*$/i.exec(name)?.[1]?.toLowerCase() ?? "";
-const SPELLINGS: Readonly<Record<string, string>> = { jpeg: "jpg", jpe: "jpg", jfif: "jpg" };
+const SPELLINGS: Readonly<Record<string, string>> = { jpeg: "jpg", jpe: "jpg", jfif: "jpg", htm: "html" };
 
-async function inspected(bytes: Buffer, mediaTypes: readonly MediaType[]) {
-  const job: InspectJob = { do: "inspect", mediaTypes };
+async function inspected(bytes: Buffer, mediaTypes: readonly PublicationFileType[], end: string) {
+  const job: InspectJob = { do: "inspect", mediaTypes, end };
   try {
     const { words, bytes: remade } = await apart(job, bytes, BOUNDS);
     return { found: words as Inspected, remade };
@@ -37,10 +37,10 @@ async function inspected(bytes: Buffer, mediaTypes: readonly MediaType[]) {
 }
 
 /** Looks at a file before it is kept: virus scanner, what it really is, what it carries; images come back made anew. */
-export async function checkFile(
+export async function checkFile<T extends PublicationFileType>(
   given: { name: string; bytes: Buffer },
-  limits: Pick<UploadLimits, "mediaTypes" | "unscanned">,
-): Promise<CheckedFile | { problem: FileProblem }> {
+  limits: Pick<UploadLimits, "unscanned"> & { mediaTypes: readonly T[] },
+): Promise<CheckedFile<T> | { problem: FileProblem }> {
   const { name, bytes } = given;
   if (bytes.length === 0) return { problem: "empty" };
   const verdict = await scanBytes(bytes, env().clamdSocket);
@@ -50,13 +50,15 @@ export async function checkFile(
   }
   if (verdict === "away") log.error({ alarm: "virusScannerAway" });
   if (verdict === "away" && limits.unscanned === "refuse") return { problem: "scannerAway" };
-  const { found, remade } = await inspected(bytes, limits.mediaTypes);
   const end = promised(name);
+  const { found, remade } = await inspected(bytes, limits.mediaTypes, SPELLINGS[end] ?? end);
   if ("problem" in found) {
     // 「a」 named a.pdf is no PDF; saying that its type is not taken would puzzle (UP-002).
     return { problem: found.problem === "typeNotTaken" && end === "pdf" ? "pdfInvalid" : found.problem };
   }
-  const extension = MEDIA_TYPES[found.mediaType];
+  // The other process names no type but those that it was given.
+  const mediaType = found.mediaType as T;
+  const extension = PUBLICATION_FILE_TYPES[mediaType];
   const isRenamed = end !== "" && (SPELLINGS[end] ?? end) !== extension;
   const notes: AttachmentNote[] = [
     ...found.notes,
@@ -65,7 +67,7 @@ export async function checkFile(
   ];
   return {
     name: displayName(name, extension),
-    mediaType: found.mediaType,
+    mediaType,
     bytes: found.isRemade ? remade : bytes,
     notes,
   };

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { rm } from "node:fs/promises";
+import { rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { house } from "@/db/client";
 import { DataIntegrityError, secretHash } from "@/db/crypto";
 import { env } from "../env";
-import { putInPlace, readSealed, sealedWriter } from "./sealed-file";
+import { putInPlace, readSealed, sealedPieces, sealedWriter } from "./sealed-file";
 
 /** Bytes as they lie on the disk: where, and what they were. */
 export interface StoredObject {
@@ -47,6 +47,8 @@ export async function putObject(bytes: Uint8Array, shelf = "case"): Promise<Stor
   return { objectName, sha256, byteSize: bytes.byteLength };
 }
 
+const isGone = (cause: unknown) => cause instanceof Error && "code" in cause && cause.code === "ENOENT";
+
 /** The stored bytes whole; throws ObjectDamaged unless they are exactly those that were stored. */
 export async function openObject({
   objectName,
@@ -56,10 +58,64 @@ export async function openObject({
     const bytes = await readSealed(pathOf(objectName), placeOf(objectName));
     if (createHash("sha256").update(bytes).digest("hex") === sha256) return bytes;
   } catch (cause) {
-    const isMissing = cause instanceof Error && "code" in cause && cause.code === "ENOENT";
-    if (!isMissing && !(cause instanceof DataIntegrityError)) throw cause;
+    if (!isGone(cause) && !(cause instanceof DataIntegrityError)) throw cause;
   }
   throw new ObjectDamaged(`the object ${objectName} is missing or altered`);
+}
+
+/** Objects that were hashed since the process began, as they lay on the disk then. */
+const proved = new Map<string, string>();
+const MOST_PROVED = 20_000;
+
+/**
+ * Makes sure that stored bytes are exactly those that were stored, without holding them; once, until the file on the disk is another one. Throws
+ * ObjectDamaged.
+ */
+export async function proveObject({ objectName, sha256 }: Pick<StoredObject, "objectName" | "sha256">) {
+  const path = pathOf(objectName);
+  try {
+    const { mtimeMs, size, ino } = await stat(path);
+    const mark = `${ino} ${mtimeMs} ${size}`;
+    if (proved.get(objectName) === mark) return;
+    const hash = createHash("sha256");
+    for await (const { bytes } of sealedPieces(path, placeOf(objectName))) hash.update(bytes);
+    if (hash.digest("hex") === sha256) {
+      if (proved.size >= MOST_PROVED) proved.clear();
+      proved.set(objectName, mark);
+      return;
+    }
+  } catch (cause) {
+    if (!isGone(cause) && !(cause instanceof DataIntegrityError)) throw cause;
+  }
+  throw new ObjectDamaged(`the object ${objectName} is missing or altered`);
+}
+
+/** Bytes `from` to `to`, both counted in, of a proved object, a piece at a time; nothing is read before somebody asks for it. */
+export function objectStream(
+  { objectName }: Pick<StoredObject, "objectName">,
+  { from, to }: { from: number; to: number },
+): ReadableStream<Uint8Array> {
+  const pieces = sealedPieces(pathOf(objectName), placeOf(objectName), from);
+  let left = to - from + 1;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const next = await pieces.next();
+        if (next.done || left <= 0) return controller.close();
+        const { bytes, skip } = next.value;
+        const given = bytes.subarray(skip, skip + left);
+        left -= given.length;
+        controller.enqueue(new Uint8Array(given));
+        if (left > 0) return;
+        controller.close();
+        await pieces.return(undefined);
+      },
+      async cancel() {
+        await pieces.return(undefined);
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 /** Removes objects that no row names any more. */

@@ -84,6 +84,43 @@ export async function readSealed(path: string, place: string): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
+async function piece(file: FileHandle, at: number, length: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(length);
+  const { bytesRead } = await file.read(bytes, 0, length, at);
+  if (bytesRead < length) throw new DataIntegrityError("a sealed file is cut off");
+  return bytes;
+}
+
+/**
+ * Opens a sealed file piece by piece from the one that holds byte `from` of what was sealed, so that a large file never stands in memory
+ * whole; throws DataIntegrityError at the first piece that is not what was written there. The first piece may begin before `from`: `skip` says by how much.
+ */
+export async function* sealedPieces(
+  path: string,
+  place: string,
+  from = 0,
+): AsyncGenerator<{ bytes: Buffer; skip: number }> {
+  const file = await open(path, constants.O_RDONLY);
+  try {
+    const { size } = await file.stat();
+    const lengthAt = async (at: number) => (await piece(file, at, LENGTH_BYTES)).readUInt32BE(0);
+    const first = Math.floor(from / PIECE_BYTES);
+    // All pieces but the last are of one length.
+    let at = first === 0 ? 0 : first * (LENGTH_BYTES + (await lengthAt(0)));
+    for (let index = first; at < size || index === 0; index++) {
+      const length = await lengthAt(at);
+      const end = at + LENGTH_BYTES + length;
+      if (end > size) throw new DataIntegrityError("a sealed file is cut off");
+      const sealed = await piece(file, at + LENGTH_BYTES, length);
+      const bytes = openBytes(house().keys, pieceName(place, index, end === size), sealed);
+      yield { bytes, skip: index === first ? from - first * PIECE_BYTES : 0 };
+      at = end;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
 /** Gives a finished file its place: renamed, and the folder that names it on the disk before anybody relies on it. */
 export async function putInPlace(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true, mode: 0o700 });

@@ -1,3 +1,4 @@
+import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { importDirectory } from "@/db/queries/publication-import";
 import { codeKey } from "@/domain/publication/coded-field";
@@ -77,6 +78,7 @@ export async function importCommand(argv: string[], say: Say, complain: Say): Pr
     const counts = await importPublications(
       fileRows(file),
       {
+        folder: dirname(resolve(file)),
         agency,
         createMissing: given["create-missing"],
         dryRun,

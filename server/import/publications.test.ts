@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Store } from "@/db/client";
@@ -54,7 +54,15 @@ async function run(path: string, options: Partial<ImportOptions> = {}) {
   const problems: string[] = [];
   const counts = await importPublications(
     fileRows(path),
-    { agency: null, createMissing: true, dryRun: false, authorisation: null, at: AT, ...options },
+    {
+      folder: dirname(path),
+      agency: null,
+      createMissing: true,
+      dryRun: false,
+      authorisation: null,
+      at: AT,
+      ...options,
+    },
     { problem: (line, problem) => problems.push(rowProblem(line, problem)), progress: () => undefined },
   );
   return { counts, problems };

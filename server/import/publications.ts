@@ -1,13 +1,18 @@
 import { tx } from "@/db/client";
 import { type Authorisation, type Taken, takeArchived } from "@/db/mutations/publication-archive";
+import type { DraftFile } from "@/db/queries/publication-draft-files";
 import { type ImportDirectory, importDirectory } from "@/db/queries/publication-import";
 import { codeKey } from "@/domain/publication/coded-field";
 import { type ImportProblem, type ImportRow, importRow } from "@/domain/publication/import-row";
-import type { ImportCounts, RowFault } from "@/text/import";
+import type { ImportCounts, ImportFileFault, RowFault } from "@/text/import";
+import { AttachmentTaker } from "./attachments";
+import { type LinkedRow, linkRows } from "./links";
 import { addColumn, addIssuer } from "./missing";
 import type { FileRow } from "./table-file";
 
 export interface ImportOptions {
+  /** Where the file lies; the files that its rows name lie below it. */
+  folder: string;
   /** Code or name; for rows that name no agency. */
   agency: string | null;
   createMissing: boolean;
@@ -17,7 +22,7 @@ export interface ImportOptions {
 }
 
 export interface ImportWatcher {
-  problem: (line: number, problem: ImportProblem | RowFault) => void;
+  problem: (line: number, problem: ImportProblem | RowFault | ImportFileFault) => void;
   progress: (done: number) => void;
 }
 
@@ -25,7 +30,10 @@ export interface ImportWatcher {
 const BATCH = 1000;
 const ROLLED_BACK = Symbol("rolled back");
 
-type Outcome = Taken | { problems: (ImportProblem | RowFault)[] };
+type Problems = { problems: (ImportProblem | RowFault | ImportFileFault)[] };
+type Outcome = Taken | Problems;
+/** A row that could be read, with its files on the disk; before the transaction, which waits for no disk. */
+type ReadRow = { row: ImportRow; files: readonly DraftFile[] } | Problems;
 
 class Importer {
   readonly counts: ImportCounts = {
@@ -41,9 +49,20 @@ class Importer {
   /** By name: a dry run makes the same one again in every batch. */
   private readonly added = { agencies: new Set<string>(), columns: new Set<string>() };
   private readonly options: ImportOptions;
+  private readonly attachments: AttachmentTaker;
+  private readonly linked: LinkedRow[] = [];
 
   constructor(options: ImportOptions) {
     this.options = options;
+    this.attachments = new AttachmentTaker(options);
+  }
+
+  private async read(cells: FileRow["cells"]): Promise<ReadRow> {
+    if (cells === null) return { problems: ["notJson"] };
+    const read = importRow(cells);
+    if ("problems" in read) return read;
+    const taken = await this.attachments.filesOf(read.row);
+    return "faults" in taken ? { problems: taken.faults } : { row: read.row, files: taken.files };
   }
 
   private async agencyOf(row: ImportRow, directory: ImportDirectory) {
@@ -65,14 +84,11 @@ class Importer {
     return addColumn(row.column, directory, this.options.at);
   }
 
-  private async take(cells: FileRow["cells"], directory: ImportDirectory): Promise<Outcome> {
-    if (cells === null) return { problems: ["notJson"] };
-    const read = importRow(cells);
+  private async take(read: ReadRow, directory: ImportDirectory): Promise<Outcome> {
     if ("problems" in read) return read;
-    const { row } = read;
+    const { row, files } = read;
     if (this.seen.has(row.externalId)) return { problems: ["twiceInFile"] };
     this.seen.add(row.externalId);
-    if (row.attachments.length > 0) return { problems: ["hasAttachments"] };
     const agency = await this.agencyOf(row, directory);
     const column = await this.columnOf(row, directory);
     if (typeof agency === "string" || typeof column === "string") {
@@ -85,6 +101,7 @@ class Importer {
         columnId: column.id,
         fields: { ...row.fields, columnCode: column.code },
         publishedOn: row.publishedOn,
+        files,
       },
       this.options.authorisation,
       this.options.at,
@@ -94,12 +111,15 @@ class Importer {
 
   /** One batch in one transaction; a bad row leaves the good ones be. */
   async batch(rows: readonly FileRow[], watcher: ImportWatcher): Promise<void> {
+    const readRows: { line: number; read: ReadRow }[] = [];
+    for (const { line, cells } of rows) readRows.push({ line, read: await this.read(cells) });
     const work = async () => {
       const directory = await importDirectory();
-      for (const { line, cells } of rows) {
-        const outcome = await this.take(cells, directory);
+      for (const { line, read } of readRows) {
+        const outcome = await this.take(read, directory);
         this.counts.rows += 1;
         if (typeof outcome === "string") {
+          if ("row" in read && read.row.links.length > 0) this.linked.push({ line, ...read.row });
           if (outcome === "created" || outcome === "changed" || outcome === "unchanged")
             this.counts[outcome] += 1;
           continue;
@@ -115,6 +135,15 @@ class Importer {
     this.counts.agencies = this.added.agencies.size;
     this.counts.columns = this.added.columns.size;
     watcher.progress(this.counts.rows);
+  }
+
+  /** Links, once everything that they may lead to is in; a dry run has nothing to link. */
+  async link(watcher: ImportWatcher): Promise<void> {
+    if (this.options.dryRun) return;
+    for (const { line, fault } of await linkRows(this.linked, this.options.at)) {
+      this.counts.failed += 1;
+      watcher.problem(line, fault);
+    }
   }
 }
 
@@ -133,5 +162,6 @@ export async function importPublications(
     batch = [];
   }
   if (batch.length > 0) await importer.batch(batch, watcher);
+  await importer.link(watcher);
   return importer.counts;
 }

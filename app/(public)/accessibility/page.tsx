@@ -7,8 +7,8 @@ import { publicAgencies } from "@/db/queries/agencies";
 import { siteSettings } from "@/db/queries/settings";
 import { placingAgency } from "@/domain/info-request/application/agency-hints";
 import { type DisplayPreferences, displayPreferences } from "@/server/preferences";
+import { display } from "@/text/display";
 import { readingTools } from "@/text/publication";
-import { site } from "@/text/site";
 import { accessibility } from "@/text/standing";
 import { pageMetadata } from "../page-metadata";
 
@@ -18,33 +18,56 @@ export function generateMetadata(): Promise<Metadata> {
 }
 
 const SIZES = Object.entries(readingTools.sizes);
+const THEMES = Object.entries(display.themes);
+const PRESSED = "aria-pressed:border-navy aria-pressed:bg-navy aria-pressed:text-white";
 
-function Modes({ mode, size }: DisplayPreferences) {
-  const elder = mode === "elder";
+interface Choice {
+  name: keyof DisplayPreferences;
+  label: string;
+  choices: readonly (readonly [value: string, label: string])[];
+  now: string;
+}
+
+/** One thing to choose, as a row of buttons that work without a script. */
+function ChoiceForm({ name, label, choices, now }: Choice) {
   return (
-    <>
-      <p className="mt-2">
-        {accessibility.modesNow(accessibility.modeNames[mode], readingTools.sizes[size])}
-      </p>
-      <form action="/preferences" method="post" className="mt-2 flex flex-wrap gap-3">
-        <Button name="mode" value={elder ? "standard" : "elder"} type="submit" kind="secondary">
-          {elder ? site.elderOff : site.elderOn}
-        </Button>
-        {SIZES.map(([value, label]) => (
+    <form action="/preferences" method="post" className="mt-3">
+      <fieldset className="flex flex-wrap items-center gap-3">
+        <legend className="float-left min-w-20 pr-2 text-ink-2">{label}</legend>
+        {choices.map(([value, text]) => (
           <Button
             key={value}
-            name="size"
+            name={name}
             value={value}
             type="submit"
             kind="quiet"
-            aria-pressed={value === size}
-            className="aria-pressed:border-navy aria-pressed:bg-navy aria-pressed:text-white"
+            aria-pressed={value === now}
+            className={PRESSED}
           >
-            {readingTools.size}
-            {label}
+            {text}
           </Button>
         ))}
-      </form>
+      </fieldset>
+    </form>
+  );
+}
+
+function Modes({ mode, size, contrast, theme }: DisplayPreferences) {
+  const { modeNames, contrastNames, choose } = accessibility;
+  return (
+    <>
+      <p className="mt-2">
+        {accessibility.modesNow(modeNames[mode], readingTools.sizes[size], contrastNames[contrast])}
+      </p>
+      <ChoiceForm name="mode" label={choose.mode} choices={Object.entries(modeNames)} now={mode} />
+      <ChoiceForm name="size" label={choose.size} choices={SIZES} now={size} />
+      <ChoiceForm
+        name="contrast"
+        label={choose.contrast}
+        choices={Object.entries(contrastNames)}
+        now={contrast}
+      />
+      <ChoiceForm name="theme" label={display.theme} choices={THEMES} now={theme} />
       <Items items={accessibility.modes} />
     </>
   );

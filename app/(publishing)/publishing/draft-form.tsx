@@ -1,9 +1,10 @@
 import { ActionForm } from "@/components/desk-ui/action-form";
-import { ChoiceField, SelectField, TextArea, TextField } from "@/components/desk-ui/fields";
+import { ChoiceField, SelectField, SeveralField, TextArea, TextField } from "@/components/desk-ui/fields";
 import { KeptText } from "@/components/desk-ui/kept-text";
 import { LaterText, SeenVersion } from "@/components/desk-ui/later-text";
 import { Button } from "@/components/ui/button";
 import type { Option } from "@/components/ui/field";
+import { AUDIENCES } from "@/domain/publication/audiences";
 import { DISCLOSURE_KINDS } from "@/domain/publication/disclosure-kind";
 import { GENRES } from "@/domain/publication/genres";
 import type { PublicationEntries, PublicationField } from "@/domain/publication/publication-form";
@@ -25,6 +26,10 @@ const THEME_OPTIONS: Option[] = [
     ...topics.map((topic) => ({ value: `${name}\\${topic}`, label: topic, group: name })),
   ]),
 ];
+
+const AUDIENCE_CHOICES = AUDIENCES.flatMap(({ name, matters }) =>
+  matters.map((matter) => ({ value: `${name}\\${matter}`, label: `${name} › ${matter}` })),
+);
 
 const Section = ({ title, id }: { title: string; id: string }) => (
   <h2 id={id} className="mt-8 border-b-2 border-navy pb-1 text-base font-semibold first:mt-0">
@@ -101,6 +106,19 @@ function WhatItIs({ entries, columnOptions }: Pick<Filled, "entries" | "columnOp
         initial={entries.keywords}
         optional
       />
+      <details className="mt-3" open={entries.audiences !== ""}>
+        <summary className="min-h-6 text-link">{draftForm.audiences}</summary>
+        <div className="gap-x-6 lg:[&>fieldset]:columns-3">
+          <SeveralField
+            name="audiences"
+            label={label("audiences")}
+            hint={hints.audiences}
+            choices={AUDIENCE_CHOICES}
+            initial={entries.audiences}
+            optional
+          />
+        </div>
+      </details>
     </>
   );
 }
@@ -151,7 +169,7 @@ function Rules({ entries }: Pick<Filled, "entries">) {
   );
 }
 
-/** The editor's form with all fourteen fields, as typed or as stored. */
+/** The editor's form with all fifteen fields, as typed or as stored. */
 export function DraftForm({ id, seen, entries, columnOptions, isSaved = false }: Filled) {
   const { later, kept } = draftForm;
   return (

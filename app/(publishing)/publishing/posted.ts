@@ -65,7 +65,8 @@ export function readPosted(
   const { entries, problems: twice } = readPublicationEntries(pairs);
   const checked = checkPublication(entries);
   if ("fields" in checked && twice.length === 0) return checked;
-  return { state: problemState([...twice, ...("problems" in checked ? checked.problems : [])]) };
+  const problems = [...twice, ...("problems" in checked ? checked.problems : [])];
+  return { state: { ...problemState(problems), values: entries } };
 }
 
 /** What the form shows after a text was not saved; what was typed stays in it. */
@@ -80,7 +81,8 @@ export function savedState(
   }
   if (refusal === "secrecyMark") {
     const hits = scanPublication(fields, beijingDate(at)).filter(({ rule }) => rule === "secrecyMark");
-    return { refusal: `${hitsInWords("secrecyMark", hits)}。${deskRefusals.secrecyMark}` };
+    const refused = `${hitsInWords("secrecyMark", hits)}。${deskRefusals.secrecyMark}`;
+    return { refusal: refused, values: entriesOf(fields) };
   }
   if (refusal === "changedMeanwhile" && current) {
     const { who, somebody, typedIsSafe, title } = draftForm.later;

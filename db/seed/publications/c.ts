@@ -9,6 +9,7 @@ import { LIVELIHOOD } from "./c/livelihood";
 import { MUNICIPAL } from "./c/municipal";
 import { PENALTIES } from "./c/penalties";
 import { PERSONNEL } from "./c/personnel";
+import { PROJECT_RECORD } from "./c/project-record";
 import { PROJECTS_AND_LAND } from "./c/projects-and-land";
 import { SERVICE_FUNCTIONS } from "./c/service-functions";
 import { VILLAGE_AFFAIRS } from "./c/village-affairs";
@@ -28,4 +29,5 @@ export const PUBLICATIONS_C: readonly DemoPublication[] = [
   ...LIVELIHOOD,
   ...ENROLMENT,
   ...MUNICIPAL,
+  ...PROJECT_RECORD,
 ];

@@ -1,6 +1,6 @@
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
-import type { MediaType } from "@/domain/attachment/media-types";
 import type { FileProblem } from "@/domain/attachment/problems";
+import type { PublicationFileType } from "@/domain/publication/file-types";
 
 const MB = 1024 * 1024;
 const MOST_ENTRIES = 1000;
@@ -51,44 +51,49 @@ function fetchesFromOutside(rels: string): boolean {
   );
 }
 
-function checkText(fileName: string, text: string): void {
+/** What is wrong with a part if the archive is an office file; null where nothing is. */
+function faultIn(fileName: string, text: string): FileProblem | null {
   // No office program writes a document type; entities in one are how a reader is blown up (UP-018).
-  if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new Refused("archiveBroken");
-  if (/\.rels$/i.test(fileName) && fetchesFromOutside(text)) throw new Refused("externalSource");
-  if (fileName === "[Content_Types].xml" && /macroEnabled|vbaProject/i.test(text))
-    throw new Refused("macros");
+  if (/<!(DOCTYPE|ENTITY)/i.test(text)) return "archiveBroken";
+  if (/\.rels$/i.test(fileName) && fetchesFromOutside(text)) return "externalSource";
+  const hasMacros = fileName === "[Content_Types].xml" && /macroEnabled|vbaProject/i.test(text);
+  return hasMacros ? "macros" : null;
 }
 
-function mediaTypeOf(names: ReadonlySet<string>): MediaType {
+function mediaTypeOf(names: ReadonlySet<string>): PublicationFileType {
   const has = (name: string) => names.has(name.toLowerCase());
   const isOffice = has("[Content_Types].xml");
   if (isOffice && has("word/document.xml"))
     return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   if (isOffice && has("xl/workbook.xml"))
     return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  if (has("OFD.xml")) return "application/ofd";
-  throw new Refused("typeNotTaken");
+  if (isOffice && has("ppt/presentation.xml"))
+    return "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+  return has("OFD.xml") ? "application/ofd" : "application/zip";
 }
 
-/** Says which office file a ZIP is, after every entry was named, counted and read for what may do harm (UP-015 … UP-022). */
+/** Says which office file a ZIP is, if any, after every entry was named, counted and read for what may do harm (UP-015 … UP-022). */
 export async function inspectArchive(
   bytes: Buffer,
-): Promise<{ problem: FileProblem } | { mediaType: MediaType }> {
+): Promise<{ problem: FileProblem } | { mediaType: PublicationFileType }> {
   try {
     // Names that leave the folder, absolute ones and backslashes are refused by the reader itself.
     const zip = await fromBufferPromise(bytes, { validateEntrySizes: true, strictFileNames: true });
     if (zip.entryCount > MOST_ENTRIES) throw new Refused("archiveTooLarge");
     const names = new Set<string>();
     let left = MOST_BYTES;
+    let fault: FileProblem | null = null;
     for await (const entry of zip.eachEntry()) {
       if (names.size >= MOST_ENTRIES || entry.uncompressedSize > left) throw new Refused("archiveTooLarge");
       checkEntry(entry, names);
       if (entry.fileName.endsWith("/")) continue;
       const { size, text } = await unpack(zip, entry, left);
       left -= size;
-      checkText(entry.fileName, text);
+      fault ??= faultIn(entry.fileName, text);
     }
-    return { mediaType: mediaTypeOf(names) };
+    const mediaType = mediaTypeOf(names);
+    // What a plain archive holds is opened by hand, if at all.
+    return fault === null || mediaType === "application/zip" ? { mediaType } : { problem: fault };
   } catch (error) {
     return { problem: error instanceof Refused ? error.problem : "archiveBroken" };
   }

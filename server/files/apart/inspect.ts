@@ -1,17 +1,20 @@
 import { fileTypeFromBuffer } from "file-type";
-import type { MediaType } from "@/domain/attachment/media-types";
 import type { FileProblem } from "@/domain/attachment/problems";
 import type { AttachmentNote } from "@/domain/attachment/roles";
+import type { PublicationFileType } from "@/domain/publication/file-types";
+import { oleType, textType } from "./plain-types";
 
 export interface InspectJob {
   do: "inspect";
-  mediaTypes: readonly MediaType[];
+  mediaTypes: readonly PublicationFileType[];
+  /** What the name ends in, which tells formats apart that are of one make; nothing else is believed of it. */
+  end: string;
 }
 
 /** What was found: why the bytes are not taken, or what they are. Images come back made anew. */
 export type Inspected =
   | { problem: FileProblem }
-  | { mediaType: MediaType; notes: AttachmentNote[]; isRemade: boolean };
+  | { mediaType: PublicationFileType; notes: AttachmentNote[]; isRemade: boolean };
 
 type Shape = "jpeg" | "png" | "pdf" | "zip" | "ole";
 
@@ -35,10 +38,10 @@ const SECOND_OPINION: Partial<Record<Shape, string>> = {
   png: "image/png",
 };
 
-const problem = (why: FileProblem) => ({ words: { problem: why } satisfies Inspected });
+/** Types that are a ZIP inside. */
+const ZIPPED = /officedocument|\/ofd$|\/zip$/;
 
-/** An office file that asks for a password lies in an OLE container under this name. */
-const ENCRYPTED_PACKAGE = Buffer.from("EncryptedPackage", "utf16le");
+const problem = (why: FileProblem) => ({ words: { problem: why } satisfies Inspected });
 
 async function image(bytes: Buffer, mediaType: "image/jpeg" | "image/png") {
   const { remade } = await import("./image");
@@ -48,10 +51,17 @@ async function image(bytes: Buffer, mediaType: "image/jpeg" | "image/png") {
 }
 
 /** Says what bytes are, by their content alone, and refuses what may do harm (UP-007 … UP-028). */
-export async function inspect({ mediaTypes }: InspectJob, bytes: Buffer) {
+export async function inspect({ mediaTypes, end }: InspectJob, bytes: Buffer) {
   const shape = shapeOf(bytes);
-  const isTaken = (mediaType: MediaType) => mediaTypes.includes(mediaType);
-  if (shape === null) return problem(bytes.includes("%PDF-") ? "pdfBroken" : "typeNotTaken");
+  const isTaken = (mediaType: PublicationFileType) => mediaTypes.includes(mediaType);
+  const plain = (mediaType: PublicationFileType | null) =>
+    mediaType !== null && isTaken(mediaType)
+      ? { words: { mediaType, notes: [], isRemade: false } satisfies Inspected }
+      : problem("typeNotTaken");
+  if (shape === null) {
+    const text = textType(bytes, end);
+    return text === null && bytes.includes("%PDF-") ? problem("pdfBroken") : plain(text);
+  }
   const second = SECOND_OPINION[shape];
   // An animated PNG has a type of its own there; only its first picture is kept.
   if (second && !(await fileTypeFromBuffer(bytes))?.mime.replace("apng", "png").startsWith(second))
@@ -68,10 +78,14 @@ export async function inspect({ mediaTypes }: InspectJob, bytes: Buffer) {
     const { notes } = found;
     return { words: { mediaType: "application/pdf", notes, isRemade: false } satisfies Inspected };
   }
-  if (shape === "ole") return problem(bytes.includes(ENCRYPTED_PACKAGE) ? "encrypted" : "typeNotTaken");
-  if (!isTaken("application/ofd")) return problem("typeNotTaken");
+  if (shape === "ole") {
+    const found = oleType(bytes, end);
+    return "problem" in found ? problem(found.problem) : plain(found.mediaType);
+  }
+  // Where no kind of archive is taken, none is opened.
+  if (!mediaTypes.some((mediaType) => ZIPPED.test(mediaType))) return problem("typeNotTaken");
   const { inspectArchive } = await import("./archive");
   const found = await inspectArchive(bytes);
   if ("problem" in found) return problem(found.problem);
-  return { words: { mediaType: found.mediaType, notes: [], isRemade: false } satisfies Inspected };
+  return plain(found.mediaType);
 }

@@ -11,9 +11,11 @@ type Work = (job: never, bytes: Buffer) => Promise<{ words: object; bytes?: Uint
 /** Only what the job needs is loaded. */
 const WORK: Readonly<Record<string, () => Promise<Work>>> = {
   inspect: async () => (await import("./inspect")).inspect,
+  readText: async () => (await import("./read-text")).readText,
   survey: async () => (await import("./pages")).survey,
   render: async () => (await import("./pages")).render,
   redact: async () => (await import("./redact")).redact,
+  sheet: async () => (await import("./sheet")).sheet,
 };
 
 /** Libraries talk; standard output carries the answer alone. */

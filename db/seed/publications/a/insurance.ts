@@ -8,6 +8,7 @@ const RESIDENT_INSURANCE: DemoPublication = {
   documentNumber: { sign: "增府", serial: 16 },
   genre: "通知",
   theme: "劳动、人事、监察\\社会保障",
+  audiences: ["个人\\社会保障", "个人\\医疗卫生"],
   issued: { monthDay: "08-29", yearsBack: 1 },
   summary: "城乡居民医保的参保对象、缴费标准、住院和门诊待遇、大病保险、异地就医与监督管理。",
   keywords: ["医保", "城乡居民", "住院报销", "大病保险", "异地就医"],
@@ -111,6 +112,7 @@ const MEDICAL_ASSISTANCE: DemoPublication = {
   documentNumber: { sign: "增民", serial: 21 },
   genre: "通知",
   theme: "民政、扶贫、救灾\\社会福利",
+  audiences: ["个人\\医疗卫生", "个人\\社会保障"],
   issued: { monthDay: "10-17", yearsBack: 1 },
   summary: "困难群众的参保资助、住院和门诊救助比例、年度限额，以及因病致贫家庭的申请办法。",
   keywords: ["医疗救助", "低保", "因病致贫", "医保"],
@@ -185,8 +187,8 @@ const COOPERATIVE_SCHEME: DemoPublication = {
   genre: "通知",
   theme: "卫生、体育\\卫生",
   issued: { monthDay: "11-24", yearsBack: 11 },
-  summary: "本办法已由《增城市城乡居民基本医疗保险实施办法》废止，仅供查阅历史规定。",
-  keywords: ["新型农村合作医疗", "新农合", "医保", "已废止"],
+  summary: "新型农村合作医疗的参加、筹资、补偿标准和监督管理。",
+  keywords: ["新型农村合作医疗", "新农合", "医保"],
   body: `各镇人民政府、街道办事处，各镇卫生院：
 
 现将《增城市新型农村合作医疗管理办法》印发给你们，请于12月25日前完成{{year+1}}年度参合登记和收费工作，并将参合花名册报市新型农村合作医疗管理办公室。

@@ -8,6 +8,7 @@ const FREE_SENIOR_HIGH: DemoPublication = {
   documentNumber: { sign: "增府办", serial: 27 },
   genre: "通知",
   theme: "科技、教育\\教育",
+  audiences: ["个人\\教育科研"],
   issued: { monthDay: "06-26" },
   publishedAfterDays: 3,
   summary:
@@ -96,6 +97,7 @@ const HOUSING_SECURITY: DemoPublication = {
   documentNumber: { sign: "增国房", serial: 33 },
   genre: "通知",
   theme: "城乡建设、环境保护\\城乡建设（含住房）",
+  audiences: ["个人\\住房保障"],
   issued: { monthDay: "07-15", yearsBack: 2 },
   summary: "公共租赁住房和租赁补贴的申请条件、材料、轮候排序、租金、复核和退出规定。",
   keywords: ["住房保障", "公租房", "租赁补贴", "轮候"],

@@ -3,7 +3,7 @@ import type { DemoPublication } from "@/db/seed/shape";
 const METRO: DemoPublication = {
   key: "metro-lines-13-and-16",
   agency: "development-reform",
-  column: "major-projects",
+  column: "major-projects-approval",
   title: "地铁13号线、16号线增城段规划建设有关信息",
   genre: "其他",
   theme: "国民经济管理、国有资产监管\\重大建设项目",

@@ -10,6 +10,7 @@ export const RENEWAL: readonly DemoPublication[] = [
     documentNumber: { sign: "增府", serial: 7 },
     genre: "通知",
     theme: "城乡建设、环境保护\\城乡建设（含住房）",
+    audiences: ["企业\\用地规划"],
     issued: { monthDay: "04-08", yearsBack: 1 },
     inForceYears: 3,
     publishedAfterDays: 5,

@@ -10,6 +10,7 @@ export const RURAL: readonly DemoPublication[] = [
     documentNumber: { sign: "增府办", serial: 9 },
     genre: "通知",
     theme: "国土资源、能源\\土地",
+    audiences: ["个人\\农村居民", "个人\\住房保障"],
     issued: { monthDay: "03-18", yearsBack: 1 },
     publishedAfterDays: 5,
     summary:

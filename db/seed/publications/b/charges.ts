@@ -98,6 +98,7 @@ export const CHARGE_CATALOGUE: readonly DemoPublication[] = [
     title: "增城市行政事业性收费目录清单（{{year}}年）",
     genre: GENRE.announcement,
     theme: "国民经济管理、国有资产监管\\物价",
+    audiences: ["企业\\税收财务"],
     issued: { monthDay: "03-18" },
     summary: `列出本市执行的行政事业性收费${CHARGES.length}项的征收部门、标准、资金管理方式和依据。清单之外的收费，您有权拒绝缴纳。`,
     keywords: ["行政事业性收费", "收费目录", "信息处理费"],

@@ -51,6 +51,7 @@ export const PROCUREMENT: readonly DemoPublication[] = [
     documentNumber: { sign: "增财采", serial: 21 },
     genre: GENRE.notice,
     theme: "财政、金融、审计\\财政",
+    audiences: ["企业\\招标采购"],
     issued: { monthDay: "10-29" },
     inForceYears: 2,
     summary: `列明由集中采购机构统一采购的货物${GOODS.length}项、工程${WORKS.length}项、服务${SERVICES.length}项，以及分散采购限额和公开招标数额标准。`,

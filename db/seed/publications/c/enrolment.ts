@@ -11,6 +11,7 @@ export const ENROLMENT: readonly DemoPublication[] = [
     documentNumber: { sign: "增教", serial: 35 },
     genre: "意见",
     theme: "科技、教育\\教育",
+    audiences: ["个人\\教育科研"],
     issued: { monthDay: "04-24" },
     summary:
       "{{year}}年小学一年级计划招生21,600人、初中一年级17,010人，明确服务区划分、报名时间、积分入学和转学规则。",

@@ -81,6 +81,7 @@ ${pipeTable(
     documentNumber: { sign: "增安监", serial: 31 },
     genre: "通报",
     theme: "市场监管、安全生产监管\\安全生产监管",
+    audiences: ["企业\\安全生产"],
     issued: { monthDay: "05-21" },
     summary: "检查工贸企业326家次，发现隐患914项，整改868项，立案处罚19宗、罚款86.5万元。",
     keywords: ["安全生产", "有限空间", "粉尘涉爆", "隐患整改"],

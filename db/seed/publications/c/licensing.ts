@@ -11,6 +11,7 @@ export const LICENSING: readonly DemoPublication[] = [
     documentNumber: { sign: "增政服公告", serial: 2 },
     genre: "公告",
     theme: "综合政务\\政务公开",
+    audiences: ["企业\\准营准办", "企业\\设立变更"],
     issued: { monthDay: "03-20" },
     summary: "公布规划、国土、建设、环保、水务、交通等部门18项常用行政许可的依据、办理时限和收费情况。",
     keywords: ["行政许可", "办理时限", "办事指南"],

@@ -11,6 +11,7 @@ export const LIVELIHOOD: readonly DemoPublication[] = [
     documentNumber: { sign: "增民", serial: 12 },
     genre: "通知",
     theme: "民政、扶贫、救灾\\减灾救灾",
+    audiences: ["个人\\社会保障"],
     issued: { monthDay: "03-10" },
     summary: "城乡低保标准统一调整为每人每月1,240元，同步调整特困人员供养、低收入家庭认定和孤儿养育标准。",
     keywords: ["低保", "特困供养", "社会救助", "孤儿"],
@@ -78,6 +79,7 @@ ${pipeTable(
     documentNumber: { sign: "增人社规", serial: 1 },
     genre: "通知",
     theme: "劳动、人事、监察\\劳动就业",
+    audiences: ["个人\\就业创业", "企业\\人力资源"],
     issued: { monthDay: "02-18", yearsBack: 1 },
     inForceYears: 3,
     summary:

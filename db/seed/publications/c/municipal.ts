@@ -11,6 +11,7 @@ export const MUNICIPAL: readonly DemoPublication[] = [
     documentNumber: { sign: "增交通告", serial: 8 },
     genre: "通告",
     theme: "工业、交通\\公路",
+    audiences: ["个人\\交通出行"],
     issued: { monthDay: "05-06" },
     publishedAfterDays: 1,
     summary: "因光明东路快速化施工和新设轨道接驳需求，自通告发布后第7日起调整6条公交线路的走向、站点和班次。",

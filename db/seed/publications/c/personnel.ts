@@ -11,6 +11,7 @@ export const PERSONNEL: readonly DemoPublication[] = [
     documentNumber: { sign: "增人社公告", serial: 3 },
     genre: "公告",
     theme: "劳动、人事、监察\\人事工作",
+    audiences: ["个人\\就业创业"],
     issued: { monthDay: "01-15" },
     summary: "全市计划录用公务员52名，公布招考职位、报考条件、报名办法、笔试面试安排和咨询电话。",
     keywords: ["公务员招考", "职位表", "报名", "笔试"],

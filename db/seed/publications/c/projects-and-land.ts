@@ -6,7 +6,7 @@ export const PROJECTS_AND_LAND: readonly DemoPublication[] = [
   {
     key: "major-projects-progress",
     agency: "development-reform",
-    column: "major-projects",
+    column: "major-projects-construction",
     title: "增城市{{year}}年上半年重大建设项目批准和实施情况",
     genre: "其他",
     theme: "国民经济管理、国有资产监管\\重大建设项目",
@@ -85,6 +85,7 @@ ${pipeTable(
     documentNumber: { sign: "增府", serial: 19 },
     genre: "通知",
     theme: "国土资源、能源\\土地",
+    audiences: ["个人\\农村居民", "企业\\用地规划"],
     issued: { monthDay: "06-30", yearsBack: 1 },
     inForceYears: 3,
     summary: "划分四类区片公布每亩补偿价，区分土地补偿费和安置补助费比例，并公布青苗、房屋等附着物补偿标准。",

@@ -1,0 +1,42 @@
+import { publicAgencies } from "@/db/queries/agencies";
+import { columnTree } from "@/db/queries/columns";
+import { logAddresses } from "@/db/queries/disclosure-log";
+import { SITEMAP_MOST, type SitemapAddress } from "@/server/feed/sitemap";
+
+/** Every public page that always stands. */
+export const STANDING = [
+  "/",
+  "/guide",
+  "/rules",
+  "/catalogue",
+  "/reports",
+  "/apply",
+  "/apply/batch",
+  "/disclosure-log",
+  "/agencies",
+  "/deadline",
+  "/help",
+  "/accessibility",
+  "/open/embed",
+  "/privacy",
+  "/report-error",
+  "/sites",
+] as const;
+
+/** Public, but never kept by a search engine: lists of hits, and where applicants look after their own case. */
+export const NOT_LISTED = ["/search", "/track"] as const;
+
+/** Columns that have a page of their own among the standing ones. */
+const ELSEWHERE = new Set(["guide", "rules", "proactive", "reports", "on-application"]);
+
+/** Every address that is no publication; only answers shown to all say when they changed, because only of them it is known. */
+export async function standingAddresses(): Promise<SitemapAddress[]> {
+  const columns = (await columnTree()).filter(({ code }) => !ELSEWHERE.has(code));
+  const paths: SitemapAddress[] = [
+    ...STANDING.map((path) => ({ path })),
+    ...columns.map(({ code }) => ({ path: `/catalogue/${encodeURIComponent(code)}` })),
+    ...(await publicAgencies()).map(({ code }) => ({ path: `/agencies/${encodeURIComponent(code)}` })),
+  ];
+  const answers = await logAddresses(SITEMAP_MOST - paths.length);
+  return [...paths, ...answers.map(({ id, changedAt }) => ({ path: `/disclosure-log/${id}`, changedAt }))];
+}

@@ -1,0 +1,168 @@
+import {
+  and,
+  between,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import type { Staff } from "@/domain/access/actor";
+import { balance } from "@/domain/annual-report/identities";
+import { type CountedRow, type RowCount, requestsTable } from "@/domain/annual-report/requests-table";
+import type { ApplicantType } from "@/domain/info-request/application/channels";
+import { type CountedRemedy, remedyTally } from "@/domain/remedy/remedy-tally";
+import type { CalendarDate } from "@/domain/time/calendar-date";
+import { q } from "../client";
+import { agencies } from "../schema/agencies";
+import { infoRequests } from "../schema/info-requests";
+import { remedies } from "../schema/remedies";
+import { isCounted } from "./counted-cases";
+
+type Supervising = Staff<"oversight.read">;
+
+const firstDay = (year: number) => `${year}-01-01`;
+const lastDay = (year: number) => `${year}-12-31`;
+
+/** Received by the end of the year and not ended before it: the cases that section 三 counts at all. */
+function countedIn(agencyIds: readonly string[], year: number): SQL | undefined {
+  return and(
+    inArray(infoRequests.receivedById, [...agencyIds]),
+    lte(infoRequests.receivedOn, lastDay(year)),
+    or(isNull(infoRequests.closedOn), gte(infoRequests.closedOn, firstDay(year))),
+    isCounted(),
+  );
+}
+
+/** The cases of one line, told as `countedRows` tells them. */
+function inRow(row: CountedRow, year: number): SQL | undefined {
+  const ended = between(infoRequests.closedOn, firstDay(year), lastDay(year));
+  switch (row) {
+    case "new":
+      return gte(infoRequests.receivedOn, firstDay(year));
+    case "carriedIn":
+      return lt(infoRequests.receivedOn, firstDay(year));
+    case "carriedOut":
+      return or(isNull(infoRequests.closedOn), gt(infoRequests.closedOn, lastDay(year)));
+    case "unplaced":
+      return and(ended, isNull(infoRequests.outcome));
+    default:
+      return and(ended, eq(infoRequests.outcome, row));
+  }
+}
+
+/** How many cases stand in each line of section 三, by kind of applicant. */
+async function rowCounts(
+  agencyIds: readonly string[],
+  year: number,
+): Promise<{ counts: RowCount[]; ended: number }> {
+  const isNew = sql<0 | 1>`${infoRequests.receivedOn} >= ${firstDay(year)}`;
+  const isEnded = sql<
+    0 | 1
+  >`${infoRequests.closedOn} IS NOT NULL AND ${infoRequests.closedOn} <= ${lastDay(year)}`;
+  const groups = await q()
+    .select({
+      applicantType: infoRequests.applicantType,
+      outcome: infoRequests.outcome,
+      isNew,
+      isEnded,
+      total: count(),
+    })
+    .from(infoRequests)
+    .where(countedIn(agencyIds, year))
+    .groupBy(infoRequests.applicantType, infoRequests.outcome, isNew, isEnded);
+  const counts = groups.flatMap(
+    ({ applicantType, outcome, isNew: fresh, isEnded: over, total }): RowCount[] => [
+      { row: fresh ? "new" : "carriedIn", applicantType, total },
+      { row: over ? (outcome ?? "unplaced") : "carriedOut", applicantType, total },
+    ],
+  );
+  return { counts, ended: groups.reduce((sum, { isEnded: over, total }) => sum + (over ? total : 0), 0) };
+}
+
+async function remediesCounted(agencyIds: readonly string[], year: number): Promise<CountedRemedy[]> {
+  return q()
+    .select({
+      kind: remedies.kind,
+      filedOn: sql<CalendarDate>`${remedies.filedOn}`,
+      closedOn: sql<CalendarDate | null>`${remedies.closedOn}`,
+      result: remedies.result,
+    })
+    .from(remedies)
+    .innerJoin(infoRequests, eq(infoRequests.id, remedies.infoRequestId))
+    .where(
+      and(
+        inArray(infoRequests.receivedById, [...agencyIds]),
+        lte(remedies.filedOn, lastDay(year)),
+        or(isNull(remedies.closedOn), gte(remedies.closedOn, firstDay(year))),
+      ),
+    );
+}
+
+/** Sections 三 and 四 of a year as the ledger stands now, for one agency or several together, with the identities they have to satisfy. */
+export async function reportTables(_by: Supervising, agencyIds: readonly string[], year: number) {
+  const { counts, ended } = await rowCounts(agencyIds, year);
+  const before = await rowCounts(agencyIds, year - 1);
+  const requests = requestsTable(counts);
+  const remediesOfYear = remedyTally(await remediesCounted(agencyIds, year), year);
+  const identities = balance({
+    requests,
+    remedies: remediesOfYear,
+    before: before.counts.length === 0 ? null : requestsTable(before.counts),
+    endedCases: ended,
+  });
+  return { requests, remedies: remediesOfYear, identities };
+}
+export type LiveReportTables = Awaited<ReturnType<typeof reportTables>>;
+
+/** A cell of section 三: its line and its kind of applicant, or all of them. */
+export interface ReportCell {
+  row: CountedRow | "ended";
+  applicantType: ApplicantType | null;
+}
+
+/** The cases behind one cell, newest number first, below `before`; number and course, nothing of who asked for what. */
+export async function casesOfCell(
+  _by: Supervising,
+  agencyIds: readonly string[],
+  year: number,
+  { row, applicantType }: ReportCell,
+  before: string | null,
+  size: number,
+) {
+  const ended = between(infoRequests.closedOn, firstDay(year), lastDay(year));
+  const rows = await q()
+    .select({
+      number: infoRequests.number,
+      agencyName: agencies.name,
+      channel: infoRequests.channel,
+      applicantType: infoRequests.applicantType,
+      stage: infoRequests.stage,
+      outcome: infoRequests.outcome,
+      receivedOn: infoRequests.receivedOn,
+      dueOn: infoRequests.dueOn,
+      dueProvisional: infoRequests.dueProvisional,
+      closedOn: infoRequests.closedOn,
+    })
+    .from(infoRequests)
+    .innerJoin(agencies, eq(agencies.id, infoRequests.agencyId))
+    .where(
+      and(
+        countedIn(agencyIds, year),
+        row === "ended" ? ended : inRow(row, year),
+        applicantType === null ? undefined : eq(infoRequests.applicantType, applicantType),
+        before === null ? undefined : lt(infoRequests.number, before),
+      ),
+    )
+    .orderBy(desc(infoRequests.number))
+    .limit(size + 1);
+  const items = rows.slice(0, size);
+  return { items, next: rows.length > size ? (items.at(-1)?.number ?? null) : null };
+}

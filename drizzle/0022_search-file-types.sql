@@ -1,1 +1,0 @@
-ALTER TABLE `search_entries` ADD `file_types` integer DEFAULT 0 NOT NULL;
