@@ -37,3 +37,11 @@ it("knows after a start how rows are spread, and looks up cases by their ids how
   close();
   placeStore(store);
 });
+
+it("remembers nothing of how the inside of a full-text index is spread, which would make merging read all of it for every part", async () => {
+  migrateStore(store.sqlite.name, false);
+  const held = await rows<{ tbl: string }>(
+    sql`SELECT tbl FROM sqlite_stat1 WHERE tbl GLOB 'search_*_data' OR tbl GLOB 'log_search_*'`,
+  );
+  expect(held).toEqual([]);
+});

@@ -41,6 +41,8 @@ export interface PublicationHits {
   notice?: QueryNotice;
 }
 
+/** So many are read on the thread that serves, where nothing may take long. */
+const MOST_READ_HERE = 2000;
 /** So many hits are looked through for those that meet a choice, before a page is given up to who reads all. */
 const MOST_LOOKED_THROUGH = 30_000;
 
@@ -191,13 +193,14 @@ async function firstHits(
     return pageOf({ ...known, kept, exact: NO_HITS, isWhole: true }, kept.length, counts);
   }
   const exact = await numbered(query, scope);
-  const newest = await hitsOf(built, scope, { limit: MOST_HITS + 1 });
-  const isWhole = newest.length <= MOST_HITS;
+  const most = live ? MOST_HITS : MOST_READ_HERE;
+  const newest = await hitsOf(built, scope, { limit: most + 1 });
+  const isWhole = newest.length <= most;
   const { kept, counts } = narrow(union(exact, newest));
   const found = { ...known, kept, exact: meets(exact), isWhole };
   const wanted = search.page * pageSize;
-  if (isWhole || kept.length >= wanted || !live)
-    return pageOf(found, Math.min(kept.length, isWhole ? kept.length : MOST_HITS), counts);
+  if (isWhole || kept.length >= wanted || !live || !isNarrowed)
+    return pageOf(found, isWhole ? kept.length : Math.min(kept.length, most), counts);
   // Few of the newest meet the choice: look further where such documents lie.
   const reach = live.table.reach(choice, live.today);
   if (reach === null) return pageOf({ ...found, kept: NO_HITS, isWhole: true }, 0, null);

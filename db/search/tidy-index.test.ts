@@ -45,3 +45,12 @@ it("takes the words of what was withdrawn out of the file and leaves everything 
   );
   expect(row?.segments).toBeLessThanOrEqual(1);
 });
+
+it("is never merged whole inside one write", async () => {
+  for (const table of ["search_body", "search_title"]) {
+    const [row] = await rows<{ v: number }>(
+      sql`SELECT v FROM ${sql.raw(`${table}_config`)} WHERE k = 'crisismerge'`,
+    );
+    expect([table, row?.v]).toEqual([table, 64]);
+  }
+});

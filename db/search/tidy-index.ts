@@ -1,11 +1,12 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { exec, rows, tx } from "../client";
 
 /** The search tables whose segments are merged. */
 const TABLES = ["search_body", "search_title"] as const;
 /** Pages that one step merges, so that a publication that waits for its turn to be written waits for milliseconds. */
-const PAGES = 200;
-const MOST_STEPS = 500;
+const PAGES = 100;
+const MOST_STEPS = 2000;
 /** Changes that are kept for search threads that lie behind; one that lies further behind reads everything. */
 const CHANGES_KEPT = 50_000;
 
@@ -30,6 +31,7 @@ async function mergeSegments(table: (typeof TABLES)[number]): Promise<void> {
     });
     // Fewer than two changes: there was nothing left to merge (sqlite.org/fts5.html, 6.8).
     if (made < 2) return;
+    await breathe();
   }
 }
 

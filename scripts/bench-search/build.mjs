@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 
 const AT_ONCE = 500;
-const IN_TRANSACTION = 20;
+const IN_TRANSACTION = 50_000;
 /** Batches that the other thread makes ahead. */
 const AHEAD = 3;
 
@@ -19,7 +19,7 @@ export async function builtStore(folder, total, say) {
   if (existsSync(known)) {
     const figures = JSON.parse(readFileSync(known, "utf8"));
     if (figures.documents !== total) throw new Error(`${folder} holds ${figures.documents} documents`);
-    return { store: openStore(file, keys), figures: { ...figures, builtBefore: true } };
+    return { store: openStore(file, keys), figures };
   }
   if (existsSync(file)) throw new Error(`${folder} holds a store that was not finished; remove it`);
   mkdirSync(folder, { recursive: true });
@@ -45,17 +45,15 @@ async function fill(total, say) {
   };
   for (let ahead = 0; ahead < AHEAD; ahead += 1) ask();
   let textBytes = 0;
-  let gathered = [];
   for (let done = 0; done < total; ) {
     const [documents] = await once(maker, "message");
     ask();
     done += documents.length;
     for (const { bytes } of documents) textBytes += bytes;
-    gathered.push(documents);
-    if (gathered.length < IN_TRANSACTION && done < total) continue;
-    bulk.add(gathered.flat());
-    gathered = [];
-    if (done % 50_000 === 0) say(`${done} documents, ${Math.round((performance.now() - started) / 1000)} s`);
+    bulk.add(documents);
+    if (done % IN_TRANSACTION > 0 && done < total) continue;
+    bulk.commit();
+    if (done < total) say(`${done} documents, ${Math.round((performance.now() - started) / 1000)} s`);
   }
   bulk.finish();
   await maker.terminate();

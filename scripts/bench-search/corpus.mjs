@@ -40,10 +40,10 @@ const CHARACTERS = 360;
 const ALL_CHARACTERS = 4000;
 const NAMES = 0.025;
 /** Language repeats itself: most words are followed by one of a few. */
-const FOLLOWERS = 2;
-const FOLLOWED = 0.6;
+const FOLLOWERS = 1;
+const FOLLOWED = 0.8;
 /** A document has its matter and comes back to its words. */
-const OF_TOPIC = 25;
+const OF_TOPIC = 12;
 const FIRST_CHARACTER = 0x4e00;
 const YEARS = 20;
 const FIRST_DAY = Date.UTC(2006, 0, 1);

@@ -1,6 +1,4 @@
 // `--truth`: what the search finds beside what stands in the texts, by the rules of docs/search-bench.md; 1.000 and 1.000 or it fails.
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { builtStore } from "./build.mjs";
 import { documentAt } from "./corpus.mjs";
 
