@@ -118,6 +118,17 @@ function keepsTogether(doc: Doc, blocks: readonly PaperBlock[], at: number): voi
   if (doc.y + rows * LINE > doc.page.height - MARGINS.bottom) doc.addPage();
 }
 
+/** No page begins with a signature: the paragraph before it comes along (GB/T 9704: 不得采取标识“此页无正文”的方法解决). */
+function bringsAlong(doc: Doc, block: PaperBlock, next: PaperBlock | undefined): void {
+  if (!next || !("sign" in next) || !("role" in block)) return;
+  const { size, line } = LOOKS[block.role];
+  doc.font("regular", size);
+  const width = doc.page.width - MARGINS.left - MARGINS.right;
+  const height = doc.heightOfString(block.text, { width, lineGap: line - doc.currentLineHeight(false) });
+  const room = doc.page.height - MARGINS.bottom - doc.y;
+  if (height <= room && height + (1 + next.sign.length) * LINE > room) doc.addPage();
+}
+
 function numberPages(doc: Doc): void {
   const { start, count } = doc.bufferedPageRange();
   for (let page = start; page < start + count; page++) {
@@ -180,6 +191,7 @@ export async function paperPdf(
     });
   for (const [at, block] of blocks.entries()) {
     keepsTogether(doc, blocks, at);
+    bringsAlong(doc, block, blocks[at + 1]);
     await setBlock(doc, block, printable);
   }
   if (lacking.size > 0) {
