@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { type Block, parseBody } from "@/domain/publication/body";
+import { titlePieces } from "@/domain/publication/title-pieces";
 import { DocumentOutline, needsOutline } from "./document-outline";
 import { DocumentHead, DocumentText } from "./official-document";
-import { titlePieces } from "./title-words";
 
 const textOf = (markdown: string) => renderToStaticMarkup(<DocumentText body={parseBody(markdown)} />);
 const head = (over: Partial<Parameters<typeof DocumentHead>[0]["publication"]>) =>

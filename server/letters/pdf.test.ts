@@ -4,6 +4,7 @@ import { type LetterBlock, linesOf } from "@/domain/letter/blocks";
 import { defaultLayout } from "@/domain/letter/default-layouts";
 import { mergeLayout } from "@/domain/letter/layout";
 import { LETTER_NAMES } from "@/domain/letter/letters";
+import type { PaperBlock } from "@/domain/letter/paper";
 import { sampleValues } from "@/domain/letter/samples";
 import { defaultTemplate } from "./default-template";
 import { mergeWord } from "./merge-word";
@@ -60,6 +61,25 @@ describe("the PDF of a letter", () => {
     const { text, pages } = await textOf(await paperPdf(letter, { title: "文书", at: AT }));
     expect(pages).toBeGreaterThan(2);
     expect(text).toBe(squeezed(linesOf(letter).join("")));
+  });
+
+  it("begins no page with a signature: the paragraph before it comes along", async () => {
+    const signed = (lines: number): PaperBlock[] => [
+      ...Array.from({ length: lines }, (): PaperBlock => ({ role: "body", text: "一行。" })),
+      { role: "body", text: "特此通告。" },
+      { sign: ["某局", "2026年10月9日"] },
+    ];
+    for (const lines of [19, 20, 21, 22]) {
+      const task = getDocument({
+        data: new Uint8Array(await paperPdf(signed(lines), { title: "文书", at: AT })),
+        verbosity: 0,
+      });
+      const opened = await task.promise;
+      const last = await (await opened.getPage(opened.numPages)).getTextContent();
+      const words = squeezed(last.items.map((item) => ("str" in item ? item.str : "")).join(""));
+      expect(words).toContain("特此通告。某局2026年10月9日");
+      await task.destroy();
+    }
   });
 
   it("UN-003 tells which characters the font lacks instead of printing boxes", async () => {

@@ -1,6 +1,7 @@
 import PDFDocument from "pdfkit";
 import { isTable, type LetterBlock } from "@/domain/letter/blocks";
 import { LONGEST_OVER_DATE, type PaperBlock, type PaperRole } from "@/domain/letter/paper";
+import { titlePieces } from "@/domain/publication/title-pieces";
 import { letterFiles } from "@/text/letters";
 import { pdfFonts } from "./fonts";
 import { setTable } from "./pdf-table";
@@ -63,6 +64,24 @@ export async function charactersLacking(blocks: readonly LetterBlock[]): Promise
   return [...new Set(text.replace(/\s/g, ""))].filter(isLacking);
 }
 
+/** A title in lines of about the same length that end between words (GB/T 9704: 回行时要做到词意完整，排列对称). */
+function titleLines(doc: Doc, title: string, width: number): string {
+  const pieces = titlePieces(title);
+  const inLines = (most: number): string[] => {
+    const lines: string[] = [];
+    for (const piece of pieces) {
+      const last = lines.pop();
+      if (last === undefined) lines.push(piece);
+      else if (doc.widthOfString(last + piece) > most) lines.push(last, piece);
+      else lines.push(last + piece);
+    }
+    return lines;
+  };
+  const full = inLines(width);
+  const even = inLines((doc.widthOfString(title) / full.length) * 1.1);
+  return (even.length === full.length ? even : full).join("\n");
+}
+
 function setParagraph(doc: Doc, role: PaperRole, text: string): void {
   const look = LOOKS[role];
   doc.font(look.bold ? "bold" : "regular", look.size).fillColor(look.color ?? "black");
@@ -71,7 +90,8 @@ function setParagraph(doc: Doc, role: PaperRole, text: string): void {
   const width = doc.page.width - MARGINS.left - MARGINS.right - (look.align === "right" ? BODY * 2 : 0);
   const needed = HEADS.has(role) ? look.line * 2 : look.line;
   if (doc.y + needed > doc.page.height - MARGINS.bottom) doc.addPage();
-  doc.text(text, MARGINS.left, doc.y, {
+  const isTitle = role === "title" || role === "part";
+  doc.text(isTitle ? titleLines(doc, text, width) : text, MARGINS.left, doc.y, {
     width,
     lineGap,
     align: look.align ?? "left",
@@ -116,6 +136,17 @@ function keepsTogether(doc: Doc, blocks: readonly PaperBlock[], at: number): voi
   doc.y += LINE;
   const rows = blocks.slice(at).filter(isSign).length;
   if (doc.y + rows * LINE > doc.page.height - MARGINS.bottom) doc.addPage();
+}
+
+/** No page begins with a signature: the paragraph before it comes along (GB/T 9704: 不得采取标识“此页无正文”的方法解决). */
+function bringsAlong(doc: Doc, block: PaperBlock, next: PaperBlock | undefined): void {
+  if (!next || !("sign" in next) || !("role" in block)) return;
+  const { size, line } = LOOKS[block.role];
+  doc.font("regular", size);
+  const width = doc.page.width - MARGINS.left - MARGINS.right;
+  const height = doc.heightOfString(block.text, { width, lineGap: line - doc.currentLineHeight(false) });
+  const room = doc.page.height - MARGINS.bottom - doc.y;
+  if (height <= room && height + (1 + next.sign.length) * LINE > room) doc.addPage();
 }
 
 function numberPages(doc: Doc): void {
@@ -180,6 +211,7 @@ export async function paperPdf(
     });
   for (const [at, block] of blocks.entries()) {
     keepsTogether(doc, blocks, at);
+    bringsAlong(doc, block, blocks[at + 1]);
     await setBlock(doc, block, printable);
   }
   if (lacking.size > 0) {

@@ -63,9 +63,12 @@ function imprintOf(publication: PublicPublication, seen: Seen): PaperBlock[] {
   const { origin, files, shortCode, today } = seen;
   const url = addressOf(id, seen);
   const shortUrl = shortCode === null ? null : `${origin}/d/${shortCode}`;
+  const facts = factsOf(publication, validityOn(publication, today)).filter(
+    ({ value }) => value !== publicationPage.nothing,
+  );
   const lines = [
     publicationPaper.heading,
-    ...factsOf(publication, validityOn(publication, today)).map(({ label, value }) => `${label}：${value}`),
+    ...facts.map(({ label, value }) => `${label}：${value}`),
     ...(files.length > 0 ? [publicationPaper.fileNames(files.map(({ name }) => name))] : []),
     `${publicationFile.address}：${url}`,
     ...(shortUrl === null ? [] : [`${publicationPage.shortLink}：${shortUrl}`]),
