@@ -123,17 +123,27 @@ export async function exec(statement: SQL): Promise<void> {
 
 const dialect = new SQLiteSyncDialect();
 
+function prepared(statement: SQL) {
+  const { reading, sqlite, writer } = house();
+  const connection = q() === writer ? sqlite : reading;
+  const { sql, params } = dialect.sqlToQuery(statement);
+  return { compiled: connection.prepare(sql), params };
+}
+
 /**
  * The one column of numbers that a raw statement gives. For lists of hundreds of thousands: a row as an object takes longer
  * than finding it.
  */
 export async function numbersOf(statement: SQL): Promise<Uint32Array<ArrayBuffer>> {
-  const { reading, sqlite, writer } = house();
-  const connection = q() === writer ? sqlite : reading;
-  const { sql, params } = dialect.sqlToQuery(statement);
-  const prepared = connection.prepare(sql).pluck(true);
-  const found = Uint32Array.from(prepared.all(...params) as number[]);
+  const { compiled, params } = prepared(statement);
+  const found = Uint32Array.from(compiled.pluck(true).all(...params) as number[]);
   // The compiled statement is kept, and whoever asks for it next wants rows.
-  prepared.pluck(false);
+  compiled.pluck(false);
   return found;
+}
+
+/** Rows of a raw statement as arrays, for the same reason. */
+export async function tuplesOf<T extends readonly unknown[]>(statement: SQL): Promise<T[]> {
+  const { compiled, params } = prepared(statement);
+  return compiled.raw(true).all(...params) as T[];
 }

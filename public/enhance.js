@@ -25,11 +25,9 @@ function readAloud() {
   let rate = 1;
 
   const voice = () => speech.getVoices().find(({ lang }) => /^(zh|cmn)/i.test(lang));
-  const show = () => {
-    start.hidden = !voice();
-  };
+  const show = () => (start.hidden = !voice());
 
-  /** The text nodes of each block: the heading first, then the text of a publication, or else the whole page. */
+  /** Text nodes by block: the heading, then a publication's text or the whole page. */
   function blocks() {
     const found = [];
     let last;
@@ -48,7 +46,7 @@ function readAloud() {
     return found;
   }
 
-  /** The sentences of a block, each with the range it stands in. */
+  /** Its sentences, each with its range. */
   function sentencesOf(nodes) {
     const place = (left) => {
       for (const node of nodes) {
@@ -119,4 +117,66 @@ function readAloud() {
   show();
 }
 
+/** Suggestions: a combobox, silent while an input method composes. */
+function suggest(list) {
+  const input = list.previousElementSibling;
+  const options = list.children;
+  let wait;
+  let at;
+
+  function move(to) {
+    at = to;
+    for (const one of options) one.ariaSelected = one === options[at];
+    input.setAttribute("aria-activedescendant", options[at]?.id ?? "");
+  }
+
+  function open(isOpen) {
+    list.hidden = !isOpen;
+    input.ariaExpanded = isOpen;
+    move(-1);
+  }
+
+  const make = (name, more) => Object.assign(document.createElement(name), more);
+
+  function option({ text, note, href }, place) {
+    const one = make("div", { id: list.id + place, role: "option", textContent: text });
+    one.onclick = () => location.assign(href);
+    one.append(" ", make("span", { textContent: note }));
+    return one;
+  }
+
+  async function ask() {
+    const { value } = input;
+    const answer = await fetch(`/search/suggest?q=${encodeURIComponent(value)}`);
+    const { items } = answer.ok ? await answer.json() : { items: [] };
+    if (value !== input.value) return;
+    list.replaceChildren(...items.map(option));
+    open(items.length > 0 && document.activeElement === input);
+  }
+
+  const later = ({ isComposing }) => {
+    clearTimeout(wait);
+    if (!isComposing) wait = setTimeout(ask, 200);
+  };
+  input.oninput = later;
+  input.addEventListener("compositionend", later);
+  input.onblur = () => open(false);
+  list.onmousedown = (event) => event.preventDefault();
+  input.onkeydown = (event) => {
+    const { key } = event;
+    const many = options.length + 1;
+    if (event.isComposing || list.hidden) return;
+    if (key === "ArrowDown") move(((at + 2) % many) - 1);
+    else if (key === "ArrowUp") move(((at + many) % many) - 1);
+    else if (key === "Escape") open(false);
+    else if (key === "Enter" && at >= 0) options[at].click();
+    else return;
+    event.preventDefault();
+  };
+  input.role = "combobox";
+  Object.assign(list, { role: "listbox", ariaLabel: input.labels[0].textContent });
+  open(false);
+}
+
 readAloud();
+document.querySelectorAll(".suggestions").forEach(suggest);

@@ -1,5 +1,6 @@
 // `npm run bench`: figures of one run. Without a word: public pages over the demonstration's own texts, or over ARCHIVE, a file for
 // `npm run import -- publications`. `queue`: the desk with 50,000 cases. `import-info-requests [ROWS]`: taking in past cases.
+// `search [--docs N]`: the search over a made archive; docs/search-bench.md.
 import "./check-node.mjs";
 import "./resolve.mjs";
 import { rmSync } from "node:fs";
@@ -12,7 +13,10 @@ const [, , what, rows] = process.argv;
 Object.assign(process.env, { DATA_DIR, NODE_ENV: "production", LOG_LEVEL: "silent", DEMO: "1" });
 const clear = () => rmSync(DATA_DIR, { recursive: true, force: true });
 clear();
-if (what === "import-info-requests") {
+if (what === "search") {
+  const { benchSearch } = await import("./bench-search/main.mjs");
+  await benchSearch(process.argv.slice(3));
+} else if (what === "import-info-requests") {
   const { benchCases } = await import("./bench-cases.mjs");
   await benchCases(DATA_DIR, Number(rows ?? 100_000));
 } else {

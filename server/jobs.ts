@@ -8,6 +8,7 @@ import { forgetDoneMails } from "@/db/mutations/outbox";
 import { sweepProactive } from "@/db/mutations/proactive-sweep";
 import { giveWarnings } from "@/db/mutations/warnings";
 import { indexLeftOutCases } from "@/db/search/case-search";
+import { tidySearchIndex } from "@/db/search/tidy-index";
 import { now } from "./clock";
 import { faultOf } from "./edge/log";
 import { removeObjects } from "./files/objects";
@@ -55,6 +56,8 @@ const REPEATED = {
       await readWaitingFiles();
     },
   },
+  /** What was withdrawn leaves the index's file for good, and many small segments become one. */
+  tidySearchIndex: { everyMs: DAY, run: tidySearchIndex },
   forgetDoneJobs: { everyMs: 6 * 60 * MINUTE, run: (at: number) => forgetDoneJobs(at - DONE_KEPT_MS) },
   /** A confirmed holiday notice reaches every open case, also after a restart in the middle. */
   moveCases: { everyMs: MINUTE, run: moveCases },

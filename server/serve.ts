@@ -8,6 +8,7 @@ import { env } from "./env";
 import { announce } from "./first-run";
 import { startJobs } from "./jobs";
 import { log } from "./log";
+import { startPaperThread } from "./papers/threads";
 import { startSearchThreads } from "./search/threads";
 import { accountFor } from "./session-of";
 import { startTraditional } from "./traditional/threads";
@@ -29,6 +30,7 @@ export async function serve({
   const { store, accounts } = await boot();
   const searching = startSearchThreads(env().dataDir);
   const traditional = startTraditional();
+  const papers = startPaperThread();
   // Next gets a server that nobody listens on, or it would hook `upgrade` on ours.
   const inner = createServer();
   const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: inner });
@@ -64,8 +66,7 @@ export async function serve({
     await closeEdge(server, GRACE_MS);
     await stopJobs();
     await app.close();
-    await searching.end();
-    await traditional.end();
+    await Promise.all([searching.end(), traditional.end(), papers.end()]);
     store.close();
     process.exit(0);
   };

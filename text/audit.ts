@@ -185,6 +185,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   contactPhone: "咨询电话",
   contactHours: "咨询时间",
   contactAddress: "联系地址",
+  openTerms: "开放数据使用条款",
   needsSetUp: "是否待设置",
   idNumber: "证件号码",
   organisationName: "单位名称",

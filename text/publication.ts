@@ -1,3 +1,4 @@
+import type { LinkKind } from "@/domain/publication/link-kinds";
 import type { Validity } from "@/domain/publication/validity";
 
 /** The page of one publication. */
@@ -17,7 +18,8 @@ export const publicationPage = {
   tableHint: "（可左右移动查看）",
   attachments: "附件",
   related: "关联文件",
-  relatedKinds: { explanation: "政策解读", explained: "解读的文件", other: "相关文件" },
+  relatedKinds: { explanation: "政策解读", explained: "解读的文件", other: "名称相近" },
+  linkedWithdrawn: (day: string) => `该文件已于${day}撤回`,
   neighbours: "同栏目的其他信息",
   newer: "上一篇",
   older: "下一篇",
@@ -29,6 +31,7 @@ export const publicationPage = {
   reportError: "报告本页错误",
   cite: "引用",
   permalink: "永久链接",
+  shortLink: "短网址",
   qr: "本页网址的二维码",
   generated: (day: string) => `本页生成于${day}。有效性以打开网页当天显示的为准。`,
   citation: (given: { agency: string; title: string; documentNumber: string | null; day: string | null }) =>
@@ -38,6 +41,16 @@ export const publicationPage = {
         : ""
     }`,
 } as const;
+
+/** What the other end of a link is to the publication on the page: `from` when the page's own text does it, `to` when it is done to it. */
+export const LINK_LABELS: Readonly<Record<LinkKind, Readonly<Record<"from" | "to", string>>>> = {
+  explains: { from: "解读的文件", to: "本文件的解读" },
+  replaces: { from: "替代了", to: "已被替代" },
+  amends: { from: "修改了", to: "已被修改" },
+  repeals: { from: "废止了", to: "已被废止" },
+  followsConsultation: { from: "征求意见稿", to: "正式文件" },
+  sameMatter: { from: "同一事项", to: "同一事项" },
+};
 
 /** 著录项: the labels of 国办公开办函〔2019〕61号 and of every list; the same words everywhere. */
 export const METADATA_LABELS = {
@@ -63,7 +76,13 @@ export const readingTools = {
   printHow:
     "电脑上按 Ctrl + P（苹果电脑按 ⌘ + P），手机上在浏览器菜单里选“打印”或者“分享”。打印稿按公文版式排在 A4 纸上，不含网页的栏目和按钮。",
   download: "下载",
-  formats: { md: "文本（.md）", json: "数据（.json）" },
+  formats: {
+    docx: "Word（.docx）",
+    pdf: "PDF（.pdf）",
+    md: "文本（.md）",
+    json: "数据（.json）",
+    xml: "元数据（.xml）",
+  },
 } as const;
 
 interface Standing {
@@ -92,6 +111,14 @@ export const STANDINGS: Readonly<Record<Exclude<Validity, "inForce">, Standing>>
 export const standing = {
   title: "有效性提示",
   expiredOn: (day: string) => `有效期到${day}止，期满自动失效。`,
+  succeeded: "本文件已有新的规定",
+  succeededBy: {
+    replaces: "已被替代，现在看：",
+    amends: "已被修改，修改的文件：",
+    repeals: "已被废止，废止的依据：",
+  },
+  stillInForce: "发布机关登记的有效性仍为“有效”。两份文件怎样衔接，请以新文件的规定为准。",
+  successorWithdrawn: (day: string) => `该文件已于${day}撤回。`,
   whereNow: "现在执行的规定可以",
   searchFor: "按名称搜索",
   orAsk: (agency: string) => `，也可以向${agency}查询`,
@@ -121,13 +148,43 @@ export const missingPublication = {
   call: "打电话询问：",
 } as const;
 
+/** What stands at the end of a Word file or PDF of a publication, and above a text that does not hold. */
+export const publicationPaper = {
+  heading: "——",
+  fileNames: (names: readonly string[]) => `另附文件：${names.join("；")}`,
+  madeOn: (day: string) => `本文件由政府信息公开平台于${day}生成，有效性以打开网址当天显示的为准。`,
+  expired: (day: string) => `有效期到${day}止。`,
+  succeeded: { replaces: "已被替代：", amends: "已被修改：", repeals: "已被废止：" },
+  attachments: (items: readonly string[]) =>
+    `附件：${items.length === 1 ? items[0] : items.map((item, at) => `${at + 1}．${item}`).join("　")}`,
+} as const;
+
 /** The files beside the page. */
 export const publicationFile = {
   address: "网址",
+  busy: {
+    title: "现在下载的人很多，请稍后再试",
+    detail: "文件没有生成。请过一分钟再打开这个网址，也可以先下载文本（.md）格式，内容相同。",
+  },
+  tooLong: {
+    title: "这份文件太长，不提供这种格式",
+    detail: "请下载文本（.md）格式，内容相同；也可以在网页上打印。",
+  },
   demonstration: "演示数据，不代表任何机关。",
   missing: { title: missingPublication.title, detail: missingPublication.what },
   gone: (agency: string, day: string, reason: string | null) => ({
     title: tombstone.title,
     detail: `${tombstone.what(agency, day)}${reason === null ? "" : `原因：${reason}`}`,
   }),
+} as const;
+
+/** `/d/CODE`. */
+export const shortLinkPage = {
+  missing: {
+    title: "没有找到这个短网址",
+    paragraphs: [
+      "这个短网址没有对应的公开信息，可能抄错了字符。短网址由7个大写字母和数字组成，其中没有数字0、1和字母I、L、O、U。",
+      "请对照纸面再输一次，也可以到本站首页按标题、文号或者索引号搜索。",
+    ],
+  },
 } as const;

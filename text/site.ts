@@ -32,6 +32,7 @@ export const site = {
   footerLinks: {
     "/disclosure-log": "依申请公开问答",
     "/help": "使用帮助",
+    "/open": "订阅与开放接口",
     "/accessibility": "无障碍说明",
     "/privacy": "个人信息保护",
     "/report-error": "我为政府网站找错",

@@ -76,5 +76,5 @@ describe("the bar above every public page", () => {
 });
 
 it("the one script of the public pages is small (design §6)", () => {
-  expect(statSync("public/enhance.js").size).toBeLessThanOrEqual(6 * 1024);
+  expect(statSync("public/enhance.js").size).toBeLessThanOrEqual(6_000);
 });

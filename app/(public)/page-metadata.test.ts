@@ -13,6 +13,7 @@ const settings: SiteSettings = {
   contactPhone: "",
   contactHours: "",
   contactAddress: "",
+  openTerms: "",
   needsSetUp: false,
 };
 const column = [

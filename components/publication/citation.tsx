@@ -9,16 +9,18 @@ interface Cited {
   publication: PublicPublication;
   validity: Validity;
   url: string;
+  /** For paper: a few letters that somebody can copy by hand. */
+  shortUrl: string | null;
   today: string;
 }
 
 /** How the page is cited and found again: on the screen and at the foot of the printed text. */
-export function Citation({ publication, validity, url, today }: Cited) {
+export function Citation({ publication, validity, url, shortUrl, today }: Cited) {
   const { agencyName, title, documentNumber, issuedOn, indexNumber } = publication;
   const day = issuedOn === null ? null : dayInFull(issuedOn);
   return (
     <section aria-labelledby="cite" className="gw-cite mt-10 flex gap-5 border-t border-line pt-4 text-sm">
-      <QrCode text={url} label={publicationPage.qr} className="size-28 shrink-0" />
+      <QrCode text={shortUrl ?? url} label={publicationPage.qr} className="size-28 shrink-0" />
       <div className="min-w-0">
         <h2 id="cite" className="font-semibold">
           {publicationPage.cite}
@@ -31,6 +33,11 @@ export function Citation({ publication, validity, url, today }: Cited) {
         <p>
           {publicationPage.permalink}：<a href={url}>{url}</a>
         </p>
+        {shortUrl === null ? null : (
+          <p>
+            {publicationPage.shortLink}：<a href={shortUrl}>{shortUrl}</a>
+          </p>
+        )}
         <p className="text-ink-3">{publicationPage.generated(dayInFull(today))}</p>
       </div>
     </section>

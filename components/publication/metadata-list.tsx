@@ -5,6 +5,7 @@ import type { Validity } from "@/domain/publication/validity";
 import { dayInFull, instantDayInFull, instantStamp } from "@/text/dates";
 import { METADATA_LABELS, publicationPage } from "@/text/publication";
 import { DISCLOSURE_KIND_LABELS, VALIDITY_LABELS } from "@/text/publication-form";
+import { versionsPage } from "@/text/publication-versions";
 import { site } from "@/text/site";
 
 const VALIDITY_TONES: Readonly<Record<Validity, Tone>> = {
@@ -101,7 +102,7 @@ function Rows({ rows, className }: { rows: readonly Row[]; className: string }) 
 /** 著录项. A telephone shows four of them and opens the rest; a wide screen shows all in two columns. */
 export function MetadataList(described: Described) {
   const rows = rowsOf(described);
-  const { version, changedAt } = described.publication;
+  const { id, version, changedAt } = described.publication;
   return (
     <section aria-label={publicationPage.metadata} className="text-base">
       <Rows rows={rows.filter(({ label }) => FIRST.has(label))} className="narrow-only" />
@@ -114,7 +115,8 @@ export function MetadataList(described: Described) {
       </details>
       {version > 1 ? (
         <p className="mt-2 text-sm text-ink-3">
-          {publicationPage.version(version, instantDayInFull(changedAt))}
+          {publicationPage.version(version, instantDayInFull(changedAt))}　
+          <a href={`/p/${id}/versions`}>{versionsPage.history(version)}</a>
         </p>
       ) : null}
     </section>

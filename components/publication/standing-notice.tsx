@@ -6,6 +6,7 @@ import { namesIn } from "@/domain/publication/named-titles";
 import type { Validity } from "@/domain/publication/validity";
 import { dayInFull } from "@/text/dates";
 import { STANDINGS, standing } from "@/text/publication";
+import { type Successor, SuccessorLines } from "./successors";
 
 type Lapsing = Exclude<Validity, "inForce">;
 
@@ -13,10 +14,11 @@ interface Standing {
   publication: Pick<PublicPublication, "title" | "agencyName" | "expiresOn">;
   validity: Lapsing;
   agency: PublicAgency | null;
+  successors: readonly Successor[];
 }
 
 /** What 失效、废止、已修改 means for the reader, and where the present rule is found. */
-export function StandingNotice({ publication, validity, agency }: Standing) {
+export function StandingNotice({ publication, validity, agency, successors }: Standing) {
   const { title, agencyName, expiresOn } = publication;
   const { short, long } = STANDINGS[validity];
   const name = namesIn(title)[0] ?? title;
@@ -27,6 +29,7 @@ export function StandingNotice({ publication, validity, agency }: Standing) {
           {validity === "expired" && expiresOn !== null ? standing.expiredOn(dayInFull(expiresOn)) : null}
           {long}
         </p>
+        <SuccessorLines successors={successors} />
         <p className="no-print">
           {standing.whereNow}
           <a href={`/search?q=${encodeURIComponent(name)}`}>{standing.searchFor}</a>
@@ -38,6 +41,18 @@ export function StandingNotice({ publication, validity, agency }: Standing) {
           ) : null}
           {standing.fullStop}
         </p>
+      </Notice>
+    </section>
+  );
+}
+
+/** A text that nobody has declared invalid yet, though another took its place. */
+export function SucceededNotice({ successors }: { successors: readonly Successor[] }) {
+  return (
+    <section aria-label={standing.title} className="gw-standing">
+      <Notice tone="warn" title={standing.succeeded}>
+        <SuccessorLines successors={successors} />
+        <p>{standing.stillInForce}</p>
       </Notice>
     </section>
   );

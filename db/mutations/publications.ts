@@ -17,6 +17,7 @@ import { reindexPublication } from "../search/reindex-publication";
 import { appendAudit } from "./audit";
 import { nextSerial } from "./counters";
 import { setPublicationFiles } from "./publication-files";
+import { giveShortLink } from "./short-links";
 
 /** SHA-256 over an editor's fields in their order, and over the files with their names: a review clears exactly these words and these bytes. */
 export function contentHashOf(
@@ -96,6 +97,7 @@ async function firstVersion(content: Content, row: ReturnType<typeof contentRow>
       demonstration,
       externalId,
     });
+  await giveShortLink(id);
   return { indexNumber, version: 1, publishedOn: row.publishedOn };
 }
 

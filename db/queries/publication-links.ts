@@ -1,9 +1,10 @@
-import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { and, eq, or, sql } from "drizzle-orm";
 import { LINK_KINDS, type LinkKind } from "@/domain/publication/link-kinds";
 import { q } from "../client";
 import { agencies } from "../schema/agencies";
 import { publicationLinks } from "../schema/publication-links";
 import { publications } from "../schema/publications";
+import { inPublic } from "./publications";
 
 /** What stands at the other end; of a withdrawn one only that it was there. */
 export type LinkedPublication =
@@ -35,7 +36,7 @@ async function isPublic(id: string): Promise<boolean> {
   const [row] = await q()
     .select({ id: publications.id })
     .from(publications)
-    .where(and(eq(publications.id, id), isNull(publications.withdrawnAt)));
+    .where(and(eq(publications.id, id), inPublic));
   return row !== undefined;
 }
 

@@ -15,6 +15,8 @@ export interface SiteSettings {
   contactPhone: string;
   contactHours: string;
   contactAddress: string;
+  /** On what terms others use what is published here; empty where nobody has said so. */
+  openTerms: string;
   /** True while an administrator has not finished set-up. */
   needsSetUp: boolean;
 }
@@ -30,6 +32,7 @@ const UNSET: SiteSettings = {
   contactPhone: "",
   contactHours: "",
   contactAddress: "",
+  openTerms: "",
   needsSetUp: true,
 };
 

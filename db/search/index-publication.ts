@@ -32,6 +32,23 @@ export interface IndexedPublication {
 const FIRST_DAY = calendarDate("1949-01-01");
 const PLACES_IN_DAY = 2 ** 14;
 
+/** The first row number of a day; they ascend with the day, so that the newest hits are the last rows and need no sorting. */
+export function firstPlaceOn(day: string): number {
+  return Math.max(0, daysBetween(FIRST_DAY, calendarDate(day))) * PLACES_IN_DAY;
+}
+
+type Words = Pick<IndexedPublication, "title" | "documentNumber" | "indexNumber" | "text" | "fileText">;
+
+/** What the columns of the index hold of a document. */
+export function tokensOf({ title, documentNumber, indexNumber, text, fileText }: Words) {
+  return {
+    heading: indexedText([title, documentNumber]),
+    body: indexedText([title, documentNumber, indexNumber, text]),
+    // Files stand in a column of their own: words may meet across text and files, or be looked for in files alone.
+    files: fileText === "" ? null : indexedText([fileText]),
+  };
+}
+
 interface Places {
   held: number | null;
   last: number | null;
@@ -55,11 +72,9 @@ async function remove(rid: number): Promise<void> {
 
 /** Puts a publication into the index, in place of what the index held of it; inside the caller's transaction. */
 export async function indexPublication(publication: IndexedPublication): Promise<void> {
-  const { publicationId, agencyId, columnId, title, documentNumber, indexNumber } = publication;
-  const { genre, validity, issuedOn, expiresOn, text, fileText } = publication;
+  const { publicationId, agencyId, columnId, genre, validity, issuedOn, expiresOn } = publication;
   const day = calendarDate(publication.publishedOn);
-  // Row numbers ascend with the day, so that the newest hits are the last rows and need no sorting.
-  let first = Math.max(0, daysBetween(FIRST_DAY, day)) * PLACES_IN_DAY;
+  let first = firstPlaceOn(day);
   let { held, last } = await placesFrom(publicationId, first);
   const stays = held !== null && held >= first && held < first + PLACES_IN_DAY;
   // An archive may put more on one day than the day has rows; what is over goes to the next one.
@@ -76,11 +91,8 @@ export async function indexPublication(publication: IndexedPublication): Promise
     VALUES (${rid}, ${publicationId}, ${agencyId}, ${columnId}, ${yearOf(day)}, ${day}, ${theme}, ${genre},
       ${validity}, ${issuedOn}, ${expiresOn}, ${fileTypeBits(publication.fileTypes)})`);
   await exec(sql`INSERT INTO search_changes (rid) VALUES (${rid})`);
-  const heading = indexedText([title, documentNumber]);
-  const body = indexedText([title, documentNumber, indexNumber, text]);
+  const { heading, body, files } = tokensOf(publication);
   await exec(sql`INSERT INTO search_title (rowid, t) VALUES (${rid}, ${heading})`);
-  // Files stand in a column of their own: words may meet across text and files, or be looked for in files alone.
-  const files = fileText === "" ? null : indexedText([fileText]);
   await exec(sql`INSERT INTO search_body (rowid, t, f) VALUES (${rid}, ${body}, ${files})`);
 }
 

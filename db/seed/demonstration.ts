@@ -19,8 +19,9 @@ import { PUBLICATIONS_B } from "./publications/b";
 import { PUBLICATIONS_C } from "./publications/c";
 import { actsOfHandling } from "./replay-handling";
 import { actsOfInfoRequest, type DemoCase } from "./replay-info-requests";
-import { actsOfPublication } from "./replay-publications";
+import { actsOfPublication, type DemoPublished } from "./replay-publications";
 import { actsOfRegisters, caseIdOf } from "./replay-registers";
+import { actsOfSequels } from "./replay-sequels";
 
 export const DEMO_PUBLICATIONS = [...PUBLICATIONS_A, ...PUBLICATIONS_B, ...PUBLICATIONS_C];
 
@@ -43,6 +44,7 @@ const SITE = {
   contactPhone: "020-82631037",
   contactHours: "周一至周五8:30–12:00、14:30–17:30",
   contactAddress: "广东省增城市荔城街府佑路1号",
+  openTerms: "",
   needsSetUp: false,
 };
 
@@ -106,6 +108,7 @@ function pastOf(
     made(demoCase);
   };
   const idOfDemoCase = (key: string) => caseIdOf(found(numbers, key));
+  const published = new Map<string, DemoPublished>();
   const publications = DEMO_PUBLICATIONS.flatMap((publication, place) => {
     // The disclosure office of the city publishes for departments without a desk of their own.
     const prefix = PREFIXES[publication.agency] ?? "city";
@@ -115,8 +118,12 @@ function pastOf(
       secrecyReviewer: found(staff, `${prefix}-secrecy`),
       publisher: found(staff, `${prefix}-publisher`),
     };
-    return actsOfPublication(publication, desk, found(columns, publication.column), present, place);
+    const column = found(columns, publication.column);
+    const made = actsOfPublication(publication, desk, column, present, place);
+    published.set(publication.key, made.published);
+    return made.acts;
   });
+  const sequels = actsOfSequels((key) => found(published, key), present);
   const cases = DEMO_INFO_REQUESTS.flatMap((demo) => {
     const prefix = PREFIXES[demo.agency] ?? demo.agency;
     const desk = {
@@ -133,7 +140,7 @@ function pastOf(
     officer: (name: string) => found(staff, name),
   };
   const handling = actsOfHandling(known, present, idOfDemoCase);
-  return [...publications, ...cases, ...registers, ...handling];
+  return [...publications, ...sequels, ...cases, ...registers, ...handling];
 }
 
 /** Fills an empty store with the demonstration of 增城市; the same for the same day, tracking codes and passwords excepted. */

@@ -88,6 +88,17 @@ export function fieldsOf(publication: DemoPublication, today: CalendarDate): Pub
   };
 }
 
+/** A text of the demonstration as it came before the public. */
+export interface DemoPublished {
+  id: string;
+  desk: PublishingDesk;
+  columnId: string;
+  fields: PublicationFields;
+  publishedAt: number;
+}
+
+export const SECRECY_OPINION = "经逐项审查，不涉及国家秘密、工作秘密和个人隐私，同意公开。";
+
 /** What the publishing desk did with one text: drafted, examined by a second person, published by a third. */
 export function actsOfPublication(
   publication: DemoPublication,
@@ -95,7 +106,7 @@ export function actsOfPublication(
   columnId: string,
   present: Present,
   place: number,
-): Act[] {
+): { published: DemoPublished; acts: Act[] } {
   const fields = fieldsOf(publication, present.today);
   const contentHash = contentHashOf(fields);
   const issued = issuedOn(publication, present.today);
@@ -114,7 +125,7 @@ export function actsOfPublication(
     q()
       .insert(publicationReviews)
       .values({ id: newId(), draftId: id, kind, contentHash, staffId, opinion, at });
-  return [
+  const acts: Act[] = [
     {
       at: publishedAt,
       run: () =>
@@ -137,7 +148,7 @@ export function actsOfPublication(
           await review(
             "cleared",
             desk.secrecyReviewer,
-            "经逐项审查，不涉及国家秘密、工作秘密和个人隐私，同意公开。",
+            SECRECY_OPINION,
             Math.round((draftedAt + publishedAt) / 2),
           );
           await review("published", desk.publisher, "同意发布。", publishedAt);
@@ -154,4 +165,5 @@ export function actsOfPublication(
         }),
     },
   ];
+  return { published: { id, desk, columnId, fields, publishedAt }, acts };
 }

@@ -1,4 +1,5 @@
 import type { Genre } from "@/domain/publication/genres";
+import type { LinkKind } from "@/domain/publication/link-kinds";
 
 /**
  * One demonstration publication, written for this project. Dates are relative to the day the demonstration is made, so that
@@ -28,4 +29,11 @@ export interface DemoPublication {
   keywords?: string[];
   /** Markdown of our own small kind: see domain/publication/body. */
   body: string;
+}
+
+/** How one demonstration publication stands to another; both named by their keys. */
+export interface DemoLink {
+  from: string;
+  kind: LinkKind;
+  to: string;
 }

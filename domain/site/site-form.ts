@@ -32,6 +32,8 @@ export const siteForm = z.object({
   contactPhone: line(60),
   contactHours: line(120),
   contactAddress: line(120),
+  /** On what terms others use what is published here (开放数据使用条款); the page for developers says it. */
+  openTerms: optionalLine(1000),
 });
 export type SiteFields = z.output<typeof siteForm>;
 export type SiteField = keyof SiteFields;

@@ -56,7 +56,8 @@ describe("the address table", () => {
     health: ["/api/health"],
     protocol: ["/oai"],
     embed: ["/embed/list"],
-    openApi: ["/api/v1/publications", "/api/v1/publications/x", "/embed/list.json"],
+    openApi: ["/api/v1/publications", "/api/v1/publications/x", "/gkmlpt/api/all/7", "/embed/list.json"],
+    openFile: ["/api/v1/archive"],
     login: ["/login"],
     staffForm: ["/login/submit", "/logout"],
     staffPage: [

@@ -11,6 +11,8 @@ const KINDS = {
   asset: { methods: READ, isPrivate: false, isStaff: false },
   health: { methods: READ, isPrivate: true, isStaff: false },
   openApi: { methods: [...READ, "OPTIONS"], isPrivate: false, isStaff: false },
+  /** As `openApi`, but larger than memory should hold. */
+  openFile: { methods: [...READ, "OPTIONS"], isPrivate: false, isStaff: false },
   /** A protocol whose readers may post what they ask; nothing is ever changed by it. */
   protocol: { methods: [...READ, "POST"], isPrivate: false, isStaff: false },
   /** A list that other sites show in a frame; which ones, the list itself says. */
@@ -23,6 +25,11 @@ const KINDS = {
 } as const;
 
 export type AddressKind = keyof typeof KINDS;
+
+/** True for what programs of any site may read: it answers in JSON whatever happens. */
+export function isOpen(address: Pick<Address, "kind"> | null): boolean {
+  return address?.kind === "openApi" || address?.kind === "openFile";
+}
 
 export interface Address {
   kind: AddressKind;
@@ -51,7 +58,8 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["login", ["/login"]],
   ["staffForm", ["/login/submit", "/logout"]],
   ["health", ["/api/health"]],
-  ["openApi", ["/api/v1/[...resource]"]],
+  ["openFile", ["/api/v1/archive"]],
+  ["openApi", ["/api/v1/[...resource]", "/gkmlpt/api/[...list]"]],
   ["asset", ["/_next/static/[...file]", "/enhance.js", "/favicon.ico", "/favicon.svg", "/icon.svg"]],
   ["asset", ["/apple-icon.png", "/manifest.webmanifest", "/robots.txt", "/.well-known/security.txt"]],
   ["protocol", ["/oai"]],
@@ -60,10 +68,12 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["page", ["/open/embed"]],
   ["file", ["/feeds/search.[format]", "/sitemaps/[file]", "/oai/gov_xxgk.xsd", "/catalog.ttl"]],
   ["file", ["/f/[sha]/[name]", "/sitemap.xml", "/feeds/[...feed]", "/catalog.jsonld"]],
-  ["file", ["/alerts/cap/[id]"]],
+  ["file", ["/alerts/cap/[id]", "/d/[code]"]],
   ["file", ["/search/suggest", "/search/export"]],
+  ["page", ["/p/[id]/versions", "/p/[id]/versions/[version]"]],
   ["page", ["/", "/search", "/catalogue", "/catalogue/[column]", "/p/[id]", "/agencies", "/agencies/[code]"]],
   ["page", ["/guide", "/rules", "/reports", "/reports/[agency]/[year]", "/apply", "/deadline", "/open"]],
+  ["page", ["/open/api"]],
   [
     "page",
     [
@@ -77,7 +87,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
       "/places",
     ],
   ],
-  ["page", ["/sites", "/help", "/privacy", "/accessibility", "/d/[code]", "/kiosk"]],
+  ["page", ["/sites", "/help", "/privacy", "/accessibility", "/kiosk"]],
   ["page", ["/screen/[id]", "/report-error", "/gkmlpt/[...page]"]],
 ];
 
@@ -86,7 +96,7 @@ const STAFF = /^\/(desk|publishing|oversight|admin|audit|setup|account)(?=\/|$)/
 const STAFF_UPLOAD = /^\/(?:desk|admin\/letter-templates)\/(?:.+\/)?files$/;
 /** A file of a case, or a page of one as a picture: looked at, never run. */
 const STAFF_FILE = /^\/desk\/.+\/(?:files|pages)\/[^/]+$/;
-const PUBLICATION_FILE = /^\/p\/([^/.]+)\.(json|md|docx|pdf)$/;
+const PUBLICATION_FILE = /^\/p\/([^/.]+)\.(json|md|docx|pdf|xml)$/;
 /** Next's own doors beside the page; source maps; files that begin with a dot. */
 const NOWHERE = [
   /^\/_next(?!\/static\/)/,

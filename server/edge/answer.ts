@@ -16,7 +16,7 @@ const PACKED_BYTES = 32 * 1024 * 1024;
 const NOTHING = Buffer.alloc(0);
 
 /** Addresses of files: when a page answers there, Next found no file and said so in its own way. */
-const FILES: ReadonlySet<AddressKind> = new Set(["asset", "file", "privateFile", "openApi"]);
+const FILES: ReadonlySet<AddressKind> = new Set(["asset", "file", "privateFile", "openApi", "openFile"]);
 
 const SAID_BY_FILES: ReadonlySet<number> = new Set([410, 503]);
 
@@ -36,7 +36,10 @@ export function answers(house: House) {
     Reflect.deleteProperty(res, "headersSent");
     for (const name of res.getHeaderNames()) res.removeHeader(name);
     res.statusCode = status;
-    const given = { ...standingHeaders(visit.address, { id: visit.id, https: house.https }), ...headers };
+    const given = {
+      ...standingHeaders(visit.address, { id: visit.id, https: house.https, left: visit.left }),
+      ...headers,
+    };
     for (const [name, value] of Object.entries(given)) res.setHeader(name, value);
     res.setHeader("Content-Length", bytes.byteLength);
     const isPending = isBodyPending(req);

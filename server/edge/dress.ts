@@ -61,7 +61,9 @@ export function dressAnswer(visit: Visit, { dev, https, isClosing }: House): voi
     if (links) res.setHeader("Link", links);
     else res.removeHeader("link");
   }
-  for (const [name, value] of Object.entries(standingHeaders(address, { id: visit.id, https })))
+  for (const [name, value] of Object.entries(
+    standingHeaders(address, { id: visit.id, https, left: visit.left }),
+  ))
     res.setHeader(name, value);
   res.setHeader("Content-Security-Policy", cspOf(visit, isHtml, dev));
   res.removeHeader(EMBEDDERS);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type EdgeRefusal, edgePage, type RefusalFacts, type RefusalWords, refusalWords } from "@/text/edge";
-import type { Address } from "./addresses";
+import { type Address, isOpen } from "./addresses";
 import { PUBLIC_CSP } from "./headers";
 
 const STATUS = {
@@ -87,7 +87,7 @@ export function plainPage({ title, paragraphs }: { title: string; paragraphs: re
 export function refusalAnswer({ why, facts, headers }: Refusal, address: Address | null, id: string): Answer {
   const status = STATUS[why];
   const words = refusalWords[why]({ seconds: 60, bytes: 0, id, ...facts });
-  const wantsJson = address?.kind === "openApi" || address?.kind === "health";
+  const wantsJson = isOpen(address) || address?.kind === "health";
   const retry = facts?.seconds === undefined ? {} : { "Retry-After": String(facts.seconds) };
   const problem = { type: "about:blank", title: words.title, status, detail: words.what, requestId: id };
   return {

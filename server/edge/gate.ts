@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { readingOf, simplifiedPath } from "../traditional/address";
-import { type Address, addressOf } from "./addresses";
+import { type Address, addressOf, isOpen } from "./addresses";
 import { announcesBody } from "./body";
 import type { Refusal } from "./error-page";
 import { bodyLimit, type EdgeLimits, type RateName, ratesOf } from "./limits";
@@ -99,6 +99,9 @@ export async function admit(visit: Visit, gate: Gate): Promise<Admission> {
   const now = performance.now();
   for (const name of ratesOf(address, query)) {
     const verdict = limiter.take(name, key, now);
+    // Of several rules the one that leaves least decides.
+    if (isOpen(address) && !(visit.left && visit.left.remaining <= verdict.left.remaining))
+      visit.left = verdict.left;
     if (!verdict.allowed) return no("tooManyVisits", { facts: { seconds: verdict.retrySeconds } });
   }
   if (gate.inFlight() >= limits.inFlight && address.kind !== "asset" && address.kind !== "health")

@@ -1,5 +1,6 @@
-import type { Address } from "./addresses";
+import { type Address, isOpen } from "./addresses";
 import { EMBED_STYLE_SOURCE } from "./embed-style";
+import type { Left } from "./rate-limit";
 
 export const PUBLIC_CSP =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; connect-src 'self'; " +
@@ -63,12 +64,22 @@ export function cacheControl(
   return said.isChosen ? OWN_CACHE : PUBLIC_CACHE;
 }
 
+/** Any site's scripts may read, ask whether something is new, and see what the answer says of itself; never with a cookie. */
+const OPEN_TO_ALL = {
+  "Access-Control-Allow-Origin": "*",
+  "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+  "Access-Control-Allow-Headers": "If-None-Match",
+  "Access-Control-Expose-Headers":
+    "ETag, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, X-Change-Seq, X-Request-Id",
+  "Access-Control-Max-Age": "86400",
+} as const;
+
 /** The headers that every answer carries, whatever it is (security.md §6.7). */
 export function standingHeaders(
   address: Address | null,
-  given: { id: string; https: boolean },
+  given: { id: string; https: boolean; left?: Left | undefined },
 ): Record<string, string> {
-  const open = address?.kind === "openApi";
+  const open = isOpen(address);
   const framed = address?.kind === "embed";
   return {
     "X-Request-Id": given.id,
@@ -78,7 +89,12 @@ export function standingHeaders(
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=()",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": open || framed ? "cross-origin" : "same-origin",
-    ...(open && { "Access-Control-Allow-Origin": "*" }),
+    ...(open && OPEN_TO_ALL),
+    ...(given.left && {
+      "RateLimit-Limit": String(given.left.limit),
+      "RateLimit-Remaining": String(given.left.remaining),
+      "RateLimit-Reset": String(given.left.resetSeconds),
+    }),
     ...(given.https && { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" }),
   };
 }

@@ -25,6 +25,7 @@ describe("the limits", () => {
     ["/desk", ["staff"]],
     ["/api/health", []],
     ["/api/v1/agencies", ["openApi"]],
+    ["/api/v1/archive", ["downloads"]],
   ])("counts %s as %j", (path, names) => {
     expect(rates(path)).toEqual(names);
   });

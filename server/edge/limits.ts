@@ -97,7 +97,7 @@ export function ratesOf({ kind, route, isStaff }: Address, query: URLSearchParam
   if (isStaff) return ["staff"];
   if (kind === "form" || kind === "upload") return ["forms"];
   if (kind === "asset") return ["assets"];
-  if (kind === "file" || kind === "privateFile") return ["downloads"];
+  if (kind === "file" || kind === "privateFile" || kind === "openFile") return ["downloads"];
   if (kind === "health") return [];
   if (kind === "protocol") return ["openApi"];
   if (kind === "openApi") return query.get("q") ? ["openApi", "search"] : ["openApi"];

@@ -8,11 +8,12 @@ describe("the token buckets", () => {
   it("lets as many through at once as the rule allows, then says when to come again", () => {
     const limiter = rateLimiter(rates);
     const verdicts = [0, 1, 2, 3].map((at) => limiter.take("pages", "a", at));
+    const left = (remaining: number, resetSeconds: number) => ({ limit: 3, remaining, resetSeconds });
     expect(verdicts).toEqual([
-      { allowed: true },
-      { allowed: true },
-      { allowed: true },
-      { allowed: false, retrySeconds: 20 },
+      { allowed: true, left: left(2, 20) },
+      { allowed: true, left: left(1, 40) },
+      { allowed: true, left: left(0, 60) },
+      { allowed: false, left: left(0, 60), retrySeconds: 20 },
     ]);
   });
 
@@ -21,7 +22,7 @@ describe("the token buckets", () => {
     for (const at of [0, 0, 0]) limiter.take("pages", "a", at);
     expect(limiter.take("pages", "a", 19_999).allowed).toBe(false);
     expect(limiter.take("pages", "a", 20_001).allowed).toBe(true);
-    expect(limiter.take("pages", "a", 20_002)).toEqual({ allowed: false, retrySeconds: 20 });
+    expect(limiter.take("pages", "a", 20_002)).toMatchObject({ allowed: false, retrySeconds: 20 });
     const allowed = Array.from({ length: 10 }, () => limiter.take("pages", "a", 60 * MINUTE).allowed);
     expect(allowed.filter(Boolean)).toHaveLength(3);
   });

@@ -3,7 +3,14 @@ export interface Rate {
   perMs: number;
 }
 
-export type Verdict = { allowed: true } | { allowed: false; retrySeconds: number };
+/** What a client may still do under a rule, for those who plan by it. */
+export interface Left {
+  limit: number;
+  remaining: number;
+  resetSeconds: number;
+}
+
+export type Verdict = { allowed: true; left: Left } | { allowed: false; left: Left; retrySeconds: number };
 
 interface Bucket {
   tokens: number;
@@ -40,8 +47,11 @@ export function rateLimiter<Name extends string>(rates: Record<Name, Rate>, swee
       const left = allowed ? tokens - 1 : tokens;
       if (!before && buckets.size >= sweepAt) sweep(at);
       buckets.set(key, { tokens: left, at, fullAt: at + (times - left) * perToken });
-      if (allowed) return { allowed };
-      return { allowed, retrySeconds: Math.max(1, Math.ceil(((1 - tokens) * perToken) / 1000)) };
+      const resetSeconds = Math.ceil(((times - left) * perToken) / 1000);
+      const standing: Left = { limit: times, remaining: Math.floor(left), resetSeconds };
+      if (allowed) return { allowed, left: standing };
+      const retrySeconds = Math.max(1, Math.ceil(((1 - tokens) * perToken) / 1000));
+      return { allowed, left: standing, retrySeconds };
     },
     get size(): number {
       return buckets.size;

@@ -4,6 +4,8 @@ const STATUSES = new Set([400, 403, 404, 410, 422, 429]);
 const OWN_SCRIPT = /^\/enhance\.js(\?v=[\w-]+)?$/;
 
 export const ATTRIBUTES = `(?:[^>"']|"[^"]*"|'[^']*')*`;
+/** What stands in a script of these types is data: no browser runs it. */
+const DATA_TYPES: ReadonlySet<string> = new Set(["application/ld+json", "text/plain"]);
 /** Tokens in reading order, so that what stands inside a comment or a style is never taken for a tag. */
 const TOKENS = new RegExp(
   [
@@ -38,7 +40,7 @@ function keepScript(script: string): boolean {
   const given = attributes(tag);
   const src = given.get("src");
   if (src !== undefined) return OWN_SCRIPT.test(src);
-  return given.get("type")?.toLowerCase() === "application/ld+json";
+  return DATA_TYPES.has(given.get("type")?.toLowerCase() ?? "");
 }
 
 function keepLink(tag: string): boolean {

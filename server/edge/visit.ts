@@ -4,6 +4,7 @@ import type { Address } from "./addresses";
 import { type Encoding, encodingFor } from "./compress";
 import { type EdgeLogEntry, visitId } from "./log";
 import { clientAddress, plainAddress } from "./networks";
+import type { Left } from "./rate-limit";
 import { displayKey } from "./request-headers";
 
 /** One call at the edge, from its first line to the last byte of its answer. */
@@ -30,6 +31,8 @@ export interface Visit {
   readonly display: string | null;
   /** The policy of a staff page, with its nonce. */
   staffCsp: string | null;
+  /** What is left of the visitor's allowance; told on the open interface. */
+  left?: Left;
   isAnswered: boolean;
   refused?: EdgeRefusal;
   fault?: string;

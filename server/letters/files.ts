@@ -3,7 +3,7 @@ import { addressed, linesOf, PERSONAL_FIELDS, type Personal } from "@/domain/let
 import { type LetterName, letterRule } from "@/domain/letter/letters";
 import { defaultTemplate, plainWord } from "./default-template";
 import { mergeWord } from "./merge-word";
-import { letterPdf } from "./pdf";
+import { paperPdf } from "./pdf";
 
 const MEDIA = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -65,5 +65,5 @@ export async function letterFile(
   const name = letterFileName(issued.letter, issued.number);
   if (format === "docx") return download(await wordFile(issued, personal), format, name);
   const about = { title: letterRule(issued.letter).title, at: issued.issuedAt };
-  return download(await letterPdf(addressed(issued.blocks, personal), about), format, name);
+  return download(await paperPdf(addressed(issued.blocks, personal), about), format, name);
 }

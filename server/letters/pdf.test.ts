@@ -7,7 +7,7 @@ import { LETTER_NAMES } from "@/domain/letter/letters";
 import { sampleValues } from "@/domain/letter/samples";
 import { defaultTemplate } from "./default-template";
 import { mergeWord } from "./merge-word";
-import { charactersLacking, letterPdf } from "./pdf";
+import { charactersLacking, paperPdf } from "./pdf";
 
 const AT = Date.UTC(2026, 9, 9);
 const squeezed = (text: string) => text.replace(/\s/g, "");
@@ -36,13 +36,13 @@ describe("the PDF of a letter", () => {
     const page = mergeLayout(defaultLayout(name), values);
     const { blocks } = mergeWord(await defaultTemplate(name), values);
     expect(blocks).toEqual(page);
-    const { text } = await textOf(await letterPdf(blocks, { title: "文书", at: AT }));
+    const { text } = await textOf(await paperPdf(blocks, { title: "文书", at: AT }));
     expect(text).toBe(squeezed(linesOf(page).join("")));
   });
 
   it("says in its data what it is, and nothing of the person", async () => {
     const blocks: LetterBlock[] = [{ role: "to", text: "张某某：" }];
-    const { info } = await textOf(await letterPdf(blocks, { title: "政府信息不存在告知书", at: AT }));
+    const { info } = await textOf(await paperPdf(blocks, { title: "政府信息不存在告知书", at: AT }));
     expect(info.Title).toBe("政府信息不存在告知书");
     expect(JSON.stringify(info)).not.toMatch(/张某某|PDFKit/);
   });
@@ -57,7 +57,7 @@ describe("the PDF of a letter", () => {
       { role: "sign", text: "某局" },
       { role: "sign", text: "2026年10月9日" },
     ];
-    const { text, pages } = await textOf(await letterPdf(letter, { title: "文书", at: AT }));
+    const { text, pages } = await textOf(await paperPdf(letter, { title: "文书", at: AT }));
     expect(pages).toBeGreaterThan(2);
     expect(text).toBe(squeezed(linesOf(letter).join("")));
   });
@@ -65,19 +65,19 @@ describe("the PDF of a letter", () => {
   it("UN-003 tells which characters the font lacks instead of printing boxes", async () => {
     const letter: LetterBlock[] = [{ role: "to", text: "𠮷田䶮㛃：" }];
     expect(await charactersLacking(letter)).toEqual(expect.arrayContaining(["𠮷"]));
-    const { text } = await textOf(await letterPdf(letter, { title: "文书", at: AT }));
+    const { text } = await textOf(await paperPdf(letter, { title: "文书", at: AT }));
     expect(text).toContain("〓田");
     expect(text).toContain("U+20BB7");
   });
 
   it("is small and quick: its font is a subset, and a warm one takes no 300 ms", async () => {
     const blocks = mergeLayout(defaultLayout("partlyGranted"), sampleValues("partlyGranted"));
-    await letterPdf(blocks, { title: "文书", at: AT });
+    await paperPdf(blocks, { title: "文书", at: AT });
     const times: number[] = [];
     let size = 0;
     for (let run = 0; run < 5; run++) {
       const from = performance.now();
-      size = (await letterPdf(blocks, { title: "文书", at: AT })).byteLength;
+      size = (await paperPdf(blocks, { title: "文书", at: AT })).byteLength;
       times.push(performance.now() - from);
     }
     expect(size).toBeLessThan(200_000);

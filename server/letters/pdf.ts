@@ -1,7 +1,10 @@
 import PDFDocument from "pdfkit";
-import { isTable, type LetterBlock, type ParagraphRole } from "@/domain/letter/blocks";
+import { isTable, type LetterBlock } from "@/domain/letter/blocks";
+import { LONGEST_OVER_DATE, type PaperBlock, type PaperRole } from "@/domain/letter/paper";
 import { letterFiles } from "@/text/letters";
 import { pdfFonts } from "./fonts";
+import { setTable } from "./pdf-table";
+import { qrPng } from "./qr-png";
 
 /** A4 with the margins of GB/T 9704: 37 mm above, 28 mm left, 26 mm right, 35 mm below. */
 const MM = 72 / 25.4;
@@ -22,7 +25,7 @@ interface Look {
   after?: number;
 }
 
-const LOOKS: Readonly<Record<ParagraphRole, Look>> = {
+const LOOKS: Readonly<Record<PaperRole, Look>> = {
   issuer: { size: 26, line: 38, bold: true, color: RED, align: "center", after: 10 },
   number: { size: BODY, line: LINE, align: "center" },
   title: { size: 22, line: 34, bold: true, align: "center", before: 6, after: 20 },
@@ -31,7 +34,15 @@ const LOOKS: Readonly<Record<ParagraphRole, Look>> = {
   heading: { size: BODY, line: LINE, bold: true, indent: BODY * 2 },
   sign: { size: BODY, line: LINE, align: "right" },
   note: { size: 14, line: 24, indent: 28, before: 10 },
+  warning: { size: 14, line: 24, bold: true, color: RED, after: 8 },
+  part: { size: 19, line: 30, bold: true, align: "center", before: 28, after: 14 },
+  chapter: { size: BODY, line: LINE, bold: true, align: "center", before: 14, after: 7 },
+  subchapter: { size: BODY, line: LINE, align: "center", before: 7 },
+  caption: { size: 14, line: 24, bold: true, align: "center", before: 7 },
+  imprint: { size: 10.5, line: 17 },
 };
+/** Roles that stand over what they head, and never alone at the foot of a page. */
+const HEADS: ReadonlySet<PaperRole> = new Set(["heading", "part", "chapter", "subchapter", "caption"]);
 
 type Doc = InstanceType<typeof PDFDocument>;
 
@@ -52,14 +63,13 @@ export async function charactersLacking(blocks: readonly LetterBlock[]): Promise
   return [...new Set(text.replace(/\s/g, ""))].filter(isLacking);
 }
 
-function setParagraph(doc: Doc, role: ParagraphRole, text: string): void {
+function setParagraph(doc: Doc, role: PaperRole, text: string): void {
   const look = LOOKS[role];
   doc.font(look.bold ? "bold" : "regular", look.size).fillColor(look.color ?? "black");
   if (look.before) doc.y += look.before;
   const lineGap = look.line - doc.currentLineHeight(false);
   const width = doc.page.width - MARGINS.left - MARGINS.right - (look.align === "right" ? BODY * 2 : 0);
-  // A heading stands over what it heads.
-  const needed = role === "heading" ? look.line * 2 : look.line;
+  const needed = HEADS.has(role) ? look.line * 2 : look.line;
   if (doc.y + needed > doc.page.height - MARGINS.bottom) doc.addPage();
   doc.text(text, MARGINS.left, doc.y, {
     width,
@@ -76,37 +86,32 @@ function setParagraph(doc: Doc, role: ParagraphRole, text: string): void {
   }
 }
 
-const PAD = 7;
-
-function setTable(doc: Doc, rows: readonly (readonly string[])[]): void {
-  const whole = doc.page.width - MARGINS.left - MARGINS.right;
-  const columns = Math.max(...rows.map((row) => row.length));
-  const first = columns > 1 ? 130 : whole;
-  const widthOf = (place: number) => (place === 0 ? first : (whole - first) / (columns - 1));
-  doc.font("regular", 14).fillColor("black");
-  const lineGap = 22 - doc.currentLineHeight(false);
-  for (const row of rows) {
-    const heights = row.map((text, place) =>
-      doc.heightOfString(text || " ", { width: widthOf(place) - 2 * PAD, lineGap }),
-    );
-    const height = Math.max(22, ...heights) + 2 * PAD;
-    if (doc.y + height > doc.page.height - MARGINS.bottom) doc.addPage();
-    const top = doc.y;
-    let left = MARGINS.left;
-    for (const [place, text] of row.entries()) {
-      const width = widthOf(place);
-      doc.rect(left, top, width, height).lineWidth(0.75).strokeColor("black").stroke();
-      if (text) doc.text(text, left + PAD, top + PAD, { width: width - 2 * PAD, lineGap });
-      left += width;
-    }
-    doc.y = top + height;
+/** Signers over the middle of the day, which stands four characters from the edge; long names keep two. */
+function setSignature(doc: Doc, lines: readonly string[]): void {
+  doc.font("regular", BODY).fillColor("black");
+  doc.y += LINE;
+  if (doc.y + lines.length * LINE > doc.page.height - MARGINS.bottom) doc.addPage();
+  const right = doc.page.width - MARGINS.right;
+  const middle = right - 4 * BODY - doc.widthOfString(lines.at(-1) ?? "") / 2;
+  const lineGap = LINE - doc.currentLineHeight(false);
+  for (const text of lines) {
+    const width = doc.widthOfString(text);
+    const place = text.length > LONGEST_OVER_DATE ? right - 2 * BODY - width : middle - width / 2;
+    doc.text(text, Math.max(MARGINS.left, Math.min(place, right - BODY - width)), doc.y, { lineGap });
   }
-  doc.y += 12;
+}
+
+const QR_SIZE = 72;
+
+async function setQr(doc: Doc, address: string): Promise<void> {
+  if (doc.y + QR_SIZE > doc.page.height - MARGINS.bottom) doc.addPage();
+  doc.image(await qrPng(address), MARGINS.left - 8, doc.y, { width: QR_SIZE });
+  doc.y += QR_SIZE;
 }
 
 /** The signature and its day stay on one page with the line before them. */
-function keepsTogether(doc: Doc, blocks: readonly LetterBlock[], at: number): void {
-  const isSign = (block: LetterBlock | undefined) => block && !isTable(block) && block.role === "sign";
+function keepsTogether(doc: Doc, blocks: readonly PaperBlock[], at: number): void {
+  const isSign = (block: PaperBlock | undefined) => block && "role" in block && block.role === "sign";
   if (!isSign(blocks[at]) || isSign(blocks[at - 1])) return;
   doc.y += LINE;
   const rows = blocks.slice(at).filter(isSign).length;
@@ -128,9 +133,23 @@ function numberPages(doc: Doc): void {
   }
 }
 
-/** Sets a letter as a PDF on A4 with its own subset of the font; its data name neither applicant nor case. */
-export async function letterPdf(
-  blocks: readonly LetterBlock[],
+type Printable = (text: string) => string;
+
+async function setBlock(doc: Doc, block: PaperBlock, printable: Printable): Promise<void> {
+  if ("role" in block) setParagraph(doc, block.role, printable(block.text));
+  else if ("sign" in block) setSignature(doc, block.sign.map(printable));
+  else if ("qr" in block) await setQr(doc, block.qr);
+  else
+    setTable(
+      doc,
+      { rows: block.rows.map((row) => row.map(printable)), isHeaded: "isHeaded" in block },
+      MARGINS,
+    );
+}
+
+/** Sets a paper as a PDF on A4 with its own subset of the font; its data name neither applicant nor case. */
+export async function paperPdf(
+  blocks: readonly PaperBlock[],
   about: { title: string; at: number },
 ): Promise<Buffer> {
   const { regular, bold } = await pdfFonts();
@@ -161,12 +180,7 @@ export async function letterPdf(
     });
   for (const [at, block] of blocks.entries()) {
     keepsTogether(doc, blocks, at);
-    if (isTable(block))
-      setTable(
-        doc,
-        block.rows.map((row) => row.map(printable)),
-      );
-    else setParagraph(doc, block.role, printable(block.text));
+    await setBlock(doc, block, printable);
   }
   if (lacking.size > 0) {
     const codes = [...lacking].map((char) => `U+${char.codePointAt(0)?.toString(16).toUpperCase()}`);

@@ -85,4 +85,19 @@ describe("a page that waits for figures", () => {
     expect(await searchForPage(SEARCH)).toBe(first);
     expect(asked).toEqual(["exact", "quick"]);
   });
+
+  it("waits longer where the first hits do not fill the page", async () => {
+    const whole = { total: 12, capped: false, incomplete: false } as PublicationHits;
+    const first = { total: 3, capped: true, incomplete: true } as PublicationHits;
+    placeSearchThreads({
+      ask: ({ kind }) =>
+        kind === "quick"
+          ? Promise.resolve(first)
+          : new Promise((resolve) => {
+              setTimeout(() => resolve(whole), 150);
+            }),
+      end: async () => undefined,
+    });
+    expect(await searchForPage(SEARCH)).toBe(whole);
+  });
 });

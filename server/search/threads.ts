@@ -4,6 +4,12 @@ import type { PublicationHits } from "@/db/search/search-publications";
 import { log } from "../log";
 import { type Answer, placeSearchThreads, type Question, type SearchThreads } from "./questions";
 
+/** What lies outside the limits: lists of hits and facets. A small young generation keeps a thread from holding what it no longer needs. */
+const MEMORY = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
+
+/** Counts that may wait; whoever comes then gets the first hits instead, which say that there are more. */
+const MOST_WAITING = 8;
+
 interface Waiting {
   resolve: (hits: PublicationHits) => void;
   reject: (error: Error) => void;
@@ -18,6 +24,7 @@ function thread(file: string) {
   function start(): Worker {
     const started = new Worker(new URL("../../scripts/search-thread.mjs", import.meta.url), {
       workerData: { file },
+      resourceLimits: MEMORY,
     });
     started.on("message", (answer: Answer) => {
       const asked = waiting.get(answer.id);
@@ -37,6 +44,7 @@ function thread(file: string) {
   }
 
   return {
+    waiting: () => waiting.size,
     ask: (question: Question) =>
       new Promise<PublicationHits>((resolve, reject) => {
         waiting.set(question.id, { resolve, reject });
@@ -58,7 +66,9 @@ export function startSearchThreads(dataDir: string): SearchThreads {
   const threads: SearchThreads = {
     ask(question) {
       last += 1;
-      return byKind[question.kind].ask({ ...question, id: last });
+      const isBusy = question.kind === "exact" && byKind.exact.waiting() >= MOST_WAITING;
+      const kind = isBusy ? "quick" : question.kind;
+      return byKind[kind === "quick" ? "quick" : "exact"].ask({ ...question, kind, id: last });
     },
     async end() {
       placeSearchThreads(undefined);

@@ -4,7 +4,14 @@ import { AGENCY_LEVELS, type AgencyField } from "@/domain/agency/agency-form";
 import type { SiteField } from "@/domain/site/site-form";
 import { agenciesPage, agencyFields, agencyGroups, levelNames, siteFields } from "@/text/admin";
 
-const SITE_OPTIONAL: readonly SiteField[] = ["tagline", "siteCode", "icpNumber", "policeNumber", "domain"];
+const SITE_OPTIONAL: readonly SiteField[] = [
+  "tagline",
+  "siteCode",
+  "icpNumber",
+  "policeNumber",
+  "domain",
+  "openTerms",
+];
 const SITE_ORDER = Object.keys(siteFields) as SiteField[];
 
 /** The fields of the site's settings, filled with what holds now. */

@@ -5,12 +5,14 @@ import { DocumentOutline, needsOutline } from "@/components/publication/document
 import { MetadataList } from "@/components/publication/metadata-list";
 import { DocumentHead, DocumentText } from "@/components/publication/official-document";
 import { StandingNotice, StandingStripe, standingClass } from "@/components/publication/standing-notice";
+import { successorsOf } from "@/components/publication/successors";
 import { SiteFooter } from "@/components/site/footer";
 import { Masthead } from "@/components/site/masthead";
 import { PageFrame } from "@/components/site/page-frame";
 import { Notice } from "@/components/ui/notice";
 import { publicAgency } from "@/db/queries/agencies";
 import { publishingDraft } from "@/db/queries/publication-drafts";
+import { linksOf } from "@/db/queries/publication-links";
 import { siteSettings } from "@/db/queries/settings";
 import { validityOn } from "@/domain/publication/validity";
 import { now, today } from "@/server/clock";
@@ -38,6 +40,7 @@ export default async function PreviewPage({ params }: PageProps<"/publishing/[id
   const notYetInForce = publication.effectiveOn !== null && publication.effectiveOn > today();
   const outlined = needsOutline(publication.body);
   const settings = await siteSettings();
+  const successors = successorsOf(await linksOf(id));
   return (
     <>
       <Masthead
@@ -60,7 +63,7 @@ export default async function PreviewPage({ params }: PageProps<"/publishing/[id
           <header className="gw-page-head">
             <DocumentHead publication={publication} />
             {validity === "inForce" ? null : (
-              <StandingNotice publication={publication} validity={validity} agency={agency} />
+              <StandingNotice {...{ publication, validity, agency, successors }} />
             )}
           </header>
           <div className="gw-page-facts no-print">

@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import type { PaperBlock } from "@/domain/letter/paper";
+import { paperPdf } from "../letters/pdf";
+import { paperWord } from "../letters/word-paper";
+
+/** A paper to be set: its words, and what the file says of itself. */
+export interface Paper {
+  format: "docx" | "pdf";
+  blocks: readonly PaperBlock[];
+  title: string;
+  at: number;
+}
+
+/** So much work waits already that another paper would come too late for whoever asked. */
+export class PapersBusy extends Error {}
+
+/** Sets papers apart from the thread that serves. */
+export interface PaperThread {
+  set(paper: Paper): Promise<Uint8Array>;
+  end(): Promise<void>;
+}
+
+/** Bytes of finished papers that are kept; the words of a paper are its key, so nothing kept is ever out of date. */
+const KEPT_BYTES = 32 * 1024 * 1024;
+
+interface Shelf {
+  thread?: PaperThread | undefined;
+  /** By hash; what was asked for last stands last. */
+  kept: Map<string, Uint8Array>;
+  keptBytes: number;
+  /** Papers that are being set, so that ten who ask at once wait for one. */
+  setting: Map<string, Promise<Uint8Array>>;
+}
+
+/** Next bundles its own copy of this module, so the shelf stands on globalThis beside the store. */
+const SLOT = Symbol.for("mingchuang.papers");
+const slots = globalThis as { [SLOT]?: Shelf };
+
+function shelf(): Shelf {
+  slots[SLOT] ??= { kept: new Map(), keptBytes: 0, setting: new Map() };
+  return slots[SLOT];
+}
+
+/** Puts the thread where every copy of this module finds it; `undefined` takes it away. */
+export function placePaperThread(thread: PaperThread | undefined): void {
+  shelf().thread = thread;
+}
+
+/** Sets a paper where it is asked for. */
+export async function setHere({ format, blocks, title, at }: Paper): Promise<Uint8Array> {
+  return format === "pdf" ? paperPdf(blocks, { title, at }) : paperWord(blocks, title);
+}
+
+function keep(key: string, bytes: Uint8Array): void {
+  const { kept } = shelf();
+  kept.set(key, bytes);
+  shelf().keptBytes += bytes.byteLength;
+  for (const [oldest, old] of kept) {
+    if (shelf().keptBytes <= KEPT_BYTES) return;
+    kept.delete(oldest);
+    shelf().keptBytes -= old.byteLength;
+  }
+}
+
+/** The hash of everything that a paper says: its name among those kept, and its ETag. */
+export function paperHash({ format, blocks, title, at }: Paper): string {
+  return createHash("sha256")
+    .update(JSON.stringify([format, title, at, blocks]))
+    .digest("hex");
+}
+
+/** A paper as a file; set once for the same words. Throws PapersBusy when too much is waiting. */
+export async function paperFile(paper: Paper): Promise<Uint8Array> {
+  const { kept, setting, thread } = shelf();
+  const key = paperHash(paper);
+  const known = kept.get(key);
+  if (known) {
+    kept.delete(key);
+    kept.set(key, known);
+    return known;
+  }
+  const underWay = setting.get(key);
+  if (underWay) return underWay;
+  const work = (thread ? thread.set(paper) : setHere(paper)).finally(() => setting.delete(key));
+  setting.set(key, work);
+  const bytes = await work;
+  keep(key, bytes);
+  return bytes;
+}
