@@ -14,6 +14,7 @@ import { readChoices, readListing } from "./listing";
 import { missingMetadata, pageMetadata } from "./page-metadata";
 import { placeOf } from "./place";
 import { PublicationListing } from "./publication-listing";
+import { breadcrumbList, LinkedData } from "./structured-data";
 
 async function readColumn(code: string) {
   const columns = await columnTree();
@@ -78,6 +79,7 @@ export async function ColumnPage({
       aside={<ColumnNav columns={columns} open={open} section={section} />}
     >
       {list.pastEnd ? <StatusMarker status={404} /> : null}
+      <LinkedData graph={[breadcrumbList(trail.map(({ label, href }) => ({ name: label, item: href })))]} />
       <ColumnHead
         column={column}
         owner={owner}

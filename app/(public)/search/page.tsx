@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { PageFrame } from "@/components/site/page-frame";
 import { StatusMarker } from "@/components/site/status-marker";
-import type { QueryParams } from "@/server/query-params";
+import { addressWith, type QueryParams } from "@/server/query-params";
 import { searchPage } from "@/text/browse";
 import { pageMetadata } from "../page-metadata";
 import { resultsFor } from "./results";
@@ -19,6 +19,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     title: searched ? searchPage.resultTitle(asked.query, page, totalWords) : searchPage.heading,
     description: searchPage.description,
     canonicalPath: "/search",
+    feed: addressWith("/feeds/search", { ...asked.address, sort: undefined }),
     indexed: false,
   });
 }

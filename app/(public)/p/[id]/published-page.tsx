@@ -75,7 +75,7 @@ function Standing({ publication, agency, links, validity }: PublishedPageProps &
 
 /** The page of one publication: title first on a telephone, 著录项 first on a wide screen, the text alone on paper. */
 export function PublishedPage(props: PublishedPageProps) {
-  const { publication, place, files, shortCode, today, origin, size } = props;
+  const { publication, place, links, files, shortCode, today, origin, size } = props;
   const path = `/p/${publication.id}`;
   const validity = validityOn(publication, today);
   const notYetInForce = publication.effectiveOn !== null && publication.effectiveOn > today;
@@ -87,7 +87,7 @@ export function PublishedPage(props: PublishedPageProps) {
         <link key={format} rel="alternate" type={type.split(";")[0]} href={`${path}.${format}`} />
       ))}
       <script type="application/ld+json">
-        {structuredData(publication, { validity, notYetInForce, place, origin })}
+        {structuredData(publication, { validity, notYetInForce, place, origin, links, files })}
       </script>
       <article
         className={`gw-page ${outlined ? "gw-page-outlined" : ""} ${validity === "inForce" ? "" : "gw-page-lapsed"}`}
