@@ -9,7 +9,7 @@ function readAloud() {
   const speech = window.speechSynthesis;
   if (!start || !panel || !main || !speech) return;
 
-  const SKIPPED = "nav,form,button,summary,[aria-hidden=true],.sr-only,.no-print";
+  const SKIPPED = "nav,form,button,summary,[aria-hidden],.sr-only,.no-print";
   const BLOCK = "h1,h2,h3,h4,h5,h6,p,li,dt,dd,td,th,caption,div,section,main";
   const marks = window.Highlight && CSS.highlights;
   if (marks) {
@@ -46,7 +46,6 @@ function readAloud() {
     return found;
   }
 
-  /** Its sentences, each with its range. */
   function sentencesOf(nodes) {
     const place = (left) => {
       for (const node of nodes) {
