@@ -36,7 +36,7 @@ const PAGES = [
   "/report-error",
   "/sites",
   "/open/api",
-  "/open/embed",
+  "/open",
   "/nowhere",
   "/hant",
   searching("/hant/search", "绿线"),
