@@ -1,7 +1,7 @@
-// What a page can do besides being read; everything works without it. 6 kB at most
+// Never needed; at most 6 kB in all.
 "use strict";
 
-/** 朗读本页: sentence by sentence, each marked while it is read. */
+/** 朗读本页: sentence by sentence, each marked meanwhile. */
 function readAloud() {
   const start = document.getElementById("read-aloud");
   const panel = document.getElementById("read-panel");
@@ -9,7 +9,7 @@ function readAloud() {
   const speech = window.speechSynthesis;
   if (!start || !panel || !main || !speech) return;
 
-  const SKIPPED = "nav,form,button,summary,script,[aria-hidden=true],.sr-only,.no-print";
+  const SKIPPED = "nav,form,button,summary,[aria-hidden],.sr-only,.no-print";
   const BLOCK = "h1,h2,h3,h4,h5,h6,p,li,dt,dd,td,th,caption,div,section,main";
   const marks = window.Highlight && CSS.highlights;
   if (marks) {
@@ -25,11 +25,9 @@ function readAloud() {
   let rate = 1;
 
   const voice = () => speech.getVoices().find(({ lang }) => /^(zh|cmn)/i.test(lang));
-  const show = () => {
-    start.hidden = !voice();
-  };
+  const show = () => (start.hidden = !voice());
 
-  /** The text nodes of each block: the heading first, then the text of a publication, or else the whole page. */
+  /** Text nodes by block: the heading, then a publication's text or the whole page. */
   function blocks() {
     const found = [];
     let last;
@@ -48,7 +46,6 @@ function readAloud() {
     return found;
   }
 
-  /** The sentences of a block, each with the range it stands in. */
   function sentencesOf(nodes) {
     const place = (left) => {
       for (const node of nodes) {
@@ -79,8 +76,9 @@ function readAloud() {
     start.focus();
   }
 
-  function speak() {
+  function speak(to) {
     hush();
+    at = to;
     const mine = turn;
     const next = sentences[at];
     if (!next) return stop();
@@ -89,29 +87,26 @@ function readAloud() {
     const utterance = new SpeechSynthesisUtterance(next.said);
     Object.assign(utterance, { lang: "zh-CN", voice: voice(), rate });
     utterance.onend = () => {
-      if (mine !== turn) return;
-      at += 1;
-      speak();
+      if (mine === turn) speak(at + 1);
     };
     speech.speak(utterance);
   }
 
   start.onclick = () => {
     sentences = blocks().flatMap(sentencesOf);
-    at = 0;
     panel.hidden = false;
     pause.focus();
-    speak();
+    speak(0);
   };
   panel.onclick = ({ target }) => {
     const wanted = target.dataset.read;
     const isPaused = pause.textContent === words[1];
     if (wanted === "stop") stop();
-    else if (wanted === "pause") isPaused ? speak() : hush(true);
+    else if (wanted === "pause") isPaused ? speak(at) : hush(true);
     else if (wanted) {
       rate = +wanted;
       for (const one of panel.querySelectorAll("[aria-pressed]")) one.setAttribute("aria-pressed", one === target);
-      if (!isPaused) speak();
+      if (!isPaused) speak(at);
     }
   };
   onpagehide = () => speech.cancel();

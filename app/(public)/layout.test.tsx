@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Store } from "@/db/client";
@@ -73,8 +72,4 @@ describe("the bar above every public page", () => {
     expect(html).toMatch(/value="normal"[^>]*aria-pressed="true"/);
     expect(html).toMatch(/value="l"[^>]*aria-pressed="true"/);
   });
-});
-
-it("the one script of the public pages is small (design §6)", () => {
-  expect(statSync("public/enhance.js").size).toBeLessThanOrEqual(6 * 1024);
 });
