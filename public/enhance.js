@@ -12,6 +12,11 @@ function readAloud() {
   const SKIPPED = "nav,form,button,summary,script,[aria-hidden=true],.sr-only,.no-print";
   const BLOCK = "h1,h2,h3,h4,h5,h6,p,li,dt,dd,td,th,caption,div,section,main";
   const marks = window.Highlight && CSS.highlights;
+  if (marks) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("::highlight(read){background:#fff0b3;color:#14181d}");
+    document.adoptedStyleSheets.push(sheet);
+  }
   const pause = panel.querySelector("[data-read=pause]");
   const words = [pause.textContent, pause.dataset.other];
   let sentences;

@@ -53,6 +53,21 @@ describe("the head of a public page (国办发〔2017〕47号)", () => {
     expect(head.description).toBeUndefined();
   });
 
+  test("M-34 the page and its conversion name each other, and both the simplified one as the one to keep", () => {
+    const site = new URL("https://www.zengcheng.example");
+    expect(headOf(page, settings, site).alternates).toMatchObject({
+      canonical: "https://www.zengcheng.example/p/1",
+      languages: {
+        "zh-Hans": "https://www.zengcheng.example/p/1",
+        "zh-Hant": "https://www.zengcheng.example/hant/p/1",
+        "x-default": "https://www.zengcheng.example/p/1",
+      },
+    });
+    const unlisted = headOf({ ...page, indexed: false }, settings, site).alternates;
+    expect(unlisted).toMatchObject({ canonical: "https://www.zengcheng.example/p/1" });
+    expect(unlisted).not.toHaveProperty("languages");
+  });
+
   test("an imported archive gives its own day, never the hour of the import", () => {
     const imported = { ...content, publishedOn: "2009-03-01", legacyPublished: true };
     expect(headOf({ ...page, content: imported }, settings, null).other).toMatchObject({

@@ -62,6 +62,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["openApi", ["/api/v1/[...resource]", "/gkmlpt/api/[...list]"]],
   ["asset", ["/_next/static/[...file]", "/enhance.js", "/favicon.ico", "/favicon.svg", "/icon.svg"]],
   ["asset", ["/apple-icon.png", "/manifest.webmanifest", "/robots.txt", "/.well-known/security.txt"]],
+  ["file", ["/catalogue/export", "/catalogue/budgets/table"]],
   ["protocol", ["/oai"]],
   ["embed", ["/embed/list"]],
   ["openApi", ["/embed/list.json"]],
@@ -88,6 +89,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
       "/places",
     ],
   ],
+  ["page", ["/recent", "/gazette", "/gazette/[year]/[month]", "/catalogue/by/[way]"]],
   ["page", ["/sites", "/help", "/privacy", "/accessibility", "/kiosk"]],
   ["page", ["/screen/[id]", "/report-error", "/gkmlpt/[...page]"]],
 ];
