@@ -59,9 +59,9 @@ export const fileList = {
   title: "附件",
   count: (count: number) => `附件（${count}个）`,
   readText: "看文字版",
-  readTextOf: (name: string) => `看“${name}”的文字版`,
+  readTextOf: (name: string) => `看文字版：${name}`,
   download: "下载",
-  downloadOf: (name: string) => `下载“${name}”`,
+  downloadOf: (name: string) => `下载：${name}`,
   askForText: "申请文字版",
 };
 

@@ -4,7 +4,7 @@ import { isBodyPending, swallowBody } from "./body";
 import { compressorFor, isCompressible } from "./compress";
 import { dressAnswer, type House, isKnown, packer, packName, tagOf } from "./dress";
 import { type Refusal, refusalAnswer } from "./error-page";
-import { standingHeaders } from "./headers";
+import { FILE_LENGTH, standingHeaders } from "./headers";
 import { hangUp, sayAndHold, sayWhole } from "./line";
 import { faultOf } from "./log";
 import { isEmptyShell, rewritePage } from "./rewrite";
@@ -170,7 +170,14 @@ export function answers(house: House) {
       const length = Number(res.getHeader("content-length") ?? Number.POSITIVE_INFINITY);
       const isWhole = res.statusCode === 200 && !res.hasHeader("content-encoding") && method !== "HEAD";
       const isDownload = String(res.getHeader("content-disposition") ?? "").startsWith("attachment");
-      if (!encoding || !isWhole || isDownload || !isCompressible(type, length)) return { compressor: null };
+      if (!encoding || !isWhole || isDownload || !isCompressible(type, length)) {
+        // The framework takes away how long a file is; its handler says it once more under a name of ours.
+        const told = res.getHeader(FILE_LENGTH);
+        if (told !== undefined) res.setHeader("Content-Length", told);
+        res.removeHeader(FILE_LENGTH);
+        return { compressor: null };
+      }
+      res.removeHeader(FILE_LENGTH);
       res.removeHeader("content-length");
       res.setHeader("Content-Encoding", encoding);
       const tag = res.getHeader("etag");

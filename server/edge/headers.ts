@@ -2,6 +2,9 @@ import { type Address, isOpen } from "./addresses";
 import { EMBED_STYLE_SOURCE } from "./embed-style";
 import type { Left } from "./rate-limit";
 
+/** How long a file is, told by its handler to the edge, which makes it the Content-Length; no visitor sees it. */
+export const FILE_LENGTH = "x-portal-file-length";
+
 export const PUBLIC_CSP =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; connect-src 'self'; " +
   "manifest-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

@@ -45,7 +45,7 @@ function sheetOf(table: Extract<Block, { kind: "table" }>, number: number) {
   const head = table.head.map(({ text }) => ({ value: text, fontWeight: "bold" as const, wrap: true }));
   const rows = table.rows.map((row) => row.map(({ text }) => ({ value: figure(text) ?? text })));
   // Excel takes 31 characters, and none of these.
-  const name = (table.caption ?? "").replace(/[[\]:*?/\\]|（单位.*$/g, "").slice(0, 26);
+  const name = (table.caption ?? "").replace(/[[\]:*?/\\]|（[^（）]*单位.*$/g, "").slice(0, 26);
   return {
     data: [head, ...rows],
     sheet: name === "" ? `表${number}` : `${number} ${name}`,

@@ -1,5 +1,6 @@
 import { PUBLICATION_FILE_TYPES, type PublicationFileType } from "@/domain/publication/file-types";
 import { damagedFile } from "@/text/attachments";
+import { FILE_LENGTH } from "../edge/headers";
 import { plainAnswer } from "../handlers";
 import { log } from "../log";
 import { byteRange } from "./byte-range";
@@ -57,6 +58,7 @@ export async function givePublished(file: PublishedFile, asked: Headers): Promis
       ...standing,
       "content-type": servedType(mediaType),
       "content-length": String(given.to - given.from + 1),
+      [FILE_LENGTH]: String(given.to - given.from + 1),
       "content-disposition": attachmentDisposition(name, PUBLICATION_FILE_TYPES[mediaType]),
       ...(range !== "whole" && { "content-range": `bytes ${given.from}-${given.to}/${byteSize}` }),
     },
