@@ -85,8 +85,8 @@ export async function fillWithPublications(many: number) {
     );
     await tx(async () => {
       await q().insert(publications).values(some);
-      const served = some.flatMap(({ id, audiences = [], publishedOn }) =>
-        audiences.map((audience) => ({ publicationId: id, audience, publishedOn })),
+      const served = some.flatMap(({ id, audiences = [], publishedOn, withdrawnAt }) =>
+        (withdrawnAt ? [] : audiences).map((audience) => ({ publicationId: id, audience, publishedOn })),
       );
       if (served.length > 0) await q().insert(publicationAudiences).values(served);
     });

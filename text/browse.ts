@@ -80,7 +80,7 @@ export const catalogue = {
   subColumns: "下级栏目",
   caption: (column: string) => `${column}：公开信息列表`,
   empty: "本栏目暂无内容。",
-  emptyFiltered: "按您选的机构和年份，本栏目没有内容。",
+  emptyFiltered: "按您选的条件，本栏目没有内容。",
   elsewhere: "您可以换一个栏目，搜索全站，或者申请公开您需要的信息。",
   apply: "申请公开政府信息",
   missing: {

@@ -16,6 +16,7 @@ export function periodInWords({ count, unit, setting }: Deadline): string {
 /** What each period is for, in the words of a person who has to wait or to act. */
 export const DEADLINE_NAMES = {
   proactiveDisclosure: "机关主动公开信息",
+  budgetDisclosure: "财政部门、各部门公开预算和决算",
   amendmentNotice: "机关告知申请人补正",
   amendment: "申请人补正",
   answer: "机关答复申请",

@@ -1,8 +1,11 @@
 import { ColumnRows } from "@/components/site/catalogue-tree";
+import { frequencyInWords, LastUpdate, newestIn } from "@/components/site/column-upkeep";
 import type { PublicAgency } from "@/db/queries/agencies";
 import type { ColumnRow } from "@/db/queries/columns";
 import { itemsMeant } from "@/domain/publication/disclosure-items";
+import type { CalendarDate } from "@/domain/time/calendar-date";
 import { catalogue } from "@/text/browse";
+import { upkeep } from "@/text/catalogue";
 
 /** The law a column serves; of article 21 every kind of agency reads its own part. */
 function Basis({ short }: { short: string }) {
@@ -27,13 +30,19 @@ export function ColumnHead({
   below,
   columns,
   counts,
+  newest,
+  today,
 }: {
   column: ColumnRow;
   owner: PublicAgency | undefined;
   below: readonly ColumnRow[];
   columns: readonly ColumnRow[];
   counts: ReadonlyMap<string, number>;
+  /** The day of the newest publication, by column id. */
+  newest: ReadonlyMap<string, CalendarDate>;
+  today: CalendarDate;
 }) {
+  const lastOn = newestIn(columns, newest, column.id);
   return (
     <>
       <h1 className="font-title text-2xl font-bold">{column.name}</h1>
@@ -48,6 +57,20 @@ export function ColumnHead({
             </dd>
           </div>
         ) : null}
+        {column.updateDays === null ? null : (
+          <div className="flex gap-x-4 py-1">
+            <dt className="shrink-0 text-ink-3">{upkeep.frequency}</dt>
+            <dd>{frequencyInWords(column.updateDays)}</dd>
+          </div>
+        )}
+        {lastOn === null && column.updateDays === null ? null : (
+          <div className="flex gap-x-4 py-1">
+            <dt className="shrink-0 text-ink-3">{upkeep.last}</dt>
+            <dd>
+              <LastUpdate column={column} lastOn={lastOn} today={today} full />
+            </dd>
+          </div>
+        )}
       </dl>
       {below.length > 0 ? (
         <section className="mt-6" aria-labelledby="below">

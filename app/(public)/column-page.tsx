@@ -1,16 +1,17 @@
 import type { Metadata } from "next";
-import { ListingFilter } from "@/components/publication/listing-filter";
+import type { ReactNode } from "react";
 import { CatalogueTree } from "@/components/site/catalogue-tree";
 import { ColumnNav, isSection } from "@/components/site/column-nav";
 import { PageFrame } from "@/components/site/page-frame";
 import { StatusMarker } from "@/components/site/status-marker";
 import { publicAgencies } from "@/db/queries/agencies";
+import { columnCounts, newestByColumn } from "@/db/queries/catalogue";
 import { type ColumnRow, columnTree, pathTo, withDescendants } from "@/db/queries/columns";
-import { countByColumn } from "@/db/queries/publications";
-import { addressWith, type QueryParams } from "@/server/query-params";
+import { today } from "@/server/clock";
+import type { QueryParams } from "@/server/query-params";
 import { catalogue } from "@/text/browse";
 import { ColumnHead } from "./column-head";
-import { readChoices, readListing } from "./listing";
+import { type Listing, readListing, type Scope } from "./listing";
 import { missingMetadata, pageMetadata } from "./page-metadata";
 import { placeOf } from "./place";
 import { PublicationListing } from "./publication-listing";
@@ -47,12 +48,31 @@ function MissingColumn({ columns, counts }: { columns: readonly ColumnRow[]; cou
   );
 }
 
+/** A column with its list, as its address asks for it; null for a column that is not there. */
+async function readPage(code: string, params: QueryParams, scope: Pick<Scope, "endsBy">) {
+  const { columns, column } = await readColumn(code);
+  if (!column) return { columns, page: null };
+  const columnIds = withDescendants(columns, column.id);
+  return { columns, page: { column, columnIds, list: await readListing({ columnIds, ...scope }, params) } };
+}
+export interface ColumnContent {
+  column: ColumnRow;
+  columns: readonly ColumnRow[];
+  /** Of the column and of all below it. */
+  columnIds: readonly string[];
+  list: Listing;
+  address: `/${string}`;
+}
+
 /** Everything a column holds with what lies below it, as its address asks for it. */
 export async function ColumnPage({
   code,
   address,
   params,
   empty,
+  above,
+  instead,
+  scope = {},
 }: {
   code: string;
   /** Where the page stands, for its filters and pages. */
@@ -60,18 +80,23 @@ export async function ColumnPage({
   params: QueryParams;
   /** What the law says of the column while it is empty; otherwise the column's own note. */
   empty?: string;
+  /** What the list is narrowed by beside its filters. */
+  scope?: Pick<Scope, "endsBy">;
+  /** What the column shows before its list. */
+  above?: (content: ColumnContent) => Promise<ReactNode>;
+  /** What shows the list in place of the usual table. */
+  instead?: (content: ColumnContent) => Promise<ReactNode>;
 }) {
-  const { columns, column } = await readColumn(code);
-  if (!column) return <MissingColumn columns={columns} counts={await countByColumn()} />;
+  const { columns, page } = await readPage(code, params, scope);
+  const counts = await columnCounts();
+  if (!page) return <MissingColumn columns={columns} counts={counts} />;
 
-  const columnIds = withDescendants(columns, column.id);
-  const list = await readListing({ columnIds }, params);
-  const { agency, year } = list;
-  const choices = await readChoices({ columnIds, agency, ...(year !== undefined && { year }) });
+  const { column, columnIds, list } = page;
   const path = pathTo(columns, column.id);
   const { section, trail } = placeOf(columns, column.id);
   const owner = (await publicAgencies()).find(({ id }) => id === column.ownerAgencyId);
   const open = path.filter((row) => !isSection(row.code)).map((row) => row.code);
+  const content = { column, columns, columnIds, list, address };
   return (
     <PageFrame
       section={section}
@@ -85,23 +110,26 @@ export async function ColumnPage({
         owner={owner}
         below={columns.filter(({ parentId }) => parentId === column.id)}
         columns={columns}
-        counts={await countByColumn()}
+        counts={counts}
+        newest={await newestByColumn()}
+        today={today()}
       />
-      <PublicationListing
-        list={list}
-        caption={catalogue.caption(column.name)}
-        address={address}
-        filter={
-          <ListingFilter
-            action={address}
-            agency={{ options: choices.agencies, chosen: agency?.code }}
-            year={{ options: choices.years, chosen: year?.toString() }}
-            kept={list.kept}
-            clearHref={agency || year !== undefined ? addressWith(address, list.kept) : null}
-          />
-        }
-        empty={empty ?? column.emptyNote ?? catalogue.elsewhere}
-      />
+      {above ? await above(content) : null}
+      {instead ? (
+        await instead(content)
+      ) : (
+        <PublicationListing
+          list={list}
+          caption={catalogue.caption(column.name)}
+          address={address}
+          fixed={{ column: column.code }}
+          feed={columnFeed(column.code)}
+          empty={empty ?? column.emptyNote ?? catalogue.elsewhere}
+        />
+      )}
     </PageFrame>
   );
 }
+
+/** Where a column's news can be subscribed to. */
+export const columnFeed = (code: string) => `/feeds/columns/${code}.atom`;

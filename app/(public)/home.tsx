@@ -53,7 +53,7 @@ function Recent({ rows, today }: { rows: readonly CatalogueRow[]; today: Calenda
       {newest ? <RecentList rows={rows} /> : <p>{home.recentNone}</p>}
       {newest ? (
         <p className="mt-3">
-          <a href="/search" className="inline-block py-1.5">
+          <a href="/recent" className="inline-block py-1.5">
             {home.recentAll}
           </a>
         </p>

@@ -1,10 +1,13 @@
-import type { ReactNode } from "react";
+import { ListingFilter } from "@/components/publication/listing-filter";
 import { PublicationTable } from "@/components/publication/publication-table";
 import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
+import { MOST_EXPORTED } from "@/domain/info-request/desk/queue-export";
 import { addressWith, ROWS } from "@/server/query-params";
 import { catalogue, listing, searchPage } from "@/text/browse";
-import { type Listing, orderParams } from "./listing";
+import { narrowing } from "@/text/catalogue";
+import { exportAddress, type Listing, orderParams } from "./listing";
+import { narrowingsOf } from "./narrowings";
 
 /** What an address asked for and could not get. */
 export function ListingNotices({ notices }: { notices: readonly string[] }) {
@@ -40,7 +43,7 @@ function RowsAPage({ size, hrefOf }: { size: number; hrefOf: (size: number) => s
 }
 
 /** An empty list says why, and where to look instead (ux C-13). */
-function EmptyListing({ filtered, note }: { filtered: boolean; note: string }) {
+export function EmptyListing({ filtered, note }: { filtered: boolean; note: string }) {
   return (
     <div className="mt-6 border-t-2 border-navy pt-4">
       <p className="font-semibold">{filtered ? catalogue.emptyFiltered : catalogue.empty}</p>
@@ -57,29 +60,98 @@ function EmptyListing({ filtered, note }: { filtered: boolean; note: string }) {
   );
 }
 
+/** How to be told of what comes, and how to take the list along. */
+function TakeAlong({ feed, file, total }: { feed: string | undefined; file: string; total: number }) {
+  return (
+    <p className="no-print mt-6 flex flex-wrap gap-x-6 border-t border-line pt-2 text-sm text-ink-2">
+      {feed ? (
+        <a href={feed} className="inline-block py-2">
+          {narrowing.subscribe}
+        </a>
+      ) : null}
+      <a href={file} className="inline-block py-2">
+        {narrowing.csv}
+      </a>
+      {total > MOST_EXPORTED ? <span className="py-2">{narrowing.exportLimit(MOST_EXPORTED)}</span> : null}
+    </p>
+  );
+}
+
+/** Filters and notices of a list, above whatever shows it. */
+export function ListingHead({ list, address, fixed, keep = {} }: Place & { list: Listing }) {
+  const { total, filtered, kept, notices, agency } = list;
+  const isAgency = fixed?.agency !== undefined;
+  return (
+    <>
+      {total > 0 || filtered ? (
+        <ListingFilter
+          action={address}
+          {...narrowingsOf(list, isAgency ? ["agency"] : [])}
+          kept={{ ...kept, ...keep }}
+          clearHref={filtered && !(isAgency && agency) ? addressWith(address, { ...kept, ...keep }) : null}
+        />
+      ) : null}
+      <ListingNotices notices={notices} />
+    </>
+  );
+}
+
+interface Place {
+  /** Where the list stands, for its filters, order and pages. */
+  address: `/${string}`;
+  /** What the list is of, as the export's address says it. */
+  fixed?: { column?: string; agency?: string };
+  /** Parameters of the page beside the list's own. */
+  keep?: Readonly<Record<string, string | undefined>>;
+}
+
+/** Pages and rows a page, and what can be taken along. */
+export function ListingFoot({
+  list,
+  address,
+  fixed = {},
+  keep = {},
+  feed,
+}: Place & { list: Listing; feed?: string | undefined }) {
+  const { chosen, size, kept, total, page, pages } = list;
+  const current = { ...chosen, ...kept, ...keep };
+  return (
+    <>
+      {pages > 1 ? (
+        <Pagination
+          page={page}
+          pages={pages}
+          total={total}
+          hrefOf={(number) => addressWith(address, { ...current, page: number })}
+        />
+      ) : null}
+      {total > ROWS[0] ? (
+        <RowsAPage size={size} hrefOf={(rows) => addressWith(address, { ...current, size: rows })} />
+      ) : null}
+      <TakeAlong feed={feed} file={exportAddress({ ...fixed, ...keep }, list)} total={total} />
+    </>
+  );
+}
+
 /** A list of publications with its filter, order and pages. */
 export function PublicationListing({
   list,
   caption,
   address,
-  filter,
+  fixed = {},
+  feed,
   empty,
-}: {
+}: Place & {
   list: Listing;
   caption: string;
-  address: `/${string}`;
-  filter: ReactNode;
+  feed?: string;
   /** What to say while there is nothing at all. */
   empty: string;
 }) {
-  const { agency, year, order, size, kept, total, page, pages, rows, notices } = list;
-  const asked = { agency: agency?.code, year };
-  const filtered = agency !== undefined || year !== undefined;
-  const current = { ...asked, ...kept };
+  const { filtered, chosen, order, size, total, rows } = list;
   return (
     <>
-      {total > 0 || filtered ? filter : null}
-      <ListingNotices notices={notices} />
+      <ListingHead list={list} address={address} fixed={fixed} />
       {total === 0 ? (
         <EmptyListing filtered={filtered} note={empty} />
       ) : (
@@ -94,20 +166,10 @@ export function PublicationListing({
             rows={rows}
             sorting={{
               order,
-              hrefOf: (next) => addressWith(address, { ...asked, ...orderParams(next), size }),
+              hrefOf: (next) => addressWith(address, { ...chosen, ...orderParams(next), size }),
             }}
           />
-          {pages > 1 ? (
-            <Pagination
-              page={page}
-              pages={pages}
-              total={total}
-              hrefOf={(number) => addressWith(address, { ...current, page: number })}
-            />
-          ) : null}
-          {total > ROWS[0] ? (
-            <RowsAPage size={size} hrefOf={(rows) => addressWith(address, { ...current, size: rows })} />
-          ) : null}
+          <ListingFoot list={list} address={address} fixed={fixed} feed={feed} />
         </>
       )}
     </>

@@ -5,17 +5,22 @@ import { METADATA_LABELS } from "@/text/publication";
 /** The newest publications, a line each: what, by whom, when. */
 export function RecentList({
   rows,
+  caption = home.recent,
+  dated = true,
 }: {
   rows: readonly Pick<CatalogueRow, "id" | "title" | "agencyName" | "publishedOn">[];
+  caption?: string;
+  /** False where a heading says the day. */
+  dated?: boolean;
 }) {
   return (
     <table className="w-full border-t border-line tabular-nums">
-      <caption className="sr-only">{home.recent}</caption>
+      <caption className="sr-only">{caption}</caption>
       <thead className="sr-only">
         <tr>
           <th scope="col">{listing.name}</th>
           <th scope="col">{listing.publisher}</th>
-          <th scope="col">{METADATA_LABELS.publishedOn}</th>
+          {dated ? <th scope="col">{METADATA_LABELS.publishedOn}</th> : null}
         </tr>
       </thead>
       <tbody>
@@ -30,9 +35,11 @@ export function RecentList({
               </a>
             </th>
             <td className="text-sm text-ink-3 sm:w-52 sm:py-2.5 sm:pr-6">{agencyName}</td>
-            <td className="text-sm whitespace-nowrap text-ink-3 sm:w-24 sm:py-2.5 sm:text-right">
-              {publishedOn}
-            </td>
+            {dated ? (
+              <td className="text-sm whitespace-nowrap text-ink-3 sm:w-24 sm:py-2.5 sm:text-right">
+                {publishedOn}
+              </td>
+            ) : null}
           </tr>
         ))}
       </tbody>

@@ -1,4 +1,5 @@
 import type { ColumnRow } from "@/db/queries/columns";
+import { besideColumns } from "@/text/catalogue";
 import { site } from "@/text/site";
 
 type NavColumn = Pick<ColumnRow, "id" | "code" | "name" | "parentId">;
@@ -83,6 +84,11 @@ export function ColumnNav({ columns, open, section }: Tree & { section: string }
         ))}
       </ul>
       <ul className="mt-2 border-t border-line pt-2">
+        {Object.entries(besideColumns).map(([href, label]) => (
+          <li key={href}>
+            <Entry href={href} label={label} current={section === href} />
+          </li>
+        ))}
         <li>
           <Entry href="/agencies" label={site.agencies} current={section === "/agencies"} />
         </li>

@@ -173,6 +173,7 @@ export async function withdrawContent(given: {
       .returning({ version: publications.version });
     if (!withdrawn) throw new Error(`no publication ${id}`);
     await unindexPublication(id);
+    await q().delete(publicationAudiences).where(eq(publicationAudiences.publicationId, id));
     await q()
       .insert(publicationChanges)
       .values({ publicationId: id, kind: "withdrawn", at, reason, ...withdrawn });

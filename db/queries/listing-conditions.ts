@@ -1,4 +1,4 @@
-import { and, eq, exists, gt, gte, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, exists, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Genre } from "@/domain/publication/genres";
 import type { Validity } from "@/domain/publication/validity";
 import type { CalendarDate } from "@/domain/time/calendar-date";
@@ -19,6 +19,8 @@ export interface ListingFilter {
   validity?: Validity;
   /** A group (`个人`) or one of its matters (`个人\教育科研`). */
   audience?: string;
+  /** What is still in force and ends on this day at the latest. */
+  endsBy?: CalendarDate;
   today: CalendarDate;
 }
 
@@ -72,7 +74,7 @@ function ofValidity(validity: Validity, today: CalendarDate): SQL | undefined {
 
 /** The condition of a list; that nothing withdrawn is listed stands in it. */
 export function listed(filter: ListingFilter, walk: Walk): SQL | undefined {
-  const { columnIds, agencyId, theme, genre, year, validity, audience, today } = filter;
+  const { columnIds, agencyId, theme, genre, year, validity, audience, endsBy, today } = filter;
   return and(
     isNull(publications.withdrawnAt),
     columnIds && ofColumns(columnIds, walk),
@@ -82,6 +84,13 @@ export function listed(filter: ListingFilter, walk: Walk): SQL | undefined {
     year === undefined ? undefined : gte(publications.publishedOn, `${year}-01-01`),
     year === undefined ? undefined : lt(publications.publishedOn, `${year + 1}-01-01`),
     validity && ofValidity(validity, today),
+    endsBy === undefined
+      ? undefined
+      : and(
+          inArray(publications.validity, ["inForce", "amended"]),
+          gte(publications.expiresOn, today),
+          lte(publications.expiresOn, endsBy),
+        ),
     audience === undefined ? undefined : ofAudience(audience, walk),
   );
 }
@@ -89,5 +98,6 @@ export function listed(filter: ListingFilter, walk: Walk): SQL | undefined {
 /** What two filters share when they ask the same; only validity depends on the day. */
 export function filterKey(filter: ListingFilter): string {
   const { today, ...rest } = filter;
-  return JSON.stringify(filter.validity === undefined ? rest : filter);
+  const isOfToday = filter.validity !== undefined || filter.endsBy !== undefined;
+  return JSON.stringify(isOfToday ? filter : rest);
 }

@@ -1,46 +1,36 @@
-import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { count, desc, sql } from "drizzle-orm";
 import { q } from "../client";
-import { agencies } from "../schema/agencies";
 import { publications } from "../schema/publications";
+import { issuingAgencies } from "./agencies";
+import { untilPublished } from "./kept-counts";
+import { filterKey, type ListingFilter, listed } from "./listing-conditions";
 
-/** Within what a reader may go on choosing. */
-export interface ChoiceScope {
-  columnIds?: string[];
-  agencyId?: string;
-  /** Year of publication. */
-  year?: number;
+/** The agencies that published something under a filter, in the order of the directory, with how much. */
+export async function agencyChoices(filter: ListingFilter) {
+  const totals = await untilPublished(`agencies of ${filterKey(filter)}`, async () => {
+    const rows = await q()
+      .select({ id: publications.agencyId, total: count() })
+      .from(publications)
+      .where(listed(filter, "byIndex"))
+      .groupBy(publications.agencyId);
+    return new Map(rows.map(({ id, total }) => [id, total]));
+  });
+  return (await issuingAgencies()).flatMap((agency) => {
+    const total = totals.get(agency.id);
+    return total === undefined ? [] : [{ ...agency, total }];
+  });
 }
 
-const within = ({ columnIds, agencyId, year }: ChoiceScope): SQL | undefined =>
-  and(
-    isNull(publications.withdrawnAt),
-    columnIds ? inArray(publications.columnId, columnIds) : undefined,
-    agencyId === undefined ? undefined : eq(publications.agencyId, agencyId),
-    year === undefined ? undefined : eq(publications.year, year),
+/** The years in which something under a filter was published, newest first, with how much. */
+export async function yearChoices(filter: ListingFilter) {
+  // Of the day, which lists are indexed by; it is the year of the row.
+  const year = sql<number>`cast(substr(${publications.publishedOn}, 1, 4) as integer)`;
+  return untilPublished(`years of ${filterKey(filter)}`, async () =>
+    q()
+      .select({ year, total: count() })
+      .from(publications)
+      .where(listed(filter, "byIndex"))
+      .groupBy(year)
+      .orderBy(desc(year)),
   );
-
-/** The agencies that published something in the scope, in the order of the directory, with how much. */
-export async function agencyChoices(scope: ChoiceScope) {
-  return q()
-    .select({
-      id: agencies.id,
-      code: agencies.code,
-      name: agencies.name,
-      total: sql<number>`count(*)`,
-    })
-    .from(publications)
-    .innerJoin(agencies, eq(agencies.id, publications.agencyId))
-    .where(within(scope))
-    .groupBy(agencies.id)
-    .orderBy(asc(agencies.position));
-}
-
-/** The years in which something in the scope was published, newest first, with how much. */
-export async function yearChoices(scope: ChoiceScope) {
-  return q()
-    .select({ year: publications.year, total: sql<number>`count(*)` })
-    .from(publications)
-    .where(within(scope))
-    .groupBy(publications.year)
-    .orderBy(desc(publications.year));
 }

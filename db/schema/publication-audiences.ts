@@ -1,7 +1,7 @@
 import { index, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { publications } from "./publications";
 
-/** Whom a publication serves (服务对象), a row for each; of the public version only. */
+/** Whom a publication serves (服务对象), a row for each; of the public version only, and gone with it when it is withdrawn. */
 export const publicationAudiences = sqliteTable(
   "publication_audiences",
   {

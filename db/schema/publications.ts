@@ -60,6 +60,7 @@ export const publications = sqliteTable(
     uniqueIndex("publications_serial").on(table.agencyId, table.indexYear, table.indexSerial),
     index("publications_document_number").on(table.documentNumberKey),
     // What lists walk along and count in: only what is public, with what they narrow by, so that no row is opened before it is shown.
+    // The column of the condition stands in each: without it SQLite opens every row to look.
     index("publications_newest")
       .on(
         table.publishedOn,
@@ -70,18 +71,21 @@ export const publications = sqliteTable(
         table.genre,
         table.validity,
         table.expiresOn,
+        table.withdrawnAt,
       )
       .where(isNull(table.withdrawnAt)),
     index("publications_by_column")
-      .on(table.columnId, table.publishedOn, table.id, table.agencyId)
+      .on(table.columnId, table.publishedOn, table.id, table.agencyId, table.issuedOn, table.withdrawnAt)
       .where(isNull(table.withdrawnAt)),
     index("publications_by_agency")
-      .on(table.agencyId, table.publishedOn, table.id, table.columnId)
+      .on(table.agencyId, table.publishedOn, table.id, table.columnId, table.withdrawnAt)
       .where(isNull(table.withdrawnAt)),
     index("publications_by_theme")
-      .on(table.theme, table.publishedOn, table.id)
+      .on(table.theme, table.publishedOn, table.id, table.withdrawnAt)
       .where(isNull(table.withdrawnAt)),
-    index("publications_by_issue").on(table.issuedOn, table.id).where(isNull(table.withdrawnAt)),
+    index("publications_by_issue")
+      .on(table.issuedOn, table.id, table.withdrawnAt)
+      .where(isNull(table.withdrawnAt)),
   ],
 );
 

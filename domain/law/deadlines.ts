@@ -25,6 +25,14 @@ export const DEADLINES = {
     words: "属于主动公开范围的政府信息，应当自该政府信息形成或者变更之日起20个工作日内及时公开",
     setting: false,
   },
+  budgetDisclosure: {
+    count: 20,
+    unit: "day",
+    article: "《中华人民共和国预算法》第十四条",
+    words:
+      "经批准的预算、预算调整、决算、预算执行情况的报告及报表，应当在批准后二十日内公开；经批复的部门预算、决算及报表，应当在批复后二十日内公开",
+    setting: false,
+  },
   amendmentNotice: {
     count: 7,
     unit: "workingDay",

@@ -62,6 +62,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["openApi", ["/api/v1/[...resource]", "/gkmlpt/api/[...list]"]],
   ["asset", ["/_next/static/[...file]", "/enhance.js", "/favicon.ico", "/favicon.svg", "/icon.svg"]],
   ["asset", ["/apple-icon.png", "/manifest.webmanifest", "/robots.txt", "/.well-known/security.txt"]],
+  ["file", ["/catalogue/export", "/catalogue/budgets/table"]],
   ["protocol", ["/oai"]],
   ["embed", ["/embed/list"]],
   ["openApi", ["/embed/list.json"]],
@@ -69,6 +70,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["file", ["/feeds/search.[format]", "/sitemaps/[file]", "/oai/gov_xxgk.xsd", "/catalog.ttl"]],
   ["file", ["/f/[sha]/[name]", "/sitemap.xml", "/feeds/[...feed]", "/catalog.jsonld"]],
   ["file", ["/alerts/cap/[id]", "/d/[code]"]],
+  ["page", ["/p/[id]/files/[file]"]],
   ["file", ["/search/suggest", "/search/export"]],
   ["page", ["/p/[id]/versions", "/p/[id]/versions/[version]"]],
   ["page", ["/", "/search", "/catalogue", "/catalogue/[column]", "/p/[id]", "/agencies", "/agencies/[code]"]],
@@ -87,6 +89,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
       "/places",
     ],
   ],
+  ["page", ["/recent", "/gazette", "/gazette/[year]/[month]", "/catalogue/by/[way]"]],
   ["page", ["/sites", "/help", "/privacy", "/accessibility", "/kiosk"]],
   ["page", ["/screen/[id]", "/report-error", "/gkmlpt/[...page]"]],
 ];

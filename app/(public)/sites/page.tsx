@@ -5,6 +5,7 @@ import { PageFrame } from "@/components/site/page-frame";
 import { type PublicAgency, publicAgencies } from "@/db/queries/agencies";
 import { columnTree } from "@/db/queries/columns";
 import { AGENCY_LEVELS, siteMap } from "@/text/browse";
+import { waysIn } from "@/text/catalogue";
 import { site } from "@/text/site";
 import { pageMetadata } from "../page-metadata";
 
@@ -76,6 +77,9 @@ export default async function SiteMapPage() {
       <p className="mt-3 max-w-read text-ink-2">{siteMap.description}</p>
       <Part title={siteMap.services}>
         <Links links={linksOf(siteMap.serviceLinks)} />
+      </Part>
+      <Part title={waysIn.title}>
+        <Links links={linksOf({ ...waysIn.links, ...waysIn.specials })} />
       </Part>
       <Part title={siteMap.columns}>
         <Links links={linksOf(site.statutory)} />

@@ -4,14 +4,17 @@ import { PageBody } from "@/components/staff/page-body";
 import { Notice } from "@/components/ui/notice";
 import { Cell, Row, RowHead, Table } from "@/components/ui/table";
 import { missingColumns } from "@/db/queries/admin-site";
+import { budgetApprovals } from "@/db/queries/budget-approvals";
 import { type ColumnRow, columnTree } from "@/db/queries/columns";
 import { STATUTORY_COLUMNS } from "@/domain/publication/statutory-columns";
 import type { QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
 import { columnsPage } from "@/text/admin";
+import { budgetApproval } from "@/text/catalogue";
 import { AdminFrame } from "../admin-frame";
 import { DoneNotice } from "../done-notice";
 import { createColumns } from "./actions";
+import { BudgetApprovals } from "./budget-approvals";
 
 export const metadata: Metadata = { title: columnsPage.title, robots: "noindex" };
 
@@ -39,7 +42,10 @@ export default async function ColumnsPage({ searchParams }: { searchParams: Prom
   return (
     <AdminFrame current="/admin/columns">
       <PageBody title={columnsPage.title} lead={columnsPage.lead}>
-        <DoneNotice params={await searchParams} sentences={{ created, nothingToCreate }} />
+        <DoneNotice
+          params={await searchParams}
+          sentences={{ created, nothingToCreate, approvalSaved: budgetApproval.saved }}
+        />
         <div className="my-4 max-w-read">
           <Notice tone={missing.length > 0 ? "warn" : "ok"}>
             {missing.length > 0 ? columnsPage.missing(nameOf(missing)) : columnsPage.complete}
@@ -71,6 +77,7 @@ export default async function ColumnsPage({ searchParams }: { searchParams: Prom
             </Row>
           ))}
         </Table>
+        <BudgetApprovals approvals={await budgetApprovals()} />
       </PageBody>
     </AdminFrame>
   );

@@ -1,16 +1,19 @@
 import type { Metadata } from "next";
-import { ListingFilter } from "@/components/publication/listing-filter";
 import { PageFrame } from "@/components/site/page-frame";
 import { StatusMarker } from "@/components/site/status-marker";
 import { buttonClass } from "@/components/ui/button";
 import { publicAgency } from "@/db/queries/agencies";
+import { agencyIndex, agencyYears } from "@/db/queries/catalogue";
+import { columnTree } from "@/db/queries/columns";
 import { addressWith, type QueryParams } from "@/server/query-params";
 import { directory } from "@/text/browse";
-import { readChoices, readListing } from "../../listing";
+import { readListing } from "../../listing";
 import { missingMetadata, pageMetadata } from "../../page-metadata";
 import { PublicationListing } from "../../publication-listing";
 import { breadcrumbList, governmentOrganization, LinkedData } from "../../structured-data";
 import { AgencyContact } from "./agency-contact";
+import { AgencyGuide } from "./agency-guide";
+import { AGENCY_HEADING, AgencyIndex, AgencyYears } from "./agency-index";
 
 interface Props {
   params: Promise<{ code: string }>;
@@ -49,10 +52,7 @@ export default async function AgencyPage({ params, searchParams }: Props) {
 
   /** Bodies of other governments only issued what an archive brought. */
   const isHere = agency.level !== "external";
-  const asked = { ...(await searchParams), agency: undefined };
-  const list = await readListing({ agencyId: agency.id }, asked);
-  const { year } = list;
-  const choices = await readChoices({ agency, ...(year !== undefined && { year }) });
+  const list = await readListing({ agencyId: agency.id }, { ...(await searchParams), agency: undefined });
   const address = `/agencies/${agency.code}` as const;
   const way = [
     { name: directory.title, item: "/agencies" },
@@ -74,22 +74,21 @@ export default async function AgencyPage({ params, searchParams }: Props) {
           {directory.searchHere}
         </a>
       </p>
+      {isHere ? <AgencyGuide agency={agency} /> : null}
+      <AgencyIndex agency={agency} columns={await columnTree()} held={await agencyIndex(agency.id)} />
+      {list.total > 0 || list.filtered ? (
+        <AgencyYears agency={agency} years={await agencyYears(agency.id)} />
+      ) : null}
       <section className="mt-12" aria-labelledby="publications">
-        <h2 id="publications" className="font-title text-xl font-bold">
+        <h2 id="publications" className={AGENCY_HEADING}>
           {directory.publications}
         </h2>
         <PublicationListing
           list={list}
           caption={directory.caption(agency.name)}
           address={address}
-          filter={
-            <ListingFilter
-              action={address}
-              year={{ options: choices.years, chosen: year?.toString() }}
-              kept={list.kept}
-              clearHref={year === undefined ? null : addressWith(address, list.kept)}
-            />
-          }
+          fixed={{ agency: agency.code }}
+          feed={`/feeds/agencies/${agency.code}.atom`}
           empty={directory.empty(agency.name)}
         />
       </section>

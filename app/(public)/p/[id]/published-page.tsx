@@ -4,6 +4,7 @@ import { FileList } from "@/components/publication/file-list";
 import { MetadataList } from "@/components/publication/metadata-list";
 import { NeighbourLinks } from "@/components/publication/neighbour-links";
 import { DocumentHead, DocumentText } from "@/components/publication/official-document";
+import { OpenedByNumber } from "@/components/publication/opened-by-number";
 import { ReadingTools } from "@/components/publication/reading-tools";
 import { RelatedLinks } from "@/components/publication/related-links";
 import {
@@ -12,7 +13,6 @@ import {
   SucceededNotice,
   standingClass,
 } from "@/components/publication/standing-notice";
-import { OpenedByNumber } from "@/components/publication/opened-by-number";
 import { successorsOf } from "@/components/publication/successors";
 import { PageFrame } from "@/components/site/page-frame";
 import type { PublicAgency } from "@/db/queries/agencies";
@@ -104,12 +104,15 @@ export function PublishedPage(props: PublishedPageProps) {
         <div className={`gw-page-text ${standingClass(validity)}`}>
           {validity === "inForce" ? null : <StandingStripe validity={validity} />}
           <DocumentText body={publication.body} />
-          <div className="gw-cite">
-            <FileList publicationId={publication.id} files={files} />
-          </div>
+          {files.length === 0 ? null : (
+            <div className="gw-cite">
+              <FileList publicationId={publication.id} files={files} />
+            </div>
+          )}
           <Citation
             publication={publication}
             validity={validity}
+            notYetInForce={notYetInForce}
             url={`${origin}${path}`}
             shortUrl={shortCode === null ? null : `${origin}/d/${shortCode}`}
             today={today}
