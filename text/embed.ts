@@ -7,7 +7,7 @@ export const embed = {
   empty: "这里还没有公开的信息。",
   unknownColumn: (typed: string) => `没有代码为“${typed}”的栏目，下面是全部栏目的信息。`,
   unknownAgency: (typed: string) => `没有代码为“${typed}”的机构，下面是全部机构的信息。`,
-  more: (siteName: string) => `在${siteName}${site.section}查看更多`,
+  more: (siteName: string) => `到“${siteName} ${site.section}”查看更多`,
 } as const;
 
 /** The page where the code for another site is made. */

@@ -3,7 +3,6 @@ import type { ColumnRow } from "@/db/queries/columns";
 import { type SiteSettings, siteSettings } from "@/db/queries/settings";
 import { beijingDate, beijingMinute } from "@/domain/time/calendar-date";
 import { env } from "@/server/env";
-import { urnOf } from "@/server/feed/feed-item";
 import { FEED_FORMATS, type FeedFormat } from "@/server/feed/formats";
 import { traditionalPath } from "@/server/traditional/address";
 import { pageTitle, site } from "@/text/site";
@@ -26,8 +25,6 @@ export interface PageHead {
 }
 
 export interface PageContent {
-  /** Of the publication; a version of its own has none. */
-  id?: string;
   publishedAt: number;
   publishedOn: string;
   /** True when only the day is known, from an imported archive. */
@@ -59,8 +56,8 @@ function contentTags(head: PageHead, content: PageContent, url: string | null): 
 
 const FORMAT_NAMES: Readonly<Record<FeedFormat, string>> = { atom: "Atom", rss: "RSS", json: "JSON Feed" };
 
-/** The same as a feed for whoever wants to be told, and as data for programs. */
-function types({ feed, column, content }: PageHead) {
+/** The same as a feed, for whoever wants to be told. */
+function types({ feed, column }: PageHead) {
   const code = column?.at(-1)?.code;
   const address = feed ?? (code === undefined ? "/feeds/recent" : `/feeds/columns/${code}`);
   const [path = "", query] = address.split("?");
@@ -68,8 +65,7 @@ function types({ feed, column, content }: PageHead) {
     FEED_FORMATS[format as FeedFormat].type.replace(/;.*$/, ""),
     [{ url: `${path}.${format}${query === undefined ? "" : `?${query}`}`, title }],
   ]);
-  const asXml = content?.id && `/oai?verb=GetRecord&metadataPrefix=gov_xxgk&identifier=${urnOf(content.id)}`;
-  return Object.fromEntries([...formats, ...(asXml ? [["application/xml", asXml]] : [])]);
+  return Object.fromEntries(formats);
 }
 
 /**

@@ -66,7 +66,8 @@ export function embedRows({ scope, rows }: EmbedAsked): Promise<NewestRow[]> {
 }
 
 /** Text inside an element or a quoted attribute. */
-export const htmlText = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+export const htmlText = (text: string) =>
+  text.replace(/[&<>"']/g, (sign) => (sign === "&" ? "&amp;" : `&#${sign.charCodeAt(0)};`));
 
 const shortened = (title: string) => {
   const characters = Array.from(title);

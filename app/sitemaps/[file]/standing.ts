@@ -4,7 +4,7 @@ import { logAddresses } from "@/db/queries/disclosure-log";
 import { SITEMAP_MOST, type SitemapAddress } from "@/server/feed/sitemap";
 
 /** Every public page that always stands. */
-export const STANDING = [
+const STANDING = [
   "/",
   "/guide",
   "/rules",
@@ -17,14 +17,18 @@ export const STANDING = [
   "/deadline",
   "/help",
   "/accessibility",
+  "/gazette",
+  "/open",
+  "/open/api",
   "/open/embed",
   "/privacy",
+  "/recent",
   "/report-error",
   "/sites",
 ] as const;
 
-/** Public, but never kept by a search engine: lists of hits, and where applicants look after their own case. */
-export const NOT_LISTED = ["/search", "/track"] as const;
+/** Public, but never kept by a search engine: lists of hits, where applicants look after their own case, and what speaks to harvesters. */
+export const NOT_LISTED: readonly string[] = ["/search", "/track", "/gkmlpt/index"];
 
 /** Columns that have a page of their own among the standing ones. */
 const ELSEWHERE = new Set(["guide", "rules", "proactive", "reports", "on-application"]);

@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: PageProps<"/p/[id]">): Promis
     description: summary ?? excerptOf(body),
     canonicalPath: `/p/${id}`,
     column: placeOf(await readTree(), found.columnId).column,
-    content: { id, publishedAt, publishedOn, legacyPublished, source: agencyName, keywords },
+    content: { publishedAt, publishedOn, legacyPublished, source: agencyName, keywords },
   });
 }
 
