@@ -7,8 +7,10 @@ const BREAK = new RegExp(`(?<=${HAN})[\\s\\p{Cf}]+(?=${HAN})`, "gv");
 const HAN_RUN = new RegExp(`${HAN}+`, "gv");
 const LONGEST = 10;
 
-/** A text as a person would look through it: widths and capitals alike, words torn by a line break joined. */
-const plain = (text) => text.normalize("NFKC").toLowerCase().replace(BREAK, "");
+const { simplified } = await import("../../db/search/tokenise.ts");
+
+/** A text as a person would look through it: widths, capitals and old forms of characters alike, words torn by a line break joined. */
+const plain = (text) => simplified(text.normalize("NFKC").toLowerCase()).replace(BREAK, "");
 
 /** Words of one to ten Han characters, cut out of the texts of some documents. */
 function wordsFrom(texts, many) {
