@@ -27,6 +27,7 @@ export const narrowing = {
   take: "订阅和导出",
   subscribe: "订阅更新（Atom）",
   csv: "导出本表（CSV）",
+  xlsx: "导出本表（XLSX）",
   exportLimit: (most: number) => `一次最多导出${grouped(most)}条；更多的请分年份导出。`,
   exportHeads: {
     indexNumber: "索引号",
@@ -44,7 +45,9 @@ export const narrowing = {
   },
   exportName: "公开信息目录",
   noExport: "无法导出",
-  noFormat: "导出格式只有CSV一种。请从列表页的“导出本表”进入。",
+  noFormat: "导出格式有CSV和XLSX两种。请从列表页的“导出本表”进入。",
+  notMade: "表格这次没有做成，请过几分钟再试，或者改用CSV格式导出。",
+  notes: "说明",
 } as const;
 
 /** How a column is kept up to date. */

@@ -334,6 +334,11 @@ describe("a list as a file", () => {
     expect(days).toEqual(days.toSorted().toReversed());
   });
 
+  it("is a workbook where one is asked for", async () => {
+    const { status, text } = await file("format=xlsx&column=budgets");
+    expect([status, text.slice(0, 2)]).toEqual([200, "PK"]);
+  });
+
   it("UR-002 refuses what it does not know, in words", async () => {
     expect(await file("format=pdf")).toMatchObject({ status: 400, text: expect.stringContaining("CSV") });
     expect(await file("format=csv&column=__proto__")).toMatchObject({ status: 404 });

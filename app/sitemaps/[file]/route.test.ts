@@ -67,8 +67,10 @@ describe("M-04 the site map", () => {
       .filter((file) => /(^|\/)page\.tsx$/.test(file) && !file.includes("["))
       .map((file) => `/${file.replace(/\/?page\.tsx$/, "")}`)
       .filter((path) => addressOf(path, false)?.kind === "page");
-    const known = [...STANDING, ...NOT_LISTED] as string[];
-    expect(pages.filter((path) => !known.includes(path))).toEqual([]);
+    const known = [...STANDING, ...NOT_LISTED, ...paths] as string[];
+    // A column with a page of its own stands there as far as the catalogue has it.
+    const missing = pages.filter((path) => !known.includes(path) && !path.startsWith("/catalogue/"));
+    expect(missing).toEqual([]);
     expect(paths).toContain("/catalogue/budgets");
     expect(paths).toContain("/agencies/city");
   });
