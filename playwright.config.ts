@@ -34,7 +34,8 @@ export default defineConfig({
     { name: "chromium", use: { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 900 } } },
     {
       name: "without-javascript",
-      testMatch: /(citizen-.*|amendment-that-lapses|third-party-objects|fee-notice-to-lapse)\.spec\.ts/,
+      testMatch:
+        /(citizen-.*|elderly-citizen-on-a-phone|amendment-that-lapses|third-party-objects|fee-notice-to-lapse)\.spec\.ts/,
       use: { ...devices["Desktop Chrome"], viewport: { width: 360, height: 780 }, javaScriptEnabled: false },
     },
   ],

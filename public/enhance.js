@@ -12,6 +12,11 @@ function readAloud() {
   const SKIPPED = "nav,form,button,summary,script,[aria-hidden=true],.sr-only,.no-print";
   const BLOCK = "h1,h2,h3,h4,h5,h6,p,li,dt,dd,td,th,caption,div,section,main";
   const marks = window.Highlight && CSS.highlights;
+  if (marks) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("::highlight(read){background:#fff0b3;color:#14181d}");
+    document.adoptedStyleSheets.push(sheet);
+  }
   const pause = panel.querySelector("[data-read=pause]");
   const words = [pause.textContent, pause.dataset.other];
   let sentences;
@@ -114,4 +119,66 @@ function readAloud() {
   show();
 }
 
+/** Suggestions: a combobox, silent while an input method composes. */
+function suggest(list) {
+  const input = list.previousElementSibling;
+  const options = list.children;
+  let wait;
+  let at;
+
+  function move(to) {
+    at = to;
+    for (const one of options) one.ariaSelected = one === options[at];
+    input.setAttribute("aria-activedescendant", options[at]?.id ?? "");
+  }
+
+  function open(isOpen) {
+    list.hidden = !isOpen;
+    input.ariaExpanded = isOpen;
+    move(-1);
+  }
+
+  const make = (name, more) => Object.assign(document.createElement(name), more);
+
+  function option({ text, note, href }, place) {
+    const one = make("div", { id: list.id + place, role: "option", textContent: text });
+    one.onclick = () => location.assign(href);
+    one.append(" ", make("span", { textContent: note }));
+    return one;
+  }
+
+  async function ask() {
+    const { value } = input;
+    const answer = await fetch(`/search/suggest?q=${encodeURIComponent(value)}`);
+    const { items } = answer.ok ? await answer.json() : { items: [] };
+    if (value !== input.value) return;
+    list.replaceChildren(...items.map(option));
+    open(items.length > 0 && document.activeElement === input);
+  }
+
+  const later = ({ isComposing }) => {
+    clearTimeout(wait);
+    if (!isComposing) wait = setTimeout(ask, 200);
+  };
+  input.oninput = later;
+  input.addEventListener("compositionend", later);
+  input.onblur = () => open(false);
+  list.onmousedown = (event) => event.preventDefault();
+  input.onkeydown = (event) => {
+    const { key } = event;
+    const many = options.length + 1;
+    if (event.isComposing || list.hidden) return;
+    if (key === "ArrowDown") move(((at + 2) % many) - 1);
+    else if (key === "ArrowUp") move(((at + many) % many) - 1);
+    else if (key === "Escape") open(false);
+    else if (key === "Enter" && at >= 0) options[at].click();
+    else return;
+    event.preventDefault();
+  };
+  input.role = "combobox";
+  Object.assign(list, { role: "listbox", ariaLabel: input.labels[0].textContent });
+  open(false);
+}
+
 readAloud();
+document.querySelectorAll(".suggestions").forEach(suggest);

@@ -10,6 +10,7 @@ import { HOLIDAY_NOTICES } from "@/domain/law/holidays/notices";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { firstRunText } from "@/text/first-run";
 import { env } from "./env";
+import { demonstrationFiles } from "./files/demonstration-files";
 import { hashPassword, randomPassword } from "./passwords";
 
 /** An account that this start made, with the password that is shown this once. */
@@ -49,6 +50,7 @@ async function makeDemonstration(at: number, today: CalendarDate): Promise<NewAc
     now: at,
     accounts: made.map(({ account, passwordHash }) => ({ ...account, passwordHash })),
     unknownPasswordHash: await hashPassword(randomPassword()),
+    files: await demonstrationFiles(today),
   });
   const names = new Map(AGENCIES.map(({ code, name }) => [code, name]));
   const accounts = made.map(({ account: { username, name, agency, roles }, password }) => ({

@@ -1,4 +1,6 @@
+import { enteredDate } from "@/domain/entry/entered-date";
 import { cleanLine, lengthOf } from "@/domain/entry/entered-text";
+import type { CalendarDate } from "@/domain/time/calendar-date";
 
 /** The part of an address after `?`, as Next hands it over: anybody may have typed anything there. */
 export type QueryParams = Readonly<Record<string, string | string[] | undefined>>;
@@ -50,6 +52,12 @@ export function choiceParam<T extends string>(
 export function yearParam(params: QueryParams): { chosen?: number; unknown?: string } {
   const year = valuesOf(params, "year").find((value) => /^(19|20)\d{2}$/.test(value));
   return year === undefined ? choiceParam<never>(params, "year", []) : { chosen: Number(year) };
+}
+
+/** A day as people write it; `unknown` is what was asked for instead. */
+export function dayParam(params: QueryParams, name: string): { chosen?: CalendarDate; unknown?: string } {
+  const read = enteredDate(textParam(params, name));
+  return "value" in read ? { chosen: read.value } : choiceParam<never>(params, name, []);
 }
 
 /** An address with the parameters that say something; the first page and the usual size go without. */

@@ -143,7 +143,6 @@ export const searchPage = {
     searched: (query: string) => `您搜索的是：${query}`,
     where: (conditions: string) => `搜索范围：${conditions}`,
     everywhere: "全部公开信息的标题、文号、索引号和正文",
-    titles: "全部公开信息的标题和文号",
     tryThis: "您可以这样做",
     without: (condition: string, count: number) => `去掉“${condition}”，有${grouped(count)}条`,
     withoutAll: (count: number) => `去掉全部筛选条件，有${grouped(count)}条`,

@@ -22,5 +22,9 @@ export const readAloud = {
   goOn: "继续朗读",
   stop: "停止朗读",
   rate: "语速",
-  rates: { "0.75": "慢", "1": "中", "1.4": "快" },
+  rates: [
+    { rate: 0.75, label: "慢" },
+    { rate: 1, label: "中" },
+    { rate: 1.4, label: "快" },
+  ],
 } as const;

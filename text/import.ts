@@ -10,6 +10,8 @@ export type RowFault =
   | "unknownColumn"
   | "noColumn"
   | "twiceInFile"
+  | "linkUnknown"
+  | "linkUnpublished"
   | "underReview"
   | "withdrawn";
 
@@ -26,6 +28,8 @@ const ROW_FAULTS = {
   unknownColumn: "没有这个栏目；确需新建的，请加 --create-missing",
   noColumn: "没有写明栏目",
   twiceInFile: "原系统编号在文件里出现了两次，只导入第一次",
+  linkUnknown: "这一行已经导入，但关联的原系统编号不存在，或者就是它自己，这项关联没有写入",
+  linkUnpublished: "这一行已经导入，但两份文件没有都发布，关联没有写入；都发布以后再导入一次即可",
   underReview: "这份稿件在发布台改过、正在审查或者已经发布，内容与文件不同，没有改动；请在发布台修改",
   withdrawn: "这份信息已经撤下，没有重新公开",
 } as const satisfies Record<RowFault, string>;

@@ -108,3 +108,38 @@ const importFileProblems: Readonly<Record<ImportFileProblem, string>> = {
 export function importFileProblem({ path, why }: { path: string; why: ImportFileProblem }): string {
   return `附件“${path}”：${importFileProblems[why].replace(/。$/, "")}`;
 }
+
+/** The page that shows the text of a file. */
+export const fileTextPage = {
+  title: (name: string) => `${name}（文字版）`,
+  description: (title: string) => `《${title}》附件的文字版。`,
+  belongsTo: "所属信息：",
+  download: "下载原件",
+  prevails: "这是从附件中提取的文字，以附件原文为准。",
+  inPart: "这里只有一部分文字，完整内容请看原件。",
+  page: (mediaType: string, page: number, label: string | null) => {
+    if (label !== null) return label.startsWith("（") ? `第${page}张${label}` : label;
+    if (mediaType.includes("presentationml")) return `第${page}张`;
+    return /pdf|ofd/.test(mediaType) ? `第${page}页` : "正文";
+  },
+  parts: "文字版的其他部分",
+  before: "看前面的部分",
+  next: "看后面的部分",
+  emptyPart: "这一部分没有文字。",
+  nothing: "没有文字版",
+  nothingHint: "这种格式的附件不提取文字，请下载原件查看。",
+  askSubject: (title: string, name: string) => `“${title}”附件“${name}”的文字版`,
+  backTo: (title: string) => `回到“${title}”`,
+  removed: "这条信息修改后不再带有这个附件，本站不再提供它的内容。",
+};
+
+/** Why a file has no text here. */
+export const noTextWhy: Readonly<Partial<Record<FileTextStatus, { title: string; what: string }>>> = {
+  scan: {
+    title: "扫描件，暂无文字版；可申请文字版",
+    what: "这个附件是扫描或者拍照形成的图片，里面没有可以提取的文字。您可以下载原件查看，也可以向发布机关申请提供文字版。",
+  },
+  waiting: { title: "文字正在提取", what: "附件刚刚发布，文字版过一会儿就能看到。您现在可以下载原件查看。" },
+  locked: { title: "文件设有密码，没有文字版", what: "打开原件需要密码，本站无法提取其中的文字。" },
+  damaged: { title: "没能读出文字", what: "提取文字时没有成功，请下载原件查看；打不开的，请联系发布机关。" },
+};

@@ -49,6 +49,7 @@ export const IMPORT_FIELD_LABELS: Readonly<Record<ImportField, string>> = {
   column: "栏目",
   publishedOn: "原发布日期",
   attachments: "附件",
+  links: "关联",
 };
 
 /** Fields that offer a list: one chooses, where elsewhere one types. */

@@ -30,7 +30,7 @@ export const versionsPage = {
 /** An old version: nobody may take it for what holds today. */
 export const oldVersion = {
   stripe: (version: number) => `第${version}版 旧文本`,
-  title: (version: number, present: number) => `您看到的是第${version}版，不是现行文本`,
+  title: (version: number) => `您看到的是第${version}版，不是现行文本`,
   present: "您看到的就是现行文本",
   presentDetail: "以后再有修改，这个网址仍然显示这一版。",
   detail: (from: string, until: string) =>

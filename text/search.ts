@@ -23,8 +23,15 @@ export const searchWords = {
   turned: "成文日期的起止写反了，已经对调。",
   rows: "每页条数",
   rowsName: (rows: number) => `${rows}条`,
-  openedByNumber: "这个编号只有一份文件。",
-  openIt: "直接打开这份文件",
+  byNumber: {
+    label: "按编号打开",
+    what: (query: string) => `您搜索的是编号“${query}”，已经直接打开这份文件。`,
+    list: "查看全部搜索结果",
+  },
+  files: (count: number) => `附件 ${count}`,
+  inFile: (name: string, page: number | null) =>
+    page === null ? `附件《${name}》` : `附件《${name}》第${page}页`,
+  inSheet: (name: string, sheet: string) => `附件《${name}》工作表“${sheet}”`,
   near: {
     heading: "标题相近的信息",
     intro: "下面这些信息的标题与您输入的词部分相同，不一定就是您要找的。",
@@ -60,11 +67,7 @@ export const searchTake = {
     validity: "有效性",
     url: "网址",
   },
-  refusedTitle: "没有导出",
-  unknownFormat: (typed: string) =>
-    typed === ""
-      ? "没有说明导出哪一种文件。请回到搜索页，选择 CSV、Excel 或者 JSON。"
-      : `没有“${typed}”这种文件。请回到搜索页，选择 CSV、Excel 或者 JSON。`,
+  unknownFormat: "没有导出：不能导出成这种文件。请在下面选择 CSV、Excel 或者 JSON。",
   notMade: "现在导出的人较多，Excel 文件没有做出来。请过几分钟再试，或者改为导出 CSV，内容相同。",
 } as const;
 

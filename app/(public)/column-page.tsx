@@ -15,6 +15,7 @@ import { type Listing, readListing, type Scope } from "./listing";
 import { missingMetadata, pageMetadata } from "./page-metadata";
 import { placeOf } from "./place";
 import { PublicationListing } from "./publication-listing";
+import { breadcrumbList, LinkedData } from "./structured-data";
 
 async function readColumn(code: string) {
   const columns = await columnTree();
@@ -103,6 +104,7 @@ export async function ColumnPage({
       aside={<ColumnNav columns={columns} open={open} section={section} />}
     >
       {list.pastEnd ? <StatusMarker status={404} /> : null}
+      <LinkedData graph={[breadcrumbList(trail.map(({ label, href }) => ({ name: label, item: href })))]} />
       <ColumnHead
         column={column}
         owner={owner}

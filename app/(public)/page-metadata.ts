@@ -3,6 +3,8 @@ import type { ColumnRow } from "@/db/queries/columns";
 import { type SiteSettings, siteSettings } from "@/db/queries/settings";
 import { beijingDate, beijingMinute } from "@/domain/time/calendar-date";
 import { env } from "@/server/env";
+import { urnOf } from "@/server/feed/feed-item";
+import { FEED_FORMATS, type FeedFormat } from "@/server/feed/formats";
 import { traditionalPath } from "@/server/traditional/address";
 import { pageTitle, site } from "@/text/site";
 
@@ -14,7 +16,9 @@ export interface PageHead {
   /** The address that every spelling of this page shares, without the site: `/catalogue/budgets`. */
   canonicalPath: `/${string}`;
   /** From the top of the catalogue down to the page's column, as `pathTo` gives it. */
-  column?: readonly Pick<ColumnRow, "name" | "description" | "columnType">[];
+  column?: readonly Pick<ColumnRow, "code" | "name" | "description" | "columnType">[];
+  /** Address of the page's feed without its format; that of its column, or of everything new, unless told. */
+  feed?: `/${string}`;
   /** Only the page of one publication has it. */
   content?: PageContent;
   /** False for pages that no search engine should keep, as lists of hits. */
@@ -22,6 +26,8 @@ export interface PageHead {
 }
 
 export interface PageContent {
+  /** Of the publication; a version of its own has none. */
+  id?: string;
   publishedAt: number;
   publishedOn: string;
   /** True when only the day is known, from an imported archive. */
@@ -51,10 +57,36 @@ function contentTags(head: PageHead, content: PageContent, url: string | null): 
   };
 }
 
-/** The page and its conversion name each other; both name the simplified one as the one to keep (ux M-34). */
-function languages({ canonicalPath }: PageHead, url: string, siteUrl: URL | null) {
-  const traditional = new URL(traditionalPath(canonicalPath), siteUrl ?? url).href;
-  return { languages: { "zh-Hans": url, "zh-Hant": traditional, "x-default": url } };
+const FORMAT_NAMES: Readonly<Record<FeedFormat, string>> = { atom: "Atom", rss: "RSS", json: "JSON Feed" };
+
+/** The same as a feed for whoever wants to be told, and as data for programs. */
+function types({ feed, column, content }: PageHead) {
+  const code = column?.at(-1)?.code;
+  const address = feed ?? (code === undefined ? "/feeds/recent" : `/feeds/columns/${code}`);
+  const [path = "", query] = address.split("?");
+  const formats = Object.entries(FORMAT_NAMES).map(([format, title]) => [
+    FEED_FORMATS[format as FeedFormat].type.replace(/;.*$/, ""),
+    [{ url: `${path}.${format}${query === undefined ? "" : `?${query}`}`, title }],
+  ]);
+  const asXml = content?.id && `/oai?verb=GetRecord&metadataPrefix=gov_xxgk&identifier=${urnOf(content.id)}`;
+  return Object.fromEntries([...formats, ...(asXml ? [["application/xml", asXml]] : [])]);
+}
+
+/**
+ * Where else the page stands. Without an address of the site the paths alone are given, which mean the same where the page is read. The
+ * page and its conversion name each other; both name the simplified one as the one to keep (ux M-34).
+ */
+function alternates(head: PageHead, siteUrl: URL | null): Metadata["alternates"] {
+  const at = (path: string) => (siteUrl ? new URL(path, siteUrl).href : path);
+  const url = at(head.canonicalPath);
+  const traditional = at(traditionalPath(head.canonicalPath));
+  return {
+    canonical: url,
+    ...(head.indexed !== false && {
+      languages: { "zh-Hans": url, "zh-Hant": traditional, "x-default": url },
+    }),
+    types: types(head),
+  };
 }
 
 /** The head of a page from the site's settings; `siteUrl` is null while no address of the site has been fixed. */
@@ -66,9 +98,8 @@ export function headOf(head: PageHead, settings: SiteSettings, siteUrl: URL | nu
     title: pageTitle(settings.siteName, ...titles),
     // A content page says it in the tag of the standard; two of one name would contradict each other.
     ...(!head.content && { description: head.description }),
-    ...(url && {
-      alternates: { canonical: url, ...(head.indexed !== false && languages(head, url, siteUrl)) },
-    }),
+    alternates: alternates(head, siteUrl),
+    manifest: "/manifest.webmanifest",
     ...(head.indexed === false && { robots: { index: false, follow: true } }),
     openGraph: {
       title: head.title ?? `${settings.siteName} ${site.section}`,

@@ -11,6 +11,7 @@ import { home } from "@/text/browse";
 import { ElderHome } from "./elder-home";
 import { StandardHome } from "./home";
 import { pageMetadata } from "./page-metadata";
+import { LinkedData, webSite } from "./structured-data";
 
 const NEWEST = 10;
 
@@ -29,13 +30,16 @@ export default async function HomePage() {
   }
   if (displayPreferences(await cookies()).mode === "elder") return <ElderHome settings={settings} />;
   return (
-    <StandardHome
-      settings={settings}
-      recent={await recentlyPublished(NEWEST)}
-      columns={await columnTree()}
-      counts={await countByColumn()}
-      agencies={await publicAgencies()}
-      today={today()}
-    />
+    <>
+      <LinkedData graph={[webSite(settings)]} />
+      <StandardHome
+        settings={settings}
+        recent={await recentlyPublished(NEWEST)}
+        columns={await columnTree()}
+        counts={await countByColumn()}
+        agencies={await publicAgencies()}
+        today={today()}
+      />
+    </>
   );
 }

@@ -4,10 +4,12 @@ import type { Validity } from "@/domain/publication/validity";
 import { dayInFull } from "@/text/dates";
 import { METADATA_LABELS, publicationPage } from "@/text/publication";
 import { VALIDITY_LABELS } from "@/text/publication-form";
+import { PrintedMetadata } from "./metadata-list";
 
 interface Cited {
   publication: PublicPublication;
   validity: Validity;
+  notYetInForce: boolean;
   url: string;
   /** For paper: a few letters that somebody can copy by hand. */
   shortUrl: string | null;
@@ -15,30 +17,33 @@ interface Cited {
 }
 
 /** How the page is cited and found again: on the screen and at the foot of the printed text. */
-export function Citation({ publication, validity, url, shortUrl, today }: Cited) {
+export function Citation({ publication, validity, notYetInForce, url, shortUrl, today }: Cited) {
   const { agencyName, title, documentNumber, issuedOn, indexNumber } = publication;
   const day = issuedOn === null ? null : dayInFull(issuedOn);
   return (
-    <section aria-labelledby="cite" className="gw-cite mt-10 flex gap-5 border-t border-line pt-4 text-sm">
-      <QrCode text={shortUrl ?? url} label={publicationPage.qr} className="size-28 shrink-0" />
-      <div className="min-w-0">
-        <h2 id="cite" className="font-semibold">
-          {publicationPage.cite}
-        </h2>
-        <p>{publicationPage.citation({ agency: agencyName, title, documentNumber, day })}</p>
-        <p>
-          {METADATA_LABELS.indexNumber}：{indexNumber}　{METADATA_LABELS.validity}：
-          {VALIDITY_LABELS[validity]}
-        </p>
-        <p>
-          {publicationPage.permalink}：<a href={url}>{url}</a>
-        </p>
-        {shortUrl === null ? null : (
+    <section aria-labelledby="cite" className="gw-cite mt-10 border-t border-line pt-4 text-sm">
+      <PrintedMetadata {...{ publication, validity, notYetInForce }} />
+      <div className="flex gap-5 print:mt-4">
+        <QrCode text={shortUrl ?? url} label={publicationPage.qr} className="size-28 shrink-0" />
+        <div className="min-w-0">
+          <h2 id="cite" className="font-semibold">
+            {publicationPage.cite}
+          </h2>
+          <p>{publicationPage.citation({ agency: agencyName, title, documentNumber, day })}</p>
           <p>
-            {publicationPage.shortLink}：<a href={shortUrl}>{shortUrl}</a>
+            {METADATA_LABELS.indexNumber}：{indexNumber}　{METADATA_LABELS.validity}：
+            {VALIDITY_LABELS[validity]}
           </p>
-        )}
-        <p className="text-ink-3">{publicationPage.generated(dayInFull(today))}</p>
+          <p>
+            {publicationPage.permalink}：<a href={url}>{url}</a>
+          </p>
+          {shortUrl === null ? null : (
+            <p>
+              {publicationPage.shortLink}：<a href={shortUrl}>{shortUrl}</a>
+            </p>
+          )}
+          <p className="text-ink-3">{publicationPage.generated(dayInFull(today))}</p>
+        </div>
       </div>
     </section>
   );

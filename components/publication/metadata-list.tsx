@@ -99,6 +99,15 @@ function Rows({ rows, className }: { rows: readonly Row[]; className: string }) 
   );
 }
 
+/** 著录项 on paper, where they stand at the end with the address, so that the text begins as an official document does. */
+export function PrintedMetadata(described: Described) {
+  return (
+    <div className="hidden print:block">
+      <Rows rows={rowsOf(described)} className="text-sm print:grid print:grid-cols-2" />
+    </div>
+  );
+}
+
 /** 著录项. A telephone shows four of them and opens the rest; a wide screen shows all in two columns. */
 export function MetadataList(described: Described) {
   const rows = rowsOf(described);

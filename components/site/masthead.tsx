@@ -35,7 +35,13 @@ export function Masthead({
       {reading.traditional && reading.other ? (
         <p className="bg-tag-doing-bg px-4 py-1 text-center text-sm text-tag-doing">
           {display.converted}
-          <a href={reading.other} hrefLang="zh-Hans" lang="zh-Hans" translate="no">
+          <a
+            href={reading.other}
+            hrefLang="zh-Hans"
+            lang="zh-Hans"
+            translate="no"
+            className="whitespace-nowrap"
+          >
             {display.toSimplified}
           </a>
         </p>

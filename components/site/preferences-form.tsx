@@ -14,7 +14,7 @@ export const SKIP =
 export function PreferencesForm({ mode, size, contrast }: DisplayPreferences) {
   const elder = mode === "elder";
   return (
-    <form action="/preferences" method="post" className="flex flex-wrap items-center gap-x-3 sm:gap-x-4">
+    <form action="/preferences" method="post" className="contents">
       <button
         type="submit"
         name="mode"

@@ -23,8 +23,8 @@ export function ReadAloudPanel() {
           <span aria-hidden="true" className="px-1">
             {readAloud.rate}
           </span>
-          {Object.entries(readAloud.rates).map(([rate, label]) => (
-            <button key={rate} type="button" data-read={rate} aria-pressed={rate === "1"} className={BUTTON}>
+          {readAloud.rates.map(({ rate, label }) => (
+            <button key={rate} type="button" data-read={rate} aria-pressed={rate === 1} className={BUTTON}>
               {label}
             </button>
           ))}

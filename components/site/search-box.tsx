@@ -8,15 +8,21 @@ export function SearchBox({ id, query, large = false }: { id: string; query?: st
       <label htmlFor={id} className="sr-only">
         {site.searchLabel}
       </label>
-      <input
-        id={id}
-        name="q"
-        type="search"
-        defaultValue={query}
-        placeholder={site.searchHint}
-        autoComplete="off"
-        className={`w-full min-w-0 rounded-none border border-line-strong bg-canvas px-3 placeholder:text-ink-3 ${height}`}
-      />
+      <div className="relative w-full min-w-0">
+        <input
+          id={id}
+          name="q"
+          type="search"
+          defaultValue={query}
+          placeholder={site.searchHint}
+          autoComplete="off"
+          aria-autocomplete="list"
+          aria-controls={`${id}-list`}
+          className={`w-full min-w-0 rounded-none border border-line-strong bg-canvas px-3 placeholder:text-ink-3 ${height}`}
+        />
+        {/* Filled and opened by public/enhance.js. */}
+        <div id={`${id}-list`} hidden className="suggestions" />
+      </div>
       <button
         type="submit"
         className={`shrink-0 bg-navy px-5 font-semibold text-white hover:bg-navy-deep sm:px-6 ${height}`}

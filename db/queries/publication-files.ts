@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, like } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, like } from "drizzle-orm";
 import { q } from "../client";
 import { fileTextPages, fileTexts, publicationFiles } from "../schema/publication-files";
 import { publications } from "../schema/publications";
@@ -91,15 +91,14 @@ export async function fileOf(publicationId: string, shortHash: string) {
   return row ?? null;
 }
 
-/** The pages of a file's text, some at a time. */
+/** The pages of a file's text from a number on. */
 export async function fileTextPagesOf(sha256: string, { from, limit }: { from: number; limit: number }) {
   return q()
     .select({ page: fileTextPages.page, label: fileTextPages.label, text: fileTextPages.text })
     .from(fileTextPages)
-    .where(eq(fileTextPages.sha256, sha256))
+    .where(and(eq(fileTextPages.sha256, sha256), gte(fileTextPages.page, from)))
     .orderBy(asc(fileTextPages.page))
-    .limit(limit)
-    .offset(from);
+    .limit(limit);
 }
 
 /** A file whose text nobody has tried to read yet; null when none is waiting. */

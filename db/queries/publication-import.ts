@@ -1,9 +1,10 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { codeKey } from "@/domain/publication/coded-field";
 import { q } from "../client";
 import { agencies } from "../schema/agencies";
 import { columns } from "../schema/columns";
 import { publicationDrafts, publicationReviews } from "../schema/publication-drafts";
+import { publications } from "../schema/publications";
 
 /** Agencies and columns by code and by name, whatever its width: 「（）」 and "()" are one. */
 export async function importDirectory() {
@@ -37,4 +38,20 @@ export async function importedBefore(externalId: string) {
     .where(and(eq(publicationReviews.draftId, row.id), eq(publicationReviews.kind, "edited")))
     .limit(1);
   return { ...row, isEdited: edited !== undefined };
+}
+
+/** Which of these lasting names an import has brought in, each with its id, and whether it has come before the public. */
+export async function importedIds(externalIds: readonly string[]) {
+  const rows = await q()
+    .select({
+      externalId: publicationDrafts.externalId,
+      id: publicationDrafts.id,
+      publishedId: publications.id,
+    })
+    .from(publicationDrafts)
+    .leftJoin(publications, eq(publications.id, publicationDrafts.id))
+    .where(inArray(publicationDrafts.externalId, [...externalIds]));
+  return new Map(
+    rows.map(({ externalId, id, publishedId }) => [externalId, { id, isPublished: publishedId !== null }]),
+  );
 }

@@ -34,6 +34,8 @@ export interface FacetTable {
   drop(rid: number): void;
   /** Keeps the hits that meet every choice and counts all facets. */
   narrow(hits: Rids, choice: FacetChoice, today: number): { kept: Rids; counts: FacetCounts };
+  /** The hits whose day of issue lies within two days, both included. */
+  issuedWithin(hits: Rids, first: number, last: number): Rids;
   /** The row numbers between which everything lies that meets the choices; null when nothing does. */
   reach(choice: FacetChoice, today: number): { first: number; last: number; total: number } | null;
   /** Every document, newest first. */
@@ -227,6 +229,15 @@ export function facetTable(): FacetTable {
         starts[slot] = to + 1;
       }
       return ordered;
+    },
+    issuedWithin(hits, first, last) {
+      const places = placesOf(hits);
+      return places
+        .filter((place) => {
+          const day = days.issued[place] ?? 0;
+          return day >= first && day <= last;
+        })
+        .map((place) => rids[place] ?? 0);
     },
     reach(choice, today) {
       const places = Uint32Array.from({ length: size }, (_, place) => place);

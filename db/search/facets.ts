@@ -2,7 +2,7 @@ import { setImmediate as breathe } from "node:timers/promises";
 import { type SQL, sql } from "drizzle-orm";
 import { numbersOf, rows, tuplesOf } from "@/db/client";
 import { calendarDate, daysBetween } from "@/domain/time/calendar-date";
-import { type FacetEntry, type FacetTable, facetTable } from "./facet-table";
+import { type FacetEntry, type FacetTable, facetTable, type Rids } from "./facet-table";
 
 const FIRST_DAY = calendarDate("1949-01-01");
 const AT_ONCE = 10_000;
@@ -97,4 +97,18 @@ export function openFacets() {
     return live;
   };
   return { now, isReady: () => live !== null };
+}
+
+/** The hits that were issued (成文日期) between two days; both ends count, and either may be open. */
+export function issuedBetween(
+  table: FacetTable,
+  hits: Rids,
+  issued: { from?: string; to?: string } | undefined,
+): Rids {
+  if (issued?.from === undefined && issued?.to === undefined) return hits;
+  return table.issuedWithin(
+    hits,
+    dayNumber(issued.from ?? "1949-01-01"),
+    dayNumber(issued.to ?? "2100-12-31"),
+  );
 }

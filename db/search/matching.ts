@@ -4,6 +4,7 @@ import { documentNumberKey } from "@/domain/publication/document-number";
 import { formatIndexNumber, parseIndexNumber } from "@/domain/publication/index-number";
 import type { Rids } from "./facet-table";
 import type { BuiltQuery } from "./query";
+import { simplified } from "./tokenise";
 
 /** Where the words have to stand: in title and number, in a file, or anywhere. */
 export type SearchScope = "title" | "files" | "all";
@@ -29,10 +30,17 @@ export function placeIn(hits: Uint32Array, rid: number): number {
   return -1;
 }
 
+/** Quotation marks around the whole of a number. */
+const AROUND = /^[\s"“”＂「『]+|[\s"“”＂」』]+$/gu;
+
+/** A number as it was typed, without quotation marks and in simplified characters. */
+export const plainNumber = (query: string): string => simplified(query).replace(AROUND, "");
+
 /** Documents whose 发文字号 or 索引号 is the query, however its brackets and letters are typed. */
 export async function numbered(query: string, scope: SearchScope): Promise<Rids> {
-  const key = documentNumberKey(query);
-  const index = parseIndexNumber(query);
+  const plain = plainNumber(query);
+  const key = documentNumberKey(plain);
+  const index = parseIndexNumber(plain);
   if (scope === "files" || (key === null && index === null)) return NONE;
   const indexNumber = index && formatIndexNumber(index);
   return numbersOf(sql`SELECT e.rid FROM publications p JOIN search_entries e ON e.publication_id = p.id
@@ -40,15 +48,22 @@ export async function numbered(query: string, scope: SearchScope): Promise<Rids>
     ORDER BY e.rid DESC LIMIT ${MOST_HITS}`);
 }
 
+/** What `title:` asks for. The plus keeps SQLite from looking every title up one by one. */
+function titleCondition({ inTitle, notInTitle }: BuiltQuery): SQL {
+  const among = (expression: string) =>
+    sql`(SELECT rowid FROM search_title WHERE search_title MATCH ${expression})`;
+  return sql.join([
+    ...(inTitle === null ? [] : [sql` AND +rowid IN ${among(inTitle)}`]),
+    ...(notInTitle === null ? [] : [sql` AND +rowid NOT IN ${among(notInTitle)}`]),
+  ]);
+}
+
 /** Hits in titles, best first while they are few enough to rank, else newest first; what is to be left out may still stand in the text. */
-export async function titled({ match }: BuiltQuery): Promise<Rids> {
-  const newest = await numbersOf(
-    sql`SELECT rowid FROM search_title WHERE search_title MATCH ${match} ORDER BY rowid DESC LIMIT ${MOST_HITS}`,
-  );
+export async function titled(built: BuiltQuery): Promise<Rids> {
+  const found = sql`SELECT rowid FROM search_title WHERE search_title MATCH ${built.match}${titleCondition(built)}`;
+  const newest = await numbersOf(sql`${found} ORDER BY rowid DESC LIMIT ${MOST_HITS}`);
   if (newest.length > MOST_RANKED) return newest;
-  return numbersOf(
-    sql`SELECT rowid FROM search_title WHERE search_title MATCH ${match} ORDER BY bm25(search_title), rowid DESC`,
-  );
+  return numbersOf(sql`${found} ORDER BY bm25(search_title), rowid DESC`);
 }
 
 interface Bounds {
@@ -74,7 +89,10 @@ export async function hitsOf(built: BuiltQuery, scope: SearchScope, bounds: Boun
     files: sql`search_body WHERE search_body MATCH ${`f : (${wanted})`}`,
     title: sql`search_title WHERE search_title MATCH ${wanted}`,
   }[scope];
-  return numbersOf(sql`SELECT rowid FROM ${from}${unwanted}${within} ORDER BY rowid DESC LIMIT ${limit}`);
+  const titles = titleCondition(built);
+  return numbersOf(
+    sql`SELECT rowid FROM ${from}${unwanted}${titles}${within} ORDER BY rowid DESC LIMIT ${limit}`,
+  );
 }
 
 /** The first of the row numbers that an expression finds, in the given order. */

@@ -1,7 +1,7 @@
 import { otherWordsInForce } from "@/db/queries/synonyms";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import type { Rids } from "./facet-table";
-import { dayNumber, openFacets } from "./facets";
+import { dayNumber, issuedBetween, openFacets } from "./facets";
 import { hitsOf, numbered, placeIn, type SearchScope } from "./matching";
 import { type BuiltQuery, matchExpression } from "./query";
 import { type PublicationHits, type PublicationSearch, pageOf, union } from "./search-publications";
@@ -41,7 +41,10 @@ export function openExactSearch(): ExactSearch {
   const kept = keptLists();
 
   const everyHit = (built: BuiltQuery, scope: SearchScope, generation: number) =>
-    kept(JSON.stringify([built.match, built.wanted, scope, generation]), () => hitsOf(built, scope));
+    kept(
+      JSON.stringify([built.match, built.wanted, built.inTitle, built.notInTitle, scope, generation]),
+      () => hitsOf(built, scope),
+    );
 
   return async (search, today) => {
     const { query, choice = {}, scope = "all" } = search;
@@ -53,7 +56,7 @@ export function openExactSearch(): ExactSearch {
     };
     const numbers = built.match === null ? NO_HITS : await numbered(query, scope);
     // A document is found by its number also where the number stands nowhere in it as typed.
-    const all = union(numbers, await hits());
+    const all = issuedBetween(table, union(numbers, await hits()), search.issued);
     const narrowed = table.narrow(all, choice, dayNumber(today));
     const exact = numbers.filter((rid) => placeIn(narrowed.kept, rid) >= 0);
     const found = { search, built, kept: narrowed.kept, exact, isWhole: true, table };

@@ -4,7 +4,7 @@ import { otherWordsInForce } from "@/db/queries/synonyms";
 import { searchEntries } from "@/db/schema/search";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import type { FacetChoice, FacetCounts, FacetTable, Rids } from "./facet-table";
-import { dayNumber, openFacets } from "./facets";
+import { dayNumber, issuedBetween, openFacets } from "./facets";
 import { confirmed, hitsOf, MOST_HITS, numbered, placeIn, type SearchScope, titled } from "./matching";
 import { type BuiltQuery, matchExpression, type QueryNotice, type SearchTerm } from "./query";
 
@@ -13,6 +13,8 @@ export interface PublicationSearch {
   query: string;
   /** Values as the tables hold them: ids of agency and column, the year in digits. */
   choice?: FacetChoice;
+  /** 成文日期 from and to, as `YYYY-MM-DD`, both included. */
+  issued?: { from?: string; to?: string };
   /** Where the words have to stand; anywhere unless told. */
   scope?: SearchScope;
   sort: "relevance" | "newest" | "issued";
@@ -142,7 +144,7 @@ const NO_HITS: Rids = new Uint32Array();
  * A page for readers is asked of the search threads.
  */
 export async function searchPublications(
-  search: Omit<PublicationSearch, "choice">,
+  search: Omit<PublicationSearch, "choice" | "issued">,
 ): Promise<PublicationHits> {
   return firstHits(search, null);
 }
@@ -170,8 +172,12 @@ async function firstHits(
   const { query, choice = {}, scope = "all", pageSize } = search;
   const built = matchExpression(query, await otherWordsInForce());
   const table = live?.table ?? null;
-  const narrow = (rids: Rids) => live?.table.narrow(rids, choice, live.today) ?? { kept: rids, counts: null };
-  const isNarrowed = Object.keys(choice).length > 0;
+  const narrow = (rids: Rids) =>
+    live?.table.narrow(issuedBetween(live.table, rids, search.issued), choice, live.today) ?? {
+      kept: rids,
+      counts: null,
+    };
+  const isNarrowed = Object.keys({ ...choice, ...search.issued }).length > 0;
   /** For lists in any order. */
   const meets = (rids: Rids) => {
     if (!isNarrowed) return rids;

@@ -8,6 +8,7 @@ import { createColumn } from "../mutations/columns";
 import { saveSiteSettings } from "../mutations/settings";
 import { createStaff } from "../mutations/staff";
 import { withRepeatableIds } from "../new-id";
+import type { DraftFile } from "../queries/publication-draft-files";
 import type { DemoAccount } from "./accounts";
 import { type Act, type Present, replay } from "./acts";
 import { AGENCIES } from "./agencies";
@@ -31,6 +32,8 @@ export interface Ingredients {
   accounts: readonly (DemoAccount & { passwordHash: string })[];
   /** Of a password that nobody knows, for the officers who only stand in histories. */
   unknownPasswordHash: string;
+  /** Files of publications by the publication's key, stored already; none unless given. */
+  files?: ReadonlyMap<string, readonly DraftFile[]>;
 }
 
 const SITE = {
@@ -100,6 +103,7 @@ function pastOf(
   ids: Record<"agencies" | "columns" | "staff", ReadonlyMap<string, string>>,
   present: Present,
   made: (demoCase: DemoCase) => void,
+  files: ReadonlyMap<string, readonly DraftFile[]>,
 ): Act[] {
   const { agencies, columns, staff } = ids;
   const numbers = new Map<string, string>();
@@ -118,8 +122,8 @@ function pastOf(
       secrecyReviewer: found(staff, `${prefix}-secrecy`),
       publisher: found(staff, `${prefix}-publisher`),
     };
-    const column = found(columns, publication.column);
-    const made = actsOfPublication(publication, desk, column, present, place);
+    const placed = { columnId: found(columns, publication.column), files: files.get(publication.key) ?? [] };
+    const made = actsOfPublication(publication, desk, placed, present, place);
     published.set(publication.key, made.published);
     return made.acts;
   });
@@ -157,7 +161,14 @@ export async function seedDemonstration(given: Ingredients): Promise<DemoCase[]>
       const agencies = await makeAgencies(openedAt);
       const columns = await makeColumns(agencies, openedAt);
       const staff = await makeStaff(given, agencies, openedAt);
-      await replay(pastOf({ agencies, columns, staff }, present, (demoCase) => cases.push(demoCase)));
+      await replay(
+        pastOf(
+          { agencies, columns, staff },
+          present,
+          (demoCase) => cases.push(demoCase),
+          given.files ?? new Map(),
+        ),
+      );
     }),
   );
   return cases;

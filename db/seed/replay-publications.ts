@@ -10,8 +10,10 @@ import {
 } from "@/domain/time/calendar-date";
 import { firstWorkingDayFrom } from "@/domain/time/working-days";
 import { q, tx } from "../client";
+import { setDraftFiles } from "../mutations/publication-draft-files";
 import { contentHashOf, publishContent } from "../mutations/publications";
 import { newId } from "../new-id";
+import type { DraftFile } from "../queries/publication-draft-files";
 import { publicationDrafts, publicationReviews } from "../schema/publication-drafts";
 import { type Act, officeHour, type Present } from "./acts";
 import type { DemoPublication } from "./shape";
@@ -103,12 +105,12 @@ export const SECRECY_OPINION = "经逐项审查，不涉及国家秘密、工作
 export function actsOfPublication(
   publication: DemoPublication,
   desk: PublishingDesk,
-  columnId: string,
+  { columnId, files }: { columnId: string; files: readonly DraftFile[] },
   present: Present,
   place: number,
 ): { published: DemoPublished; acts: Act[] } {
   const fields = fieldsOf(publication, present.today);
-  const contentHash = contentHashOf(fields);
+  const contentHash = contentHashOf(fields, files);
   const issued = issuedOn(publication, present.today);
   const due = firstWorkingDayFrom(addDays(issued, publication.publishedAfterDays ?? 4), present.calendar);
   const publishedOn = due < present.today ? due : present.today;
@@ -144,6 +146,7 @@ export function actsOfPublication(
             updatedAt: publishedAt,
             lockVersion: 4,
           });
+          await setDraftFiles(id, files, draftedAt);
           await review("submitted", desk.editor, "请审查。", draftedAt);
           await review(
             "cleared",

@@ -14,6 +14,9 @@ describe("parseDocumentNumber", () => {
     "增府办〔二〇二六〕十六号",
     "增府办〔2026〕16",
     "增府办 2026 16号",
+    "增府办2026 16",
+    "增府办2026年16号",
+    "增府办（2026）16号",
   ])("reads %j", (text) => {
     expect(parseDocumentNumber(text)).toEqual({ kind: "numbered", sign: "增府办", year: 2026, serial: 16 });
   });

@@ -20,8 +20,8 @@ const NUMBERED = new RegExp(
 );
 const ANNUAL = new RegExp(`^(.+?)(\\d{4})年第${NUMERAL}号$`, "u");
 const SERIAL = new RegExp(`^(.+?)(?:第|(?<=令))${NUMERAL}号$`, "u");
-/** 增府办 2026 16号: how people type into a search box. */
-const SPACED = /^(\p{Script=Han}{2,20})[\s_-]*(\d{4})[\s_-]+第?(\d{1,7})号?$/u;
+/** 增府办 2026 16号, 增府办2026年16号: how people type into a search box. */
+const SPACED = /^(\p{Script=Han}{2,20})[\s_-]*(\d{4})(?:[\s_-]+第?|年)(\d{1,7})号?$/u;
 
 /** Reads a 发文字号 whatever its brackets, width and spaces; null when the text is none. */
 export function parseDocumentNumber(text: string): DocumentNumber | null {

@@ -8,6 +8,6 @@ export function fileAddress({ sha256, name }: { sha256: string; name: string }):
 
 /** Where the text taken out of a file is read, on the page given, if any. It names the file by its bytes and so never comes to mean another one. */
 export function fileTextAddress(publicationId: string, sha256: string, page?: number): string {
-  const anchor = page === undefined ? "" : `#page-${page}`;
-  return `/p/${publicationId}/files/${sha256.slice(0, SHORT)}${anchor}`;
+  const place = page === undefined ? "" : `?page=${page}#page-${page}`;
+  return `/p/${publicationId}/files/${sha256.slice(0, SHORT)}${place}`;
 }

@@ -25,6 +25,7 @@ describe("importRow", () => {
         column: "行政法规",
         publishedOn: null,
         attachments: [],
+        links: [],
         fields: {
           title: "不动产登记暂行条例",
           documentNumber: "中华人民共和国国务院令第656号",

@@ -18,6 +18,7 @@ import {
   readValidity,
   TEXT_LIMITS,
 } from "./field-readers";
+import { LINK_KINDS, type LinkKind } from "./link-kinds";
 import { endsAfterStart, type PublicationFields } from "./publication-form";
 
 /** One publication of an archive. */
@@ -31,8 +32,15 @@ export interface ImportRow {
   /** The day on which the archive says it was published. */
   publishedOn: CalendarDate | null;
   attachments: string[];
+  /** How it stands to others of the archive, by their lasting names. */
+  links: ImportLink[];
   /** All that an editor would have entered, but the column, which the importer looks up. */
   fields: Omit<PublicationFields, "columnCode">;
+}
+
+export interface ImportLink {
+  kind: LinkKind;
+  externalId: string;
 }
 
 /** Columns that a file may have; others are left aside. */
@@ -54,6 +62,7 @@ export const IMPORT_FIELDS = [
   "keywords",
   "body",
   "attachments",
+  "links",
   "sourceUrl",
   "audiences",
 ] as const;
@@ -65,6 +74,27 @@ const paths = (text: string): string[] =>
     .split(/[;；\n]/)
     .map((path) => path.trim())
     .filter((path) => path !== "");
+
+/** Links in a JSON line, `[{ "kind": "explains", "externalId": "…" }]`, as a table writes them: `explains:…; replaces:…`. */
+function linkCell(cell: unknown): unknown {
+  if (!Array.isArray(cell)) return cell;
+  const words = cell.map((link: unknown) => {
+    const { kind, externalId } = Object(link) as { kind?: unknown; externalId?: unknown };
+    return `${String(kind)}:${String(externalId)}`;
+  });
+  return words.join("\n");
+}
+
+function readLinks(text: string): Reading<ImportLink[]> {
+  const links: ImportLink[] = [];
+  for (const said of paths(text)) {
+    const [, name = "", externalId = ""] = /^(\w+)\s*[:：]\s*(.+)$/u.exec(said) ?? [];
+    const kind = LINK_KINDS.find((known) => known === name);
+    if (kind === undefined) return { reason: "unknown" };
+    links.push({ kind, externalId });
+  }
+  return { value: links };
+}
 
 /** A list in a JSON line, or one text with semicolons in a table. */
 const list = (read: (entered: string) => Reading<string[]>) =>
@@ -88,6 +118,7 @@ const row = z
     summary: cellField(readSummary),
     keywords: list(readKeywords),
     body: cellField(readBody),
+    links: z.preprocess(linkCell, cellField(readLinks)),
     attachments: list((text) => ({ value: paths(text) })),
     sourceUrl: cellField(readSourceUrl),
     audiences: list(readAudiences),
@@ -104,6 +135,6 @@ export function importRow(cells: unknown): { row: ImportRow } | { problems: Impo
       problems: problems.length > 0 ? problems : [{ field: "externalId", reason: "shape", params: {} }],
     };
   }
-  const { externalId, agency, column, publishedOn, attachments, ...fields } = result.data;
-  return { row: { externalId, agency, column, publishedOn, attachments, fields } };
+  const { externalId, agency, column, publishedOn, attachments, links, ...fields } = result.data;
+  return { row: { externalId, agency, column, publishedOn, attachments, links, fields } };
 }

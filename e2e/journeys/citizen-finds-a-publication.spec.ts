@@ -80,7 +80,10 @@ test("public pages carry no framework script and a strict policy", async ({ page
     const answer = await page.goto(path);
     const csp = answer?.headers()["content-security-policy"] ?? "";
     expect([path, csp.includes("default-src 'none'"), /unsafe/.test(csp)]).toEqual([path, true, false]);
-    expect(await page.locator("script:not([type='application/ld+json'])").count()).toBe(0);
+    const scripts = page.locator("script:not([type='application/ld+json'])");
+    expect(await scripts.evaluateAll((all) => all.map((one) => one.getAttribute("src")))).toEqual([
+      "/enhance.js",
+    ]);
   }
 });
 

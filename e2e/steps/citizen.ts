@@ -44,11 +44,7 @@ export async function finishFrom(page: Page, agency: string, words: string): Pro
 
 /** From the second step to the receipt. */
 export async function finish(page: Page, agency: string, words = ""): Promise<Receipt> {
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("哪个机关可能有这份信息？");
-  // Where the words point to somebody else, the others are folded away.
-  const folded = page.locator("main details:not([open])", { hasText: agency });
-  if (await folded.count()) await folded.first().locator("summary").click();
-  await page.getByRole("radio", { name: agency }).first().check();
+  await chooseAgency(page, agency);
   await page.getByRole("button", { name: "下一步" }).click();
   await page.getByRole("radio", { name: /公民（自然人）/ }).check();
   await page.getByRole("button", { name: "下一步" }).click();
@@ -60,10 +56,24 @@ export async function finish(page: Page, agency: string, words = ""): Promise<Re
   await page.getByRole("button", { name: /下一步/ }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("请核对后提交申请");
   await expect(page.locator("main")).toContainText(words);
+  await submitAfterNotice(page);
+  return receipt(page);
+}
+
+/** Hands the checked application in. */
+export async function submitAfterNotice(page: Page): Promise<void> {
   await page.getByLabel("我已阅读个人信息处理告知书").check();
   await page.getByRole("button", { name: "提交申请" }).click();
   await answerSum(page);
-  return receipt(page);
+}
+
+/** Says whom to ask. */
+export async function chooseAgency(page: Page, agency: string): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("哪个机关可能有这份信息？");
+  // Where the words point to somebody else, the others are folded away.
+  const folded = page.locator("main details:not([open])", { hasText: agency });
+  if (await folded.count()) await folded.first().locator("summary").click();
+  await page.getByRole("radio", { name: agency }).first().check();
 }
 
 /** Whoever is quicker than people are is asked a sum, and then believed. */

@@ -70,6 +70,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["file", ["/feeds/search.[format]", "/sitemaps/[file]", "/oai/gov_xxgk.xsd", "/catalog.ttl"]],
   ["file", ["/f/[sha]/[name]", "/sitemap.xml", "/feeds/[...feed]", "/catalog.jsonld"]],
   ["file", ["/alerts/cap/[id]", "/d/[code]"]],
+  ["page", ["/p/[id]/files/[file]"]],
   ["file", ["/search/suggest", "/search/export"]],
   ["page", ["/p/[id]/versions", "/p/[id]/versions/[version]"]],
   ["page", ["/", "/search", "/catalogue", "/catalogue/[column]", "/p/[id]", "/agencies", "/agencies/[code]"]],

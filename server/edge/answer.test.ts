@@ -145,7 +145,7 @@ describe("a public page", () => {
       res.writeHead(307, { Location: "/p/new", "Content-Type": "text/html" });
       res.end(nextPage("", '<meta http-equiv="refresh" content="0"/>'));
     });
-    const heard = await edge.ask("GET", "/d/abc");
+    const heard = await edge.ask("GET", "/p/old");
     expect([heard.status, heard.headers.location, heard.body]).toEqual([307, "/p/new", ""]);
   });
 });

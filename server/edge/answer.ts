@@ -135,7 +135,9 @@ export function answers(house: House) {
     else send(visit, house.dev ? body : Buffer.from(html), path);
   }
 
+  /** Converted, and said to be a copy of the page in simplified characters. */
   function sendTraditional(visit: Visit, html: string, path: string): void {
+    visit.res.appendHeader("Link", `<${encodeURI(path)}>; rel="canonical"`);
     house
       .toTraditional(html)
       .then((converted) => {

@@ -82,7 +82,6 @@ export function edgeLimits(dev: boolean, own: Partial<EdgeLimits> = {}): EdgeLim
 
 const BY_ROUTE: Record<string, RateName[]> = {
   "/search": ["pages", "search"],
-  "/feeds/search.[format]": ["downloads", "search"],
   "/search/suggest": ["suggest"],
   "/search/export": ["downloads", "search"],
   "/track/open": ["trackOpen"],

@@ -23,6 +23,7 @@ describe("a page in traditional characters", () => {
       true,
       false,
     ]);
+    expect(heard.headers.link).toBe('</p/x>; rel="canonical"');
     expect(edge.seen[0]?.url).toBe("/p/x?y=1");
     expect(edge.seen[0]?.headers["x-portal-path"]).toBe("/hant/p/x?y=1");
     const gone = await edge.ask("GET", "/hant/p/gone");

@@ -6,6 +6,7 @@ import { codeKey } from "@/domain/publication/coded-field";
 import { type ImportProblem, type ImportRow, importRow } from "@/domain/publication/import-row";
 import type { ImportCounts, ImportFileFault, RowFault } from "@/text/import";
 import { AttachmentTaker } from "./attachments";
+import { type LinkedRow, linkRows } from "./links";
 import { addColumn, addIssuer } from "./missing";
 import type { FileRow } from "./table-file";
 
@@ -49,6 +50,7 @@ class Importer {
   private readonly added = { agencies: new Set<string>(), columns: new Set<string>() };
   private readonly options: ImportOptions;
   private readonly attachments: AttachmentTaker;
+  private readonly linked: LinkedRow[] = [];
 
   constructor(options: ImportOptions) {
     this.options = options;
@@ -117,6 +119,7 @@ class Importer {
         const outcome = await this.take(read, directory);
         this.counts.rows += 1;
         if (typeof outcome === "string") {
+          if ("row" in read && read.row.links.length > 0) this.linked.push({ line, ...read.row });
           if (outcome === "created" || outcome === "changed" || outcome === "unchanged")
             this.counts[outcome] += 1;
           continue;
@@ -132,6 +135,15 @@ class Importer {
     this.counts.agencies = this.added.agencies.size;
     this.counts.columns = this.added.columns.size;
     watcher.progress(this.counts.rows);
+  }
+
+  /** Links, once everything that they may lead to is in; a dry run has nothing to link. */
+  async link(watcher: ImportWatcher): Promise<void> {
+    if (this.options.dryRun) return;
+    for (const { line, fault } of await linkRows(this.linked, this.options.at)) {
+      this.counts.failed += 1;
+      watcher.problem(line, fault);
+    }
   }
 }
 
@@ -150,5 +162,6 @@ export async function importPublications(
     batch = [];
   }
   if (batch.length > 0) await importer.batch(batch, watcher);
+  await importer.link(watcher);
   return importer.counts;
 }

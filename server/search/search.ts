@@ -1,5 +1,6 @@
 import { setTimeout as after } from "node:timers/promises";
 import { house } from "@/db/client";
+import { nearTitles } from "@/db/search/near-titles";
 import { type ExactSearch, openExactSearch } from "@/db/search/search-exactly";
 import type { PublicationHits, PublicationSearch } from "@/db/search/search-publications";
 import { today } from "../clock";
@@ -23,6 +24,12 @@ function searchHere(search: PublicationSearch): Promise<PublicationHits> {
 /** Every hit counted, with facets. */
 export function searchExactly(search: PublicationSearch): Promise<PublicationHits> {
   return searchThreads()?.ask({ kind: "exact", search, today: today() }) ?? searchHere(search);
+}
+
+/** Publications whose titles are like what was typed, for a search that found nothing. */
+export function searchNear(query: string, most: number): Promise<PublicationHits> {
+  const search = { query, sort: "relevance", page: 1, pageSize: most } as const;
+  return searchThreads()?.ask({ kind: "near", search, today: today() }) ?? nearTitles(search);
 }
 
 /** The answer if it comes in time. */

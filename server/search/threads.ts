@@ -68,7 +68,7 @@ export function startSearchThreads(dataDir: string): SearchThreads {
       last += 1;
       const isBusy = question.kind === "exact" && byKind.exact.waiting() >= MOST_WAITING;
       const kind = isBusy ? "quick" : question.kind;
-      return byKind[kind].ask({ ...question, kind, id: last });
+      return byKind[kind === "quick" ? "quick" : "exact"].ask({ ...question, kind, id: last });
     },
     async end() {
       placeSearchThreads(undefined);

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { publicAgencies } from "@/db/queries/agencies";
 import { calendarInForce } from "@/db/queries/calendar";
+import { siteSettings } from "@/db/queries/settings";
 import { placingAgency } from "@/domain/info-request/application/agency-hints";
 import { addWorkingDays } from "@/domain/time/working-days";
 import { today } from "@/server/clock";
@@ -11,6 +12,7 @@ import { type QueryParams, textParam } from "@/server/query-params";
 import { apply } from "@/text/apply";
 import { batch } from "@/text/batch";
 import { pageMetadata } from "../page-metadata";
+import { disclosureService, LinkedData } from "../structured-data";
 import { OtherWays } from "./other-ways";
 
 interface Props {
@@ -45,6 +47,7 @@ export default async function ApplyPage({ searchParams }: Props) {
   ] as const;
   return (
     <PageFrame section="/apply" trail={[{ label: apply.section }]}>
+      <LinkedData graph={[disclosureService(await siteSettings())]} />
       <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,46rem)_minmax(0,1fr)] lg:items-start elder:block">
         <div className="min-w-0">
           <h1 className="font-title text-3xl font-bold">{words.heading}</h1>

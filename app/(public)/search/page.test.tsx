@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Store } from "@/db/client";
 import { contentHashOf, publishContent } from "@/db/mutations/publications";
+import { addFirstSynonyms } from "@/db/mutations/synonyms";
 import { newId } from "@/db/new-id";
 import { publicAgencies } from "@/db/queries/agencies";
 import { columnTree } from "@/db/queries/columns";
@@ -11,9 +12,10 @@ import { searchPublications } from "@/db/search/search-publications";
 import { DEMO_INFO_REQUESTS } from "@/db/seed/info-requests";
 import type { PublicationFields } from "@/domain/publication/publication-form";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
-import type { QueryParams } from "@/server/query-params";
+import { addressWith, type QueryParams } from "@/server/query-params";
 import { linkedIn, openDemonstration, statusOf } from "../demonstration-for-tests";
 import SearchPage, { generateMetadata } from "./page";
+import { straightTo } from "./straight-to";
 
 const { today } = vi.hoisted(() => {
   process.env.TODAY = "2026-11-24";
@@ -26,6 +28,41 @@ beforeAll(async () => {
   store = await openDemonstration(today);
 }, 120_000);
 afterAll(() => store.close());
+
+/** Publishes a notice with what a test needs of it. */
+async function publish(own: Partial<PublicationFields>): Promise<string> {
+  const fields: PublicationFields = {
+    title: "关于鹧鸪的通知",
+    documentNumber: null,
+    genre: "通知",
+    theme: null,
+    columnCode: "other-documents",
+    issuedOn: null,
+    effectiveOn: null,
+    expiresOn: null,
+    summary: null,
+    keywords: [],
+    body: "正文。",
+    disclosureKind: "proactive",
+    validity: "inForce",
+    sourceUrl: null,
+    ...own,
+  };
+  const [agency] = await publicAgencies();
+  const [column] = await columnTree();
+  const id = newId();
+  await publishContent({
+    id,
+    agencyId: agency?.id ?? "",
+    columnId: column?.id ?? "",
+    fields,
+    contentHash: contentHashOf(fields),
+    at: beijingInstant(calendarDate(today), 17),
+    actor: "system",
+    demonstration: false,
+  });
+  return id;
+}
 
 const given = (searchParams: QueryParams) => ({ searchParams: Promise.resolve(searchParams) });
 const search = async (params: QueryParams) => renderToStaticMarkup(await SearchPage(given(params)));
@@ -48,14 +85,42 @@ describe("search", () => {
     expect(titleOf(await generateMetadata(given({})))).toBe("搜索政府信息_增城市人民政府 政府信息公开");
   });
 
-  it("C-20 shows the document with the number first and says so", async () => {
-    const [first] = (await recentlyPublished(50)).filter(({ documentNumber }) => documentNumber);
-    const numbered = first?.documentNumber?.replace("〔", "[").replace("〕", "]") ?? "";
-    for (const q of [numbered, first?.indexNumber.toLowerCase() ?? ""]) {
-      const html = await search({ q });
+  it("C-20 leads from a number in any spelling straight to the one document that bears it", async () => {
+    const first = (await recentlyPublished(50)).find(({ documentNumber }) =>
+      /^[^〔]+〔\d{4}〕\d+号$/.test(documentNumber ?? ""),
+    );
+    const [, sign = "", year = "", serial = ""] =
+      /^(.+)〔(\d{4})〕(\d+)号$/.exec(first?.documentNumber ?? "") ?? [];
+    expect(sign).not.toBe("");
+    for (const q of [
+      `${sign}〔${year}〕${serial}号`,
+      `${sign}[${year}]${serial}号`,
+      `${sign}（${year}）${serial}`,
+      `${sign}${year} ${serial}`,
+      `“${sign}〔${year}〕${serial}号”`,
+      `${sign}〔${year}〕${serial}號`,
+      first?.indexNumber.toLowerCase() ?? "",
+    ]) {
+      const to = addressWith(`/p/${first?.id}`, { number: q });
+      expect([q, await straightTo({ q })]).toEqual([q, to]);
+      await expect(SearchPage(given({ q }))).rejects.toThrow("NEXT_REDIRECT");
+      expect(await straightTo({ q, scope: "all", sort: "relevance", agency: "" })).toBe(to);
+      for (const more of [{ list: "1" }, { page: "2" }, { agency: "planning" }] as const)
+        expect(await straightTo({ q, ...more })).toBeNull();
+      const html = await search({ q, list: "1" });
       expect(linkedIn(html)[0]).toBe(first?.id);
       expect(html).toContain("编号一致");
     }
+    for (const q of ["绿线", "增府办〔1999〕9999号", "", "2026"]) expect(await straightTo({ q })).toBeNull();
+  });
+
+  it("C-20 shows the list where several documents bear the number, and links that stay on it", async () => {
+    const twice = { documentNumber: "增测〔2026〕1号", title: "关于鹧鸪的通知" };
+    const ids = [await publish(twice), await publish({ ...twice, title: "关于鹧鸪的公告" })];
+    expect(await straightTo({ q: "增测2026 1" })).toBeNull();
+    const html = await search({ q: "增测〔2026〕1号" });
+    expect(linkedIn(html).slice(0, 2).toSorted()).toEqual(ids.toSorted());
+    expect(html).toMatch(/href="\/search\/export\?[^"]*list=1/);
   });
 
   it("C-21 keeps agency, year and order in links that take one filter away", async () => {
@@ -125,34 +190,7 @@ describe("search", () => {
 
   it("SE-009 shows a title and a text with mark-up in them as text, marked where the words stand", async () => {
     const markup = "<img src=x onerror=alert(1)>鸬鹚</mark><script>";
-    const fields: PublicationFields = {
-      title: `关于${markup}的通知`,
-      documentNumber: null,
-      genre: "通知",
-      theme: null,
-      columnCode: "other-documents",
-      issuedOn: null,
-      effectiveOn: null,
-      expiresOn: null,
-      summary: null,
-      keywords: [],
-      body: `正文${markup}。`,
-      disclosureKind: "proactive",
-      validity: "inForce",
-      sourceUrl: null,
-    };
-    const [agency] = await publicAgencies();
-    const [column] = await columnTree();
-    await publishContent({
-      id: newId(),
-      agencyId: agency?.id ?? "",
-      columnId: column?.id ?? "",
-      fields,
-      contentHash: contentHashOf(fields),
-      at: beijingInstant(calendarDate(today), 17),
-      actor: "system",
-      demonstration: false,
-    });
+    await publish({ title: `关于${markup}的通知`, body: `正文${markup}。` });
     const html = await search({ q: "鸬鹚" });
     expect(html).not.toMatch(/<img|<script/);
     expect(html.match(/&lt;img src=x onerror=alert\(1\)&gt;<mark>鸬鹚<\/mark>&lt;\/mark&gt;/g)).toHaveLength(
@@ -187,6 +225,113 @@ describe("search", () => {
   it("UR-002 takes the first of several queries and no object", async () => {
     expect(linkedIn(await search({ q: ["绿线", "污水"] }))).toEqual(linkedIn(await search({ q: "绿线" })));
     expect(statusOf(await search({ "q[$ne]": "x", page: ["-1", "1e9"] }))).toBe(200);
+  });
+
+  it("UR-003 shows 20, 50 or 100 rows and never more", async () => {
+    for (const [size, rows] of [
+      ["20", 20],
+      ["50", 50],
+      ["100", 100],
+      ["100000", 100],
+      ["-1", 20],
+      ["1e309", 20],
+    ] as const) {
+      const html = await search({ size });
+      expect([size, linkedIn(html).length <= rows]).toEqual([size, true]);
+      expect(html).toContain(`<option value="${rows}" selected="">`);
+    }
+    expect(linkedIn(await search({ size: "50" }))).toHaveLength(50);
+    expect(await search({ size: "50" })).toContain("size=50&amp;page=2");
+  });
+
+  it("UR-001 takes anything for a page number and shows a page or says that there is none", async () => {
+    const first = linkedIn(await search({ q: "增城市" }));
+    for (const page of ["-1", "0", "1.5", "1e309", "NaN", "99999999999999999999", "２", "0x10", ""])
+      expect([page, linkedIn(await search({ q: "增城市", page }))]).toEqual([page, first]);
+  });
+
+  it("C-21 narrows by the days of 成文日期, says so, and turns what is the wrong way round", async () => {
+    const id = await publish({ title: "关于白鹭的通知", issuedOn: calendarDate("2019-05-06") });
+    await publish({ title: "关于白鹭的公告", issuedOn: calendarDate("2021-05-06") });
+    const html = await search({ q: "白鹭", from: "2019-05-06", to: "2019/5/6" });
+    expect(linkedIn(html)).toEqual([id]);
+    expect(html).toContain("成文日期：2019-05-06至2019-05-06");
+    expect(html).toContain('href="/search?q=%E7%99%BD%E9%B9%AD"');
+    const turned = await search({ q: "白鹭", from: "2020-01-01", to: "2019-01-01" });
+    expect(linkedIn(turned)).toEqual([id]);
+    expect(turned).toContain("已经对调");
+    const wrong = await search({ q: "白鹭", from: "2019-02-30" });
+    expect(linkedIn(wrong)).toHaveLength(2);
+    expect(wrong).toContain("“2019-02-30”不是日期");
+    expect(linkedIn(await search({ q: "白鹭", to: "2018-12-31" }))).toEqual([]);
+  });
+
+  it("C-21 takes the scope away as it does any condition", async () => {
+    const html = await search({ q: "增城市", scope: "title" });
+    expect(html).toContain("搜索位置：只在标题和文号里");
+    expect(linkedIn(await search({ q: "龘靐齉", scope: "files" }))).toEqual([]);
+    expect(await search({ q: "绿线", scope: "nowhere" })).toContain("“nowhere”");
+  });
+
+  it("takes the parameters of gov.cn's library for its own", async () => {
+    const ours = await search({
+      q: "增城市",
+      agency: "planning",
+      sort: "newest",
+      size: "50",
+      scope: "title",
+    });
+    const theirs = await search({
+      q: "增城市",
+      t: "zhengcelibrary",
+      puborg: "增城市城乡规划局",
+      sort: "pubtime",
+      n: "50",
+      p: "0",
+      searchfield: "title",
+      timetype: "timeqb",
+      mintime: "",
+      maxtime: "",
+    });
+    expect(theirs).toBe(ours);
+    expect(linkedIn(ours).length).toBeGreaterThan(0);
+  });
+
+  it("C-24 says which other words were searched, and how to search the typed one alone", async () => {
+    await addFirstSynonyms([["鸸鹋", "澳洲鸵"]], 0);
+    const id = await publish({ title: "关于澳洲鸵的通知" });
+    const html = await search({ q: "鸸鹋" });
+    expect(linkedIn(html)).toEqual([id]);
+    expect(html).toContain("也搜了“澳洲鸵”。");
+    expect(html).toContain('href="/search?q=%22%E9%B8%B8%E9%B9%8B%22"');
+    expect(html).toContain("<mark>澳洲鸵</mark>");
+    expect(linkedIn(await search({ q: '"鸸鹋"' }))).toEqual([]);
+  });
+
+  it("UN-009 finds simplified texts by traditional words, and the other way round", async () => {
+    const simple = await publish({ title: "关于丹顶鹤保护区规划的通知" });
+    const other = await publish({ title: "關於丹頂鶴保護區規劃的公告" });
+    for (const q of ["丹顶鹤保护区", "丹頂鶴保護區"])
+      expect(linkedIn(await search({ q })).toSorted()).toEqual([simple, other].toSorted());
+    expect(await search({ q: "丹顶鹤" })).toContain("<mark>丹頂鶴</mark>");
+  });
+
+  it("C-24 offers titles that are nearly what was typed, and says that they are no more", async () => {
+    const id = await publish({ title: "关于鸳鸯湖湿地公园保护范围的公告" });
+    const html = await search({ q: "鸳鸯湖湿地工园保护" });
+    expect(html).toContain("标题相近的信息");
+    expect(linkedIn(html)).toEqual([id]);
+    expect(await search({ q: "龘靐齉齾" })).not.toContain("标题相近的信息");
+  });
+
+  it("C-25 leads to the feed and the files of the same search", async () => {
+    const html = await search({ q: "绿线", agency: "planning", size: "50", page: "1" });
+    const asked = "q=%E7%BB%BF%E7%BA%BF&amp;agency=planning";
+    expect(html).toContain(`href="/feeds/search.atom?${asked}"`);
+    for (const format of ["csv", "xlsx", "json"])
+      expect(html).toContain(`href="/search/export?${asked}&amp;format=${format}"`);
+    expect(await search({ q: "绿线", format: "exe" })).toContain("不能导出成这种文件");
+    expect(await search({ q: "绿线", notMade: "xlsx" })).toContain("Excel 文件没有做出来");
   });
 
   it("SE-012 finds no applicant by name, number or telephone: cases are in no public index", async () => {

@@ -1,13 +1,15 @@
 import { cache } from "react";
+import { filesOfMany } from "@/db/queries/publication-files";
 import { publicationsForHits } from "@/db/queries/publications";
-import type { Facet } from "@/db/search/facet-table";
+import { fileHitsFor } from "@/db/search/file-hits";
 import { highlight, snippet } from "@/db/search/highlight";
 import type { SearchTerm } from "@/db/search/query";
 import type { PublicationSearch } from "@/db/search/search-publications";
-import type { QueryParams } from "@/server/query-params";
-import { searchExactly, searchForPage } from "@/server/search/search";
+import { choiceParam, type QueryParams } from "@/server/query-params";
+import { searchExactly, searchForPage, searchNear } from "@/server/search/search";
 import { noteSearchMiss } from "@/server/search-misses";
 import { listing, searchPage } from "@/text/browse";
+import { searchTake } from "@/text/search";
 import { asOfToday } from "../listing";
 import { type Asked, offersOf, readAsked } from "./asked";
 
@@ -15,62 +17,81 @@ import { type Asked, offersOf, readAsked } from "./asked";
 const SNIPPET = 90;
 /** More words than this are not offered one by one. */
 const MOST_WORDS = 4;
+const MOST_NEAR = 5;
+const FORMATS = ["csv", "xlsx", "json"] as const;
 
+/** Rows as the page shows them; where neither title nor text tells why, the file that does (ux C-23). */
 async function shown(
   hits: readonly { publicationId: string; exact: boolean }[],
   terms: readonly SearchTerm[],
 ) {
   const found = await publicationsForHits(hits.map(({ publicationId }) => publicationId));
+  const ids = found.map(({ id }) => id);
+  const files = await filesOfMany(ids);
   const exact = new Set(hits.flatMap((hit) => (hit.exact ? hit.publicationId : [])));
-  return asOfToday(found).map(({ title, summary, bodyText, ...row }) => ({
-    ...row,
-    exact: exact.has(row.id),
-    title: highlight(title, terms).segments,
-    snippet: snippet([summary, bodyText].filter(Boolean).join("\n"), terms, SNIPPET).segments,
-  }));
+  const rows = asOfToday(found).map(({ title, summary, bodyText, ...row }) => {
+    const named = highlight(title, terms);
+    const told = snippet([summary, bodyText].filter(Boolean).join("\n"), terms, SNIPPET);
+    return {
+      row: {
+        ...row,
+        exact: exact.has(row.id),
+        title: named.segments,
+        snippet: told.segments,
+        fileCount: files.get(row.id)?.length ?? 0,
+      },
+      isTold: exact.has(row.id) || named.found > 0 || told.found > 0,
+    };
+  });
+  const untold = terms.length > 0 ? rows.flatMap(({ row, isTold }) => (isTold ? [] : row.id)) : [];
+  const inFiles = await fileHitsFor(untold, terms);
+  return rows.map(({ row }) => ({ ...row, inFile: inFiles.get(row.id) ?? null }));
 }
 
 async function totalOf(search: PublicationSearch): Promise<number> {
   return (await searchExactly({ ...search, page: 1, pageSize: 1 })).total;
 }
 
-/** The search and its address without some of the filters. */
-function without({ search, address }: Asked, facets: readonly Facet[]) {
-  const keep = <Value>(given: Readonly<Record<string, Value>>) =>
-    Object.fromEntries(Object.entries(given).filter(([name]) => !facets.some((facet) => facet === name)));
-  return { search: { ...search, choice: keep(search.choice) }, address: keep(address) };
-}
-
-/** What would be found with less asked: without each filter, and with each of several words alone (ux C-24). */
+/** What would be found with less asked: without each condition, and with each of several words alone (ux C-24). */
 async function easier(asked: Asked, terms: readonly SearchTerm[]) {
+  const { applied, withOnly, search } = asked;
   const ways = [
-    ...(asked.applied.length > 1
-      ? [
-          {
-            label: null,
-            ...without(
-              asked,
-              asked.applied.map(({ facet }) => facet),
-            ),
-          },
-        ]
-      : []),
-    ...asked.applied.map(({ facet, label }) => ({
-      label: searchPage.chosen(searchPage.facets[facet], label),
-      ...without(asked, [facet]),
+    ...(applied.length > 1 ? [{ label: null, ...withOnly([]) }] : []),
+    ...applied.map((one) => ({
+      label: one.words,
+      ...withOnly(applied.filter((other) => other !== one)),
     })),
   ];
   const wanted = terms.filter(({ excluded }) => !excluded).slice(0, MOST_WORDS);
   const words = wanted.length > 1 ? wanted.map(({ text }) => text) : [];
+  const filters = await Promise.all(
+    ways.map(async ({ search: less, ...way }) => ({ ...way, total: await totalOf(less) })),
+  );
+  const alone = await Promise.all(
+    words.map(async (word) => ({ word, total: await totalOf({ ...search, query: word }) })),
+  );
   return {
-    filters: (await Promise.all(ways.map(async (way) => ({ ...way, total: await totalOf(way.search) }))))
-      .filter(({ total }) => total > 0)
-      .toSorted((a, b) => b.total - a.total),
-    words: (
-      await Promise.all(
-        words.map(async (word) => ({ word, total: await totalOf({ ...asked.search, query: word }) })),
-      )
-    ).filter(({ total }) => total > 0),
+    filters: filters.filter(({ total }) => total > 0).toSorted((a, b) => b.total - a.total),
+    words: alone.filter(({ total }) => total > 0),
+  };
+}
+
+/** Titles that are like what was typed, where dropping conditions would not help. */
+async function nearTo(query: string) {
+  const { hits } = await searchNear(query, MOST_NEAR);
+  return publicationsForHits(hits.map(({ publicationId }) => publicationId));
+}
+
+/** The words that were searched along, and the query that leaves them out: quoted words are meant as they stand. */
+function alsoSearched(terms: readonly SearchTerm[]) {
+  const words = [...new Set(terms.flatMap(({ also }) => also.map(({ text }) => text)))];
+  if (words.length === 0) return null;
+  const quoted = ({ text, excluded, inTitle, also }: SearchTerm) =>
+    `${excluded ? "-" : ""}${inTitle ? "title:" : ""}${also.length > 0 || /\s/u.test(text) ? `"${text}"` : text}`;
+  return {
+    words,
+    typed: terms.filter(({ also }) => also.length > 0).map(({ text }) => text),
+    onlyTyped: terms.map(quoted).join(" "),
   };
 }
 
@@ -86,6 +107,8 @@ async function results(params: QueryParams) {
   if (isInVain) noteSearchMiss(asked.query);
   // Beyond what can be turned to, the total still says how many there are.
   const beyond = capped || total > pages * asked.search.pageSize;
+  const less = total === 0 && !refused ? await easier(asked, terms) : { filters: [], words: [] };
+  const isLost = total === 0 && !refused && !empty && less.filters.length === 0;
   return {
     asked,
     /** Too long is refused before anything is read; a page past the end is none. */
@@ -98,6 +121,8 @@ async function results(params: QueryParams) {
       ...(empty && asked.query !== "" ? [searchPage.onlySigns] : []),
       ...(beyond && !empty ? [searchPage.manyHint(pages * asked.search.pageSize)] : []),
       ...asked.notices,
+      ...(choiceParam(params, "format", FORMATS).unknown === undefined ? [] : [searchTake.unknownFormat]),
+      ...(choiceParam(params, "notMade", FORMATS).chosen === undefined ? [] : [searchTake.notMade]),
       ...(pastEnd ? [listing.pastEnd(asked.search.page, pages)] : []),
     ],
     total,
@@ -108,7 +133,9 @@ async function results(params: QueryParams) {
     pageSize: asked.search.pageSize,
     offers: offersOf(asked, capped ? null : facets),
     hits: await shown(hits, terms),
-    easier: total === 0 ? await easier(asked, terms) : { filters: [], words: [] },
+    easier: less,
+    near: isLost ? await nearTo(asked.query) : [],
+    also: alsoSearched(terms),
   };
 }
 export type Results = Awaited<ReturnType<typeof results>>;

@@ -38,6 +38,9 @@ const SECOND_OPINION: Partial<Record<Shape, string>> = {
   png: "image/png",
 };
 
+/** Types that are a ZIP inside. */
+const ZIPPED = /officedocument|\/ofd$|\/zip$/;
+
 const problem = (why: FileProblem) => ({ words: { problem: why } satisfies Inspected });
 
 async function image(bytes: Buffer, mediaType: "image/jpeg" | "image/png") {
@@ -79,7 +82,8 @@ export async function inspect({ mediaTypes, end }: InspectJob, bytes: Buffer) {
     const found = oleType(bytes, end);
     return "problem" in found ? problem(found.problem) : plain(found.mediaType);
   }
-  if (!isTaken("application/ofd")) return problem("typeNotTaken");
+  // Where no kind of archive is taken, none is opened.
+  if (!mediaTypes.some((mediaType) => ZIPPED.test(mediaType))) return problem("typeNotTaken");
   const { inspectArchive } = await import("./archive");
   const found = await inspectArchive(bytes);
   if ("problem" in found) return problem(found.problem);

@@ -10,6 +10,7 @@ import { directory } from "@/text/browse";
 import { readListing } from "../../listing";
 import { missingMetadata, pageMetadata } from "../../page-metadata";
 import { PublicationListing } from "../../publication-listing";
+import { breadcrumbList, governmentOrganization, LinkedData } from "../../structured-data";
 import { AgencyContact } from "./agency-contact";
 import { AgencyGuide } from "./agency-guide";
 import { AGENCY_HEADING, AgencyIndex, AgencyYears } from "./agency-index";
@@ -26,6 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: agency.name,
     description: directory.pageDescription(agency.name),
     canonicalPath: `/agencies/${agency.code}`,
+    feed: `/feeds/agencies/${agency.code}`,
   });
 }
 
@@ -52,9 +54,14 @@ export default async function AgencyPage({ params, searchParams }: Props) {
   const isHere = agency.level !== "external";
   const list = await readListing({ agencyId: agency.id }, { ...(await searchParams), agency: undefined });
   const address = `/agencies/${agency.code}` as const;
+  const way = [
+    { name: directory.title, item: "/agencies" },
+    { name: agency.name, item: address },
+  ];
   return (
     <PageFrame trail={[{ label: directory.title, href: "/agencies" }, { label: agency.name }]}>
       {list.pastEnd ? <StatusMarker status={404} /> : null}
+      <LinkedData graph={[governmentOrganization(agency), breadcrumbList(way)]} />
       <h1 className="font-title text-2xl font-bold">{agency.name}</h1>
       {isHere ? <AgencyContact agency={agency} /> : <p className="mt-3">{directory.elsewhere}</p>}
       <p className="no-print mt-5 flex flex-wrap items-center gap-x-6 gap-y-3">

@@ -194,6 +194,52 @@ describe("words of others", () => {
   });
 });
 
+/** What a program knows that was written from the names of 国办发〔2017〕47号 alone, as RSSHub's are. */
+function readByNames(html: string) {
+  const tags = new Map(
+    [...html.matchAll(/<meta name="([^"]+)" content="([^"]*)"/g)].map(([, name = "", content = ""]) => [
+      name,
+      content,
+    ]),
+  );
+  const [, day, minute] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d)$/.exec(tags.get("PubDate") ?? "") ?? [];
+  return {
+    title: tags.get("ArticleTitle"),
+    date: Date.parse(`${day}T${minute}:00+08:00`),
+    source: tags.get("ContentSource"),
+    column: tags.get("ColumnName"),
+    site: tags.get("SiteName"),
+    code: tags.get("SiteIDCode"),
+    words: tags.get("ColumnKeywords"),
+    about: tags.get("ColumnDescription"),
+  };
+}
+
+describe("M-20 a reader that knows only the names of the standard", () => {
+  it("gets title, date, source and column of every publication", async () => {
+    const listed = await publicAddresses(1000);
+    expect(listed.length).toBeGreaterThan(50);
+    for (const { id } of listed) {
+      const other = (await headOf(id)).other ?? {};
+      const tags = Object.entries(other).map(([name, content]) => (
+        <meta key={name} name={name} content={String(content)} />
+      ));
+      const seen = readByNames(renderToStaticMarkup(tags));
+      const found = await publicPublication(id);
+      if (found?.state !== "published") throw new Error(`${id} is listed and not public`);
+      expect(seen.date).toBe(
+        found.legacyPublished
+          ? Date.parse(`${found.publishedOn}T00:00:00+08:00`)
+          : Math.floor(found.publishedAt / 60_000) * 60_000,
+      );
+      expect(seen.source).toBe(found.agencyName);
+      expect(seen.column).toBe(found.columnName);
+      for (const [name, value] of Object.entries(seen)) expect([id, name, value]).not.toEqual([id, name, ""]);
+      expect(seen).not.toHaveProperty("title", undefined);
+    }
+  });
+});
+
 describe("JSON-LD", () => {
   it("M-21 is Legislation for 规范性文件 alone, and always the way down to the page", async () => {
     const graphOf = async (id: string) => {
@@ -210,7 +256,7 @@ describe("JSON-LD", () => {
     const repealed = await graphOf(await publish({ validity: "repealed" }));
     expect(repealed[1]).toMatchObject({ legislationLegalForce: "https://schema.org/NotInForce" });
     const figures = await graphOf(await publish({ columnCode: "statistics" }));
-    expect(figures.map((node) => node["@type"])).toEqual(["BreadcrumbList"]);
+    expect(figures.map((node) => node["@type"])).toEqual(["BreadcrumbList", "Dataset"]);
   });
 });
 

@@ -9,6 +9,7 @@ import { namedAlike } from "@/db/search/named-alike";
 import { excerptOf } from "@/domain/publication/body";
 import { today } from "@/server/clock";
 import { displayPreferences } from "@/server/preferences";
+import { textParam } from "@/server/query-params";
 import { siteOrigin } from "@/server/site-origin";
 import { pageMetadata } from "../../page-metadata";
 import { placeOf } from "../../place";
@@ -27,14 +28,16 @@ export async function generateMetadata({ params }: PageProps<"/p/[id]">): Promis
     description: summary ?? excerptOf(body),
     canonicalPath: `/p/${id}`,
     column: placeOf(await readTree(), found.columnId).column,
-    content: { publishedAt, publishedOn, legacyPublished, source: agencyName, keywords },
+    content: { id, publishedAt, publishedOn, legacyPublished, source: agencyName, keywords },
   });
 }
 
-export default async function PublicationPage({ params }: PageProps<"/p/[id]">) {
+export default async function PublicationPage({ params, searchParams }: PageProps<"/p/[id]">) {
   const { id } = await params;
+  const number = textParam(await searchParams, "number");
   return openedPublication(id, async (found) => (
     <PublishedPage
+      openedBy={number === "" ? null : number}
       publication={found}
       agency={await publicAgency(found.agencyCode)}
       place={placeOf(await readTree(), found.columnId)}

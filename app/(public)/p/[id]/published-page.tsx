@@ -4,6 +4,7 @@ import { FileList } from "@/components/publication/file-list";
 import { MetadataList } from "@/components/publication/metadata-list";
 import { NeighbourLinks } from "@/components/publication/neighbour-links";
 import { DocumentHead, DocumentText } from "@/components/publication/official-document";
+import { OpenedByNumber } from "@/components/publication/opened-by-number";
 import { ReadingTools } from "@/components/publication/reading-tools";
 import { RelatedLinks } from "@/components/publication/related-links";
 import {
@@ -28,6 +29,8 @@ import { FORMATS } from "./[format]/files";
 import { structuredData } from "./structured-data";
 
 export interface PublishedPageProps {
+  /** The number that was searched for, where the search led straight here. */
+  openedBy: string | null;
   publication: PublicPublication;
   agency: PublicAgency | null;
   place: Place;
@@ -72,18 +75,19 @@ function Standing({ publication, agency, links, validity }: PublishedPageProps &
 
 /** The page of one publication: title first on a telephone, 著录项 first on a wide screen, the text alone on paper. */
 export function PublishedPage(props: PublishedPageProps) {
-  const { publication, place, files, shortCode, today, origin, size } = props;
+  const { publication, place, links, files, shortCode, today, origin, size } = props;
   const path = `/p/${publication.id}`;
   const validity = validityOn(publication, today);
   const notYetInForce = publication.effectiveOn !== null && publication.effectiveOn > today;
   const outlined = needsOutline(publication.body);
   return (
     <PageFrame section={place.section} trail={breadcrumbOf(place)}>
+      {props.openedBy === null ? null : <OpenedByNumber query={props.openedBy} />}
       {Object.entries(FORMATS).map(([format, type]) => (
         <link key={format} rel="alternate" type={type.split(";")[0]} href={`${path}.${format}`} />
       ))}
       <script type="application/ld+json">
-        {structuredData(publication, { validity, notYetInForce, place, origin })}
+        {structuredData(publication, { validity, notYetInForce, place, origin, links, files })}
       </script>
       <article
         className={`gw-page ${outlined ? "gw-page-outlined" : ""} ${validity === "inForce" ? "" : "gw-page-lapsed"}`}
@@ -100,12 +104,15 @@ export function PublishedPage(props: PublishedPageProps) {
         <div className={`gw-page-text ${standingClass(validity)}`}>
           {validity === "inForce" ? null : <StandingStripe validity={validity} />}
           <DocumentText body={publication.body} />
-          <div className="gw-cite">
-            <FileList publicationId={publication.id} files={files} />
-          </div>
+          {files.length === 0 ? null : (
+            <div className="gw-cite">
+              <FileList publicationId={publication.id} files={files} />
+            </div>
+          )}
           <Citation
             publication={publication}
             validity={validity}
+            notYetInForce={notYetInForce}
             url={`${origin}${path}`}
             shortUrl={shortCode === null ? null : `${origin}/d/${shortCode}`}
             today={today}

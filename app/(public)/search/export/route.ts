@@ -1,17 +1,16 @@
 import { publicationsToExport } from "@/db/queries/search-export";
 import { MOST_HITS } from "@/db/search/matching";
-import { csvOf } from "@/domain/info-request/desk/queue-export";
+import { csvOf } from "@/domain/entry/csv";
 import { validityOn } from "@/domain/publication/validity";
 import { today } from "@/server/clock";
 import { ApartFailed, apart } from "@/server/files/apart";
-import { plainAnswer, publicReader } from "@/server/handlers";
-import { choiceParam } from "@/server/query-params";
+import { publicReader, seeOther } from "@/server/handlers";
+import { addressWith, choiceParam } from "@/server/query-params";
 import { searchExactly } from "@/server/search/search";
 import { siteOrigin } from "@/server/site-origin";
-import { searchPage } from "@/text/browse";
 import { VALIDITY_LABELS } from "@/text/publication-form";
 import { searchTake } from "@/text/search";
-import { readAsked } from "../asked";
+import { type Asked, readAsked } from "../asked";
 
 const FORMATS = ["csv", "xlsx", "json"] as const;
 const TYPES = {
@@ -23,17 +22,18 @@ const COLUMNS = Object.keys(searchTake.heads) as (keyof typeof searchTake.heads)
 const WIDTHS = [26, 60, 24, 24, 18, 24, 10, 12, 12, 10, 50];
 const BOUNDS = { timeMs: 30_000, heapMb: 256 };
 
-const notMade = (status: number, sentence: string) =>
-  plainAnswer(status, { title: searchTake.refusedTitle, paragraphs: [sentence] });
+/** Whoever gets no file is back on the page, where the search stands as it was and the reason is said. */
+const back = (address: Asked["address"], why: { format?: string; notMade?: string }) =>
+  seeOther(addressWith("/search", { ...address, ...why }));
 
 /** All results of a search as a file: the same parameters as the page, and `format`. */
 export const GET = publicReader(async ({ url, headers }) => {
   const params = Object.fromEntries(url.searchParams);
   const { chosen: format, unknown = "" } = choiceParam(params, "format", FORMATS);
-  if (!format) return notMade(400, searchTake.unknownFormat(unknown));
   const asked = await readAsked(params);
+  if (!format) return back(asked.address, { format: unknown || "none" });
   const { hits, total, notice } = await searchExactly({ ...asked.search, page: 1, pageSize: MOST_HITS });
-  if (notice === "tooLong") return notMade(400, searchPage.tooLong);
+  if (notice === "tooLong") return back(asked.address, {});
   const day = today();
   const origin = siteOrigin(headers);
   const items = (await publicationsToExport(hits.map(({ publicationId }) => publicationId))).map(
@@ -44,7 +44,7 @@ export const GET = publicReader(async ({ url, headers }) => {
     }),
   );
   const capped = total > items.length && items.length >= MOST_HITS;
-  const conditions = asked.applied.map(({ label }) => label).join("；");
+  const conditions = asked.applied.map(({ words }) => words).join("；");
   const notes = [
     searchTake.notes.query(asked.query),
     ...(conditions === "" ? [] : [searchTake.notes.conditions(conditions)]),
@@ -72,7 +72,7 @@ export const GET = publicReader(async ({ url, headers }) => {
     if (error instanceof ApartFailed) return null;
     throw error;
   });
-  if (body === null) return notMade(503, searchTake.notMade);
+  if (body === null) return back(asked.address, { notMade: format });
   const name = encodeURIComponent(`${searchTake.file(day, capped)}.${format}`);
   return new Response(body, {
     headers: {

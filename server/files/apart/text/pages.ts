@@ -33,14 +33,18 @@ const UNSEEN = /(?![\t\n])\p{Cc}|\p{Cf}/gu;
 
 /** Text as a reader sees it: plain characters, no blanks at the ends of lines, no run of empty lines. */
 export function tidy(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?/g, "\n")
-    .replace(UNSEEN, "")
-    .replace(LOOKALIKES, (char) => char.normalize("NFKC"))
-    .replace(/[ \t\u00A0\u3000]+$/gm, "")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
+  return (
+    text
+      .toWellFormed()
+      .replace(/\r\n?/g, "\n")
+      .replace(UNSEEN, "")
+      .replace(LOOKALIKES, (char) => char.normalize("NFKC"))
+      .replace(/[ \t\u00A0\u3000]+$/gm, "")
+      .replace(/\n{3,}/g, "\n\n")
+      // A sheet may begin with an empty cell.
+      .replace(/^[\n \u00A0\u3000]+/, "")
+      .trimEnd()
+  );
 }
 
 /** Collects the pages of a file within the limits. */

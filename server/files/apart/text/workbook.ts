@@ -35,6 +35,15 @@ function sheetsOf(xml: string): { sheets: Sheet[]; calendar: Values["calendar"] 
   return { sheets, calendar };
 }
 
+/** Cells to the right of this keep their order, not their place. */
+const MOST_COLUMNS = 256;
+
+/** The column of a cell from its name: 「B7」 is in the second. Null where it has none. */
+function columnOf(name: string | null): number | null {
+  const letters = /^[A-Z]{1,3}/.exec(name ?? "")?.[0];
+  return letters ? [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) : null;
+}
+
 /** Ends the reading of a sheet whose text has room for no more. */
 const FULL = Symbol("full");
 
@@ -43,6 +52,7 @@ export function sheetText(xml: string, { shared, kinds, calendar }: Values, most
   const rows: string[] = [];
   let length = 0;
   let row: string[] = [];
+  let column = 0;
   let type = "";
   let style = 0;
   let value = "";
@@ -54,13 +64,18 @@ export function sheetText(xml: string, { shared, kinds, calendar }: Values, most
           type = attribute(attributes, "t") ?? "n";
           style = Number(attribute(attributes, "s") ?? 0);
           value = "";
+          column = columnOf(attribute(attributes, "r")) ?? column + 1;
         } else if (name === "v" || name === "t") isValue = true;
-        else if (name === "row") row = [];
+        else if (name === "row") {
+          row = [];
+          column = 0;
+        }
       },
       close: (name) => {
         if (name === "v" || name === "t") isValue = false;
         else if (name === "c") {
           if (value === "") return;
+          while (row.length < Math.min(column - 1, MOST_COLUMNS)) row.push("");
           if (type === "s") row.push(shared[Number(value)] ?? "");
           else if (type === "n") row.push(shownNumber(value, kinds[style] ?? "plain", calendar));
           else if (type !== "b" && type !== "e") row.push(value);

@@ -1,7 +1,8 @@
 import writeExcelFile from "write-excel-file/node";
 import { recordExport } from "@/db/mutations/record-export";
 import { exportRows } from "@/db/queries/desk-export";
-import { csvOf, MOST_EXPORTED } from "@/domain/info-request/desk/queue-export";
+import { csvOf } from "@/domain/entry/csv";
+import { MOST_EXPORTED } from "@/domain/info-request/desk/queue-export";
 import { readFilter } from "@/domain/info-request/desk/queue-filter";
 import { outcomeRule } from "@/domain/law/outcomes";
 import { now, today } from "@/server/clock";

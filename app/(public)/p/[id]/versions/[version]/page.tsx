@@ -49,7 +49,7 @@ function VersionNotice({ publication, row: { version, publishedAt }, until }: Se
     );
   }
   return (
-    <Notice tone="danger" title={oldVersion.title(version, publication.version)}>
+    <Notice tone="danger" title={oldVersion.title(version)}>
       <p>{oldVersion.detail(instantInFull(publishedAt), instantInFull(until))}</p>
       <p className="no-print flex flex-wrap gap-x-6">
         <a href={path}>{oldVersion.open}</a>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { csvOf } from "./queue-export";
+import { csvOf } from "./csv";
 
 describe("a list as CSV", () => {
   it("begins with the mark that Excel and WPS read UTF-8 by", () => {
