@@ -1,6 +1,7 @@
 import { columnTree, withDescendants } from "@/db/queries/columns";
 import { soonFrom } from "@/domain/catalogue/expiring";
-import { csvOf, MOST_EXPORTED } from "@/domain/info-request/desk/queue-export";
+import { csvOf } from "@/domain/entry/csv";
+import { MOST_EXPORTED } from "@/domain/info-request/desk/queue-export";
 import { today } from "@/server/clock";
 import { ApartFailed, apart } from "@/server/files/apart";
 import { plainAnswer, publicReader } from "@/server/handlers";

@@ -1,5 +1,5 @@
 import { columnTree, withDescendants } from "@/db/queries/columns";
-import { csvOf } from "@/domain/info-request/desk/queue-export";
+import { csvOf } from "@/domain/entry/csv";
 import { today } from "@/server/clock";
 import { publicReader } from "@/server/handlers";
 import { siteOrigin } from "@/server/site-origin";
