@@ -1,4 +1,4 @@
-// What a page can do besides being read; everything works without it. At most 6 kB in all.
+// What a page can do besides being read; everything works without it. 6 kB at most
 "use strict";
 
 /** 朗读本页: sentence by sentence, each marked while it is read. */
@@ -119,7 +119,7 @@ function readAloud() {
   show();
 }
 
-/** Suggestions: a combobox, silent while an input method composes. */
+/** Suggestions: a combobox. */
 function suggest(list) {
   const input = list.previousElementSibling;
   const options = list.children;
@@ -138,19 +138,16 @@ function suggest(list) {
     move(-1);
   }
 
-  const make = (name, more) => Object.assign(document.createElement(name), more);
-
   function option({ text, note, href }, place) {
-    const one = make("div", { id: list.id + place, role: "option", textContent: text });
-    one.onclick = () => location.assign(href);
-    one.append(" ", make("span", { textContent: note }));
-    return one;
+    const onclick = () => location.assign(href);
+    const own = { id: list.id + place, role: "option", title: note, textContent: text, onclick };
+    return Object.assign(document.createElement("div"), own);
   }
 
   async function ask() {
     const { value } = input;
     const answer = await fetch(`/search/suggest?q=${encodeURIComponent(value)}`);
-    const { items } = answer.ok ? await answer.json() : { items: [] };
+    const { items = [] } = answer.ok ? await answer.json() : {};
     if (value !== input.value) return;
     list.replaceChildren(...items.map(option));
     open(items.length > 0 && document.activeElement === input);
@@ -168,8 +165,8 @@ function suggest(list) {
     const { key } = event;
     const many = options.length + 1;
     if (event.isComposing || list.hidden) return;
-    if (key === "ArrowDown") move(((at + 2) % many) - 1);
-    else if (key === "ArrowUp") move(((at + many) % many) - 1);
+    const step = { ArrowDown: 2, ArrowUp: many }[key];
+    if (step) move(((at + step) % many) - 1);
     else if (key === "Escape") open(false);
     else if (key === "Enter" && at >= 0) options[at].click();
     else return;

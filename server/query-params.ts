@@ -5,6 +5,12 @@ import type { CalendarDate } from "@/domain/time/calendar-date";
 /** The part of an address after `?`, as Next hands it over: anybody may have typed anything there. */
 export type QueryParams = Readonly<Record<string, string | string[] | undefined>>;
 
+/** The parameters of an address that a handler answers; several of one name stay together. */
+export function paramsOf({ searchParams }: URL): QueryParams {
+  const names = [...new Set(searchParams.keys())].filter((name) => name !== "__proto__");
+  return Object.fromEntries(names.map((name) => [name, searchParams.getAll(name)]));
+}
+
 const MOST_ROWS = 100;
 /** How many rows a page may have; the first unless told. */
 export const ROWS = [20, 50, 100] as const;

@@ -82,6 +82,10 @@ export const siteFields = {
   contactPhone: { label: "咨询电话" },
   contactHours: { label: "咨询时间", hint: "例如“周一至周五8:30–12:00、14:30–17:30”" },
   contactAddress: { label: "联系地址" },
+  embedders: {
+    label: "可以嵌入本站列表的网站",
+    hint: "写域名，几个之间用空格隔开，例如 www.example.gov.cn；*.example.gov.cn 表示它的所有下级域名。空着就都不能嵌入",
+  },
   openTerms: {
     label: "开放数据使用条款",
     hint: "显示在“订阅与开放接口”页；空着就只提示注明来源、以现行版本为准",

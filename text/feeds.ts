@@ -12,6 +12,10 @@ export const feeds = {
   searchWhat: "符合检索条件的政府信息，新公开的在前。",
   corrected: (changedAt: number, version: number) =>
     `〔${instantDayInFull(changedAt)}更新，现为第${version}版〕`,
+  dates: (siteName: string) => `${siteName}文件到期日历`,
+  lastDay: (title: string) => `《${title.replace(/^《(.*)》$/, "$1")}》有效期最后一天`,
+  lastDayNote: (agency: string, number: string | null) =>
+    `${agency}${number === null ? "" : ` ${number}`}。过了这一天文件即失效，除非发布机关另行公布延期。`,
   missing:
     "没有这个订阅地址。栏目的订阅地址形如 /feeds/columns/栏目代码.atom，也可以订阅 /feeds/recent.atom。",
 } as const;

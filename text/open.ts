@@ -86,9 +86,11 @@ export const apiReference = {
   required: "必填",
   inPath: "网址的一部分",
   noParameters: "没有参数。",
-  fileAnswer: "返回文件。",
+  oneOf: (values: readonly string[]) => `可以是：${values.join("、")}`,
+  always: "共同的状态码",
+  alwaysLead: "每个网址都可能返回下面的状态码，其余的见各个网址的说明。",
   status: "状态码",
-  listOf: (type: string) => `${type} 的列表`,
+  listOf: (type: string) => `列表，每项是${type}`,
   orNull: (type: string) => `${type}，可以为 null`,
   types: {
     string: "文本",

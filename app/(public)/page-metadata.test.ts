@@ -14,6 +14,7 @@ const settings: SiteSettings = {
   contactHours: "",
   contactAddress: "",
   openTerms: "",
+  embedders: "",
   needsSetUp: false,
 };
 const column = [

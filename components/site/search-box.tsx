@@ -18,10 +18,11 @@ export function SearchBox({ id, query, large = false }: { id: string; query?: st
           autoComplete="off"
           aria-autocomplete="list"
           aria-controls={`${id}-list`}
+          suppressHydrationWarning
           className={`w-full min-w-0 rounded-none border border-line-strong bg-canvas px-3 placeholder:text-ink-3 ${height}`}
         />
         {/* Filled and opened by public/enhance.js. */}
-        <div id={`${id}-list`} hidden className="suggestions" />
+        <div id={`${id}-list`} hidden className="suggestions" suppressHydrationWarning />
       </div>
       <button
         type="submit"

@@ -4,6 +4,7 @@ import { agencies } from "../schema/agencies";
 import { columns } from "../schema/columns";
 import { latestChanges } from "../schema/latest-changes";
 import { publications } from "../schema/publications";
+import { inPublic } from "./publications";
 
 /** Which publications a feed or a harvester follows; everything unless told. */
 export interface HarvestScope {
@@ -236,10 +237,44 @@ export async function addressesBetween(from: number, before: number, limit: numb
 }
 
 /** What ends on a day of its own from `day` on, the soonest first, with what was withdrawn since. */
-export async function expiringFrom(day: string, limit: number): Promise<HarvestRow[]> {
+export async function expiringFrom(day: string, limit: number): Promise<(HarvestRow & { lastOn: string })[]> {
   const found = await rowsToTell()
     .where(gte(latestChanges.expiresOn, day))
     .orderBy(asc(latestChanges.expiresOn), asc(latestChanges.seq))
     .limit(limit);
-  return found.map(seen);
+  return found.map((row) => ({ ...seen(row), lastOn: row.expiresOn ?? day }));
+}
+
+/** A line of a list: what, by whom, when. */
+export interface NewestRow {
+  id: string;
+  title: string;
+  agencyName: string;
+  publishedOn: string;
+}
+
+/** What was published last, the newest first, without counting what else there is. */
+export async function newestOf({ columnIds, agencyId }: HarvestScope, limit: number): Promise<NewestRow[]> {
+  const ofAgency = agencyId === undefined ? undefined : eq(publications.agencyId, agencyId);
+  const parts = columnIds
+    ? columnIds.map((columnId) => and(eq(publications.columnId, columnId), ofAgency))
+    : [ofAgency];
+  const found: NewestRow[] = [];
+  for (const part of parts)
+    found.push(
+      ...(await q()
+        .select({
+          id: publications.id,
+          title: publications.title,
+          agencyName: agencies.name,
+          publishedOn: publications.publishedOn,
+        })
+        .from(publications)
+        .innerJoin(agencies, eq(agencies.id, publications.agencyId))
+        .where(and(inPublic, part))
+        .orderBy(desc(publications.publishedOn), desc(publications.id))
+        .limit(limit)),
+    );
+  const place = (row: NewestRow) => `${row.publishedOn} ${row.id}`;
+  return found.toSorted((one, other) => place(other).localeCompare(place(one))).slice(0, limit);
 }

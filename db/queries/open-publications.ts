@@ -21,6 +21,7 @@ import type { CalendarDate } from "@/domain/time/calendar-date";
 import { q } from "../client";
 import { agencies } from "../schema/agencies";
 import { columns } from "../schema/columns";
+import { publicationLinks } from "../schema/publication-links";
 import { publications, publicationVersions } from "../schema/publications";
 import { inPublic } from "./publications";
 
@@ -292,4 +293,18 @@ export async function versionsOfMany(ids: readonly string[]) {
     else found.set(publicationId, [version]);
   }
   return found;
+}
+
+/** Those of some publications that hang together with any other. */
+export async function linkedAmong(ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const from = await q()
+    .selectDistinct({ id: publicationLinks.fromId })
+    .from(publicationLinks)
+    .where(inArray(publicationLinks.fromId, [...ids]));
+  const to = await q()
+    .selectDistinct({ id: publicationLinks.toId })
+    .from(publicationLinks)
+    .where(inArray(publicationLinks.toId, [...ids]));
+  return new Set([...from, ...to].map(({ id }) => id));
 }

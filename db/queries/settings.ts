@@ -17,6 +17,8 @@ export interface SiteSettings {
   contactAddress: string;
   /** On what terms others use what is published here; empty where nobody has said so. */
   openTerms: string;
+  /** Hosts that may show our list in a frame, parted by blanks. */
+  embedders: string;
   /** True while an administrator has not finished set-up. */
   needsSetUp: boolean;
 }
@@ -33,6 +35,7 @@ const UNSET: SiteSettings = {
   contactHours: "",
   contactAddress: "",
   openTerms: "",
+  embedders: "",
   needsSetUp: true,
 };
 

@@ -48,6 +48,7 @@ const SITE = {
   contactHours: "周一至周五8:30–12:00、14:30–17:30",
   contactAddress: "广东省增城市荔城街府佑路1号",
   openTerms: "",
+  embedders: "*.zengcheng.example",
   needsSetUp: false,
 };
 

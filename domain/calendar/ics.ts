@@ -8,7 +8,24 @@ export interface CalendarDay {
   title: string;
   description: string;
   changedAt: number;
+  /** Where more is said. */
+  url?: string;
+  /** True for what was announced and is no longer so: whoever holds the entry strikes it out. */
+  cancelled?: boolean;
 }
+
+/** China has kept one zone without summer time since 1991; programs ask for it although whole days need none. */
+const ZONE = [
+  "BEGIN:VTIMEZONE",
+  "TZID:Asia/Shanghai",
+  "BEGIN:STANDARD",
+  "DTSTART:19910915T000000",
+  "TZOFFSETFROM:+0800",
+  "TZOFFSETTO:+0800",
+  "TZNAME:CST",
+  "END:STANDARD",
+  "END:VTIMEZONE",
+];
 
 const OCTETS = 75;
 
@@ -55,7 +72,7 @@ export function calendarFile(
   days: readonly CalendarDay[],
   isoOf: (instant: number) => string,
 ): string {
-  const events = days.flatMap(({ uid, on, title, description, changedAt }) => [
+  const events = days.flatMap(({ uid, on, title, description, changedAt, url, cancelled }) => [
     "BEGIN:VEVENT",
     `UID:${icsText(uid)}`,
     `DTSTAMP:${stamp(isoOf(changedAt))}`,
@@ -63,6 +80,9 @@ export function calendarFile(
     `DTEND;VALUE=DATE:${day(nextDay(on))}`,
     `SUMMARY:${icsText(title)}`,
     `DESCRIPTION:${icsText(description)}`,
+    ...(url === undefined ? [] : [`URL:${url}`]),
+    ...(cancelled === undefined ? [] : [`STATUS:${cancelled ? "CANCELLED" : "CONFIRMED"}`]),
+    ...(cancelled ? ["SEQUENCE:1"] : []),
     "TRANSP:TRANSPARENT",
     "END:VEVENT",
   ]);
@@ -75,6 +95,7 @@ export function calendarFile(
     `X-WR-CALNAME:${icsText(name)}`,
     "X-WR-TIMEZONE:Asia/Shanghai",
     "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
+    ...ZONE,
     ...events,
     "END:VCALENDAR",
   ];

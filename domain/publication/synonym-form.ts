@@ -2,7 +2,7 @@ import { z } from "zod";
 import { cleanText, textProblem } from "@/domain/entry/entered-text";
 
 /** How many words a group may have, and how long one may be; a single character would find nearly everything. */
-export const SYNONYMS = { fewest: 2, most: 8, shortest: 2, longest: 20 } as const;
+const SYNONYMS = { fewest: 2, most: 8, shortest: 2, longest: 20 } as const;
 
 const BETWEEN = /[、,，;；/|\s]+/u;
 const LETTERS = /[\p{L}\p{N}]/u;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { textField } from "@/domain/entry/entry-schema";
 import { readOptionalLine, readRequiredLine } from "@/domain/publication/field-readers";
+import { readEmbedders } from "./embedders";
 
 const line = (limit: number) => textField(readRequiredLine(limit));
 const optionalLine = (limit: number) => textField(readOptionalLine(limit)).transform((text) => text ?? "");
@@ -29,6 +30,11 @@ export const siteForm = z.object({
         .replace(/\/$/, ""),
     )
     .refine((text) => text === "" || HOST.test(text), { message: "shape" }),
+  /** Which sites may show our list in a frame (ux M-15). */
+  embedders: optionalLine(1000)
+    .transform(readEmbedders)
+    .refine((hosts) => hosts !== null, { message: "shape" })
+    .transform((hosts) => hosts ?? ""),
   contactPhone: line(60),
   contactHours: line(120),
   contactAddress: line(120),

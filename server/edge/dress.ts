@@ -67,7 +67,8 @@ export function dressAnswer(visit: Visit, { dev, https, isClosing }: House): voi
     res.setHeader(name, value);
   res.setHeader("Content-Security-Policy", cspOf(visit, isHtml, dev));
   res.removeHeader(EMBEDDERS);
-  const kept = typeof own === "string" ? own : undefined;
+  // The framework appends its handlers' headers, so that even one value is a list.
+  const kept = own === undefined ? undefined : [own].flat().join(", ");
   const asked = cacheControl(address, res.statusCode, {
     setsCookie,
     isChosen: visit.display !== null,

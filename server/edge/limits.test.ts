@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Address, addressOf } from "./addresses";
 import { bodyLimit, EDGE_LIMITS, edgeLimits, ratesOf } from "./limits";
+import { rateLimiter } from "./rate-limit";
 
 const at = (path: string): Address => {
   const address = addressOf(path, false);
@@ -32,6 +33,17 @@ describe("the limits", () => {
 
   it("counts a search by the interface as a search", () => {
     expect(rates("/api/v1/publications", "q=x")).toEqual(["openApi", "search"]);
+  });
+
+  it("SE-015 lets nobody search a thousand times a minute, and says when to come back", () => {
+    const limiter = rateLimiter(EDGE_LIMITS.rates);
+    const verdicts = Array.from({ length: 1000 }, (_, at) => limiter.take("search", "203.0.113.7", at * 60));
+    const allowed = verdicts.filter((verdict) => verdict.allowed).length;
+    expect(allowed).toBeGreaterThanOrEqual(30);
+    expect(allowed).toBeLessThanOrEqual(60);
+    const refused = verdicts.flatMap((verdict) => (verdict.allowed ? [] : verdict.retrySeconds));
+    expect(Math.min(...refused)).toBeGreaterThan(0);
+    expect(limiter.take("search", "203.0.113.8", 60_000)).toMatchObject({ allowed: true });
   });
 
   it("never stands in the way of a lawful application: 60 an hour", () => {

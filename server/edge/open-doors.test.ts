@@ -71,6 +71,15 @@ describe("the open interface at the edge", () => {
     expect((await edge.ask("GET", "/catalogue")).headers["ratelimit-limit"]).toBeUndefined();
   });
 
+  it("keeps for a minute what the handler lets be kept, as the framework hands its headers on", async () => {
+    await start((res) => {
+      res.appendHeader("Cache-Control", "public, max-age=60, must-revalidate");
+      json(res);
+    });
+    const { headers } = await edge.ask("GET", "/api/v1/agencies");
+    expect(headers["cache-control"]).toBe("public, max-age=60, must-revalidate");
+  });
+
   it("tells of a search the allowance that ends first", async () => {
     await start(json);
     expect((await edge.ask("GET", "/api/v1/publications?q=a")).headers["ratelimit-limit"]).toBe(

@@ -6,7 +6,9 @@ import { setTimeout as after } from "node:timers/promises";
 import { createGzip } from "node:zlib";
 import { openWholeAfter } from "@/db/queries/open-publications";
 import { lastChange, onlyAddedSince } from "@/db/queries/publication-changes";
+import { faultOf } from "../edge/log";
 import { env } from "../env";
+import { log } from "../log";
 import { type Written, wholeAnswers } from "./publication-answer";
 import { instantText } from "./schemas/shared";
 
@@ -24,7 +26,7 @@ const DAY_MS = 24 * 3_600_000;
 /** Somebody may be about to read the one that was just replaced. */
 const REPLACED_KEPT_MS = 600_000;
 /** So long whoever asks waits for a small archive; a large one is fetched by asking again. */
-export const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 15_000;
 
 /** `catalogue-SEQ-AT.jsonl.gz`: the name says what it holds. */
 const NAME = /^catalogue-(\d+)-(\d+)\.jsonl\.gz$/;
@@ -94,12 +96,27 @@ async function kept(folder: string): Promise<Archive | null> {
   return bytes > 0 ? { ...newest, bytes } : null;
 }
 
-/** True while nothing in it was changed or taken back, and it is not older than a day: what was withdrawn must stand nowhere (PS-014). */
-async function holds({ seq, at }: Archive, now: number): Promise<boolean> {
-  return now - at < DAY_MS && (await onlyAddedSince(seq));
+/** What a harvester follows from an archive should not be longer than this. */
+const MOST_BEHIND = 1000;
+
+/** False when a newer one should be made, although this one may still be given out. */
+async function isRecent({ seq, at }: Archive, now: number): Promise<boolean> {
+  return now - at < DAY_MS && (await lastChange()) - seq <= MOST_BEHIND;
 }
 
-/** The archive as it may be given out now; null while it is being made anew and takes longer than one waits. */
+/** The making that is under way, or a new one: one at a time, whoever asks. */
+function making(folder: string, now: number, written: Written): Promise<Archive> {
+  slots[SLOT] ??= new Map();
+  const underWay = slots[SLOT];
+  const made = underWay.get(folder) ?? make(folder, now, written).finally(() => underWay.delete(folder));
+  underWay.set(folder, made);
+  return made;
+}
+
+/**
+ * The archive as it may be given out now; null while it is being made anew and takes longer than one waits. One in which something was
+ * changed or taken back since is given to nobody: what was withdrawn must stand nowhere (PS-014).
+ */
 export async function archive(
   now: number,
   written: Written,
@@ -107,14 +124,14 @@ export async function archive(
 ): Promise<Archive | null> {
   const folder = join(env().dataDir, "archive");
   const there = await kept(folder);
-  if (there && (await holds(there, now))) return there;
-  slots[SLOT] ??= new Map();
-  const making = slots[SLOT];
-  const underWay = making.get(folder) ?? make(folder, now, written).finally(() => making.delete(folder));
-  making.set(folder, underWay);
+  if (there && (await onlyAddedSince(there.seq))) {
+    if (!(await isRecent(there, now)))
+      making(folder, now, written).catch((error: unknown) => log.error({ fault: faultOf(error) }));
+    return there;
+  }
   const stop = new AbortController();
   const late = after(patienceMs, null, { signal: stop.signal }).catch(() => null);
-  return Promise.race([underWay, late]).finally(() => stop.abort());
+  return Promise.race([making(folder, now, written), late]).finally(() => stop.abort());
 }
 
 async function* piecesOf(path: string): AsyncGenerator<Uint8Array> {

@@ -1,4 +1,4 @@
-import { type OpenListed, type OpenWhole, versionsOfMany } from "@/db/queries/open-publications";
+import { linkedAmong, type OpenListed, type OpenWhole, versionsOfMany } from "@/db/queries/open-publications";
 import { filesOfMany } from "@/db/queries/publication-files";
 import { linksOf } from "@/db/queries/publication-links";
 import { fileAddress } from "@/domain/publication/file-address";
@@ -47,6 +47,7 @@ export async function wholeAnswers(
 ): Promise<PublicationAnswer[]> {
   const ids = rows.map(({ id }) => id);
   const [files, versions] = [await filesOfMany(ids), await versionsOfMany(ids)];
+  const linked = await linkedAmong(ids);
   const { origin } = written;
   return Promise.all(
     rows.map(async (row) => ({
@@ -78,7 +79,7 @@ export async function wholeAnswers(
         text: status,
         pageCount,
       })),
-      links: await linksIn(row.id, origin),
+      links: linked.has(row.id) ? await linksIn(row.id, origin) : [],
       versions: (versions.get(row.id) ?? []).map(({ version, at }) => ({ version, at: instantText(at) })),
     })),
   );

@@ -12,7 +12,7 @@ const MOST_COLUMNS = 2;
 const LONGEST = 50;
 
 /** One thing that somebody may be typing. */
-export interface Suggestion {
+interface Suggestion {
   kind: "publication" | "column";
   text: string;
   /** What tells it from others of the same name. */

@@ -10,6 +10,7 @@ const SITE_OPTIONAL: readonly SiteField[] = [
   "icpNumber",
   "policeNumber",
   "domain",
+  "embedders",
   "openTerms",
 ];
 const SITE_ORDER = Object.keys(siteFields) as SiteField[];

@@ -167,6 +167,8 @@ export async function readAsked(given: QueryParams) {
     applied,
     values,
     sort: order,
+    /** The order that needs no saying: by relevance where there is something to be relevant to. */
+    usual,
     pageSize,
     search: narrowed(base, applied),
     notices: [

@@ -227,6 +227,12 @@ describe("search", () => {
     expect(statusOf(await search({ "q[$ne]": "x", page: ["-1", "1e9"] }))).toBe(200);
   });
 
+  it("C-22 leaves the order unsaid that is usual, so that the next query gets its own", async () => {
+    expect(await search({})).toContain('<option value="" selected="">发布日期</option>');
+    expect(await search({ q: "绿线" })).toContain('<option value="" selected="">相关程度</option>');
+    expect(await search({ q: "绿线", sort: "issued" })).toContain('<option value="issued" selected="">');
+  });
+
   it("UR-003 shows 20, 50 or 100 rows and never more", async () => {
     for (const [size, rows] of [
       ["20", 20],

@@ -58,7 +58,7 @@ function SearchTips() {
 
 /** The query with its filters, each value with how many hits it has; one form, sent by either button. */
 export function SearchForm({ asked, offers }: { asked: Asked; offers: Results["offers"] }) {
-  const { query, applied, sort, pageSize, search } = asked;
+  const { query, applied, sort, usual, pageSize, search } = asked;
   const { scope = "all", issued } = search;
   return (
     <search>
@@ -91,8 +91,10 @@ export function SearchForm({ asked, offers }: { asked: Asked; offers: Results["o
             <FilterSelect
               name="sort"
               label={searchPage.sort}
-              options={labelled(searchPage.sorts)}
-              chosen={sort}
+              options={labelled(searchPage.sorts).map((one) =>
+                one.value === usual ? { ...one, value: "" } : one,
+              )}
+              chosen={sort === usual ? "" : sort}
             />
             <FilterSelect
               name="size"

@@ -2,8 +2,10 @@ import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { Store } from "@/db/client";
+import { q, type Store, tx } from "@/db/client";
 import { createColumn } from "@/db/mutations/columns";
+import { newId } from "@/db/new-id";
+import { publicationLinks } from "@/db/schema/publication-links";
 import { holidaysForTest } from "@/db/test-cases";
 import { openTestStore } from "@/db/test-store";
 import { calendarDate } from "@/domain/time/calendar-date";
@@ -179,6 +181,33 @@ describe("every answer keeps to its own schema", () => {
     const said = JSON.stringify(problemAnswerSchema.parse(await gone.json()));
     expect(said).toContain("内容有误");
     expect(said).not.toContain("后来撤回的通知");
+  });
+});
+
+describe("GET /api/v1/publications/{id}", () => {
+  it("tells of links from both ends, and of what was taken back only that it was", async () => {
+    const explained = await office.publish({ title: "《河涌管理办法》解读" });
+    await tx(async () => {
+      await q()
+        .insert(publicationLinks)
+        .values([
+          { id: newId(), fromId: explained, kind: "explains", toId: published },
+          { id: newId(), fromId: explained, kind: "sameMatter", toId: withdrawn },
+        ]);
+    });
+    const linksOf = async (id: string) =>
+      (await (await ask(`/api/v1/publications/${id}`)).json()).links as object[];
+    expect(await linksOf(published)).toEqual([
+      {
+        ...{ kind: "explains", direction: "to", id: explained, title: "《河涌管理办法》解读" },
+        ...{ withdrawn: false, url: `http://localhost:3000/p/${explained}` },
+      },
+    ]);
+    expect(await linksOf(explained)).toContainEqual(
+      expect.objectContaining({ id: withdrawn, title: null, withdrawn: true }),
+    );
+    await office.withdraw(explained);
+    expect(JSON.stringify(await linksOf(published))).not.toContain("解读");
   });
 });
 

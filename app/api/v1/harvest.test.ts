@@ -241,6 +241,15 @@ describe("GET /api/v1/archive", () => {
     expect((await archive(AT, written, 0))?.path).toBe(patient[0]?.path);
   });
 
+  it("is given out a day long, then still once more while the next one is made", async () => {
+    const written = { today: calendarDate("2026-11-24"), origin: SITE };
+    const old = await archive(AT, written);
+    expect(await archive((old?.at ?? 0) + 3_600_000, written)).toEqual(old);
+    const later = (old?.at ?? 0) + 25 * 3_600_000;
+    expect(await archive(later, written)).toEqual(old);
+    await vi.waitFor(async () => expect((await archive(later, written, 0))?.at).toBe(later), 5000);
+  });
+
   it("opens nothing for who asks only for the headers, and reads a replaced file to its end", async () => {
     const path = join(folder.path, "some.bin");
     writeFileSync(path, Buffer.alloc(300_000, 7));

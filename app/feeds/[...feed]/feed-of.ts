@@ -11,7 +11,7 @@ import {
 import { siteSettings } from "@/db/queries/settings";
 import { derivedUrn, type Feed, feedItem, urnOf } from "@/server/feed/feed-item";
 import type { FeedFormat } from "@/server/feed/formats";
-import { addressWith, type QueryParams } from "@/server/query-params";
+import { addressWith, paramsOf, type QueryParams } from "@/server/query-params";
 import { searchForPage } from "@/server/search/search";
 import { feeds } from "@/text/feeds";
 import { readAsked } from "../../(public)/search/asked";
@@ -131,9 +131,4 @@ export async function feedOf(url: URL, origin: string): Promise<{ feed: Feed; fo
       items: rows.map((row) => feedItem(row, origin)),
     },
   };
-}
-
-function paramsOf({ searchParams }: URL): QueryParams {
-  const names = [...new Set(searchParams.keys())].filter((name) => name !== "__proto__");
-  return Object.fromEntries(names.map((name) => [name, searchParams.getAll(name)]));
 }

@@ -1,7 +1,7 @@
 import writeExcelFile from "write-excel-file/node";
 
 /** A table to be written as a workbook: text in every cell, the first row as its head, and notes on a second sheet. */
-export interface SheetJob {
+interface SheetJob {
   do: "sheet";
   sheet: string;
   widths: readonly number[];

@@ -60,12 +60,10 @@ export const publicationsQuery = z.strictObject({
   q: said(z.string().meta({ maxLength: 100 })).describe(parameters.q),
   agency: said(z.string()).describe(parameters.agency),
   column: said(z.string()).describe(parameters.column),
-  theme: said(coded("theme", themeClass, themeClasses).meta({ examples: themeClasses.slice(0, 3) })).describe(
+  theme: said(coded("theme", themeClass, themeClasses).meta({ examples: themeClasses })).describe(
     parameters.theme,
   ),
-  genre: said(coded("genre", genreOf, GENRES).meta({ examples: ["通知", "意见"] })).describe(
-    parameters.genre,
-  ),
+  genre: said(coded("genre", genreOf, GENRES).meta({ examples: [...GENRES] })).describe(parameters.genre),
   year: said(
     z
       .string()
@@ -112,11 +110,13 @@ const publicationItem = z
 export type PublicationItem = z.output<typeof publicationItem>;
 
 const facet = z.array(
-  z.strictObject({
-    value: z.string().describe(fields.facetValue),
-    label: z.string().describe(fields.facetLabel),
-    total: z.number().int().min(0),
-  }),
+  z
+    .strictObject({
+      value: z.string().describe(fields.facetValue),
+      label: z.string().describe(fields.facetLabel),
+      total: z.number().int().min(0).describe(fields.facetTotal),
+    })
+    .meta({ id: "FacetValue" }),
 );
 const facets = z
   .strictObject({ agency: facet, column: facet, theme: facet, genre: facet, year: facet, validity: facet })
@@ -125,18 +125,18 @@ export type Facets = z.output<typeof facets>;
 
 export const publicationsAnswer = z.strictObject({
   total: z.number().int().min(0).describe(fields.total),
-  items: z.array(publicationItem),
+  items: z.array(publicationItem).describe(fields.items),
   facets: facets.optional().describe(fields.facets),
   nextCursor: z.string().nullable().describe(fields.nextCursor),
 });
 
 const file = z
   .strictObject({
-    name: z.string(),
-    mediaType: z.string(),
-    byteSize: z.number().int().min(0),
-    sha256: z.string(),
-    url: address,
+    name: z.string().describe(fields.fileName),
+    mediaType: z.string().describe(fields.mediaType),
+    byteSize: z.number().int().min(0).describe(fields.byteSize),
+    sha256: z.string().describe(fields.sha256),
+    url: address.describe(fields.fileUrl),
     text: z.enum(FILE_TEXT_STATUSES).describe(fields.fileText),
     pageCount: z.number().int().nullable().describe(fields.pageCount),
   })
@@ -146,10 +146,10 @@ const link = z
   .strictObject({
     kind: z.enum(LINK_KINDS).describe(fields.linkKind),
     direction: z.enum(["from", "to"]).describe(fields.direction),
-    id: z.string(),
-    title: z.string().nullable(),
+    id: z.string().describe(fields.linkId),
+    title: z.string().nullable().describe(fields.linkTitle),
     withdrawn: z.boolean().describe(fields.linkWithdrawn),
-    url: address,
+    url: address.describe(fields.url),
   })
   .meta({ id: "PublicationLink" });
 
@@ -173,11 +173,18 @@ export const publicationAnswer = z
     sourceUrl: z.string().nullable().describe(fields.sourceUrl),
     demonstration: z.boolean().describe(fields.demonstration),
     text: z.string().describe(fields.text),
-    alternates: z.strictObject({ json: address, markdown: address }).describe(fields.alternates),
+    alternates: z
+      .strictObject({ json: address.describe(fields.json), markdown: address.describe(fields.markdown) })
+      .describe(fields.alternates),
     files: z.array(file).describe(fields.files),
     links: z.array(link).describe(fields.links),
     versions: z
-      .array(z.strictObject({ version: z.number().int(), at: instant.describe(fields.at) }))
+      .array(
+        z.strictObject({
+          version: z.number().int().describe(fields.version),
+          at: instant.describe(fields.at),
+        }),
+      )
       .describe(fields.versions),
   })
   .meta({ id: "Publication" });

@@ -34,18 +34,18 @@ export const problemAnswerSchema = z
   .strictObject({
     type: z.literal("about:blank").describe(fields.problemType),
     status: z.number().int().describe(fields.problemStatus),
-    title: z.string(),
+    title: z.string().describe(fields.problemTitle),
     detail: z.string().describe(fields.problemDetail),
     errors: z
       .array(
         z.strictObject({
-          parameter: z.string(),
-          detail: z.string(),
+          parameter: z.string().describe(fields.problemParameter),
+          detail: z.string().describe(fields.problemDetail),
           allowed: z.array(z.string()).optional().describe(fields.allowed),
         }),
       )
       .optional()
       .describe(fields.errors),
-    requestId: z.string().optional(),
+    requestId: z.string().optional().describe(fields.requestId),
   })
   .meta({ id: "Problem" });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import { Fragment } from "react";
 import { PageFrame } from "@/components/site/page-frame";
 import { Items, Paragraphs } from "@/components/site/standing-page";
 import { PlainTable } from "@/components/ui/plain-table";
@@ -30,10 +31,10 @@ export default async function GuangdongIndexPage() {
   const rows = [{ node: everything, depth: 0 }, ...linesOf(tree)].map(({ node, depth }) => ({
     key: `cat-${node.id}`,
     cells: [
-      <a key="name" href={`/gkmlpt/api/all/${node.id}?page=1&sid=${sid}`}>
+      <Fragment key="name">
         {"　".repeat(depth)}
-        {node.name}
-      </a>,
+        <a href={`/gkmlpt/api/all/${node.id}?page=1&sid=${sid}`}>{node.name}</a>
+      </Fragment>,
       node.id,
       node.post_count,
     ],

@@ -4,7 +4,8 @@ import { apiReference } from "@/text/open";
 export interface Described {
   type?: string | string[];
   format?: string;
-  enum?: unknown[];
+  enum?: string[];
+  examples?: string[];
   const?: unknown;
   description?: string;
   properties?: Record<string, Described>;
@@ -29,8 +30,18 @@ const isKeyOf = <T extends object>(key: string, of: T): key is Extract<keyof T, 
 function plainType({ type, format }: Described): string {
   const { types, formats } = apiReference;
   if (format !== undefined && isKeyOf(format, formats)) return formats[format];
-  const one = String([type ?? "object"].flat().find((name) => name !== "null") ?? "object");
-  return isKeyOf(one, types) ? types[one] : one;
+  const names = [type ?? "object"].flat();
+  const one = String(names.find((name) => name !== "null") ?? "object");
+  const said = isKeyOf(one, types) ? types[one] : one;
+  return names.includes("null") ? apiReference.orNull(said) : said;
+}
+
+/** What a value means, with the values it may have where they are a list. */
+export function meaningOf(description: string | undefined, { enum: values, examples }: Described): string {
+  const said = description ?? "";
+  const listed = examples ?? values ?? [];
+  const isTold = listed.every((value) => said.includes(value));
+  return isTold ? said : [said, apiReference.oneOf(listed)].filter(Boolean).join("。");
 }
 
 /** What kind of value a schema takes, in words. */
@@ -54,7 +65,7 @@ export function fieldsOf(schema: Described, above = ""): FieldLine[] {
   return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
     const path = above === "" ? name : `${above}.${name}`;
     const inner = field.type === "array" ? field.items : field;
-    const line = { name: path, type: typeOf(field), meaning: field.description ?? "" };
+    const line = { name: path, type: typeOf(field), meaning: meaningOf(field.description, field) };
     return [line, ...(inner?.properties ? fieldsOf(inner, path) : [])];
   });
 }

@@ -1,7 +1,7 @@
 import { PlainTable } from "@/components/ui/plain-table";
 import { apiReference } from "@/text/open";
 import { CodeExample } from "../code-example";
-import { type Described, type FieldLine, fieldsOf, typeOf } from "./described";
+import { type Described, type FieldLine, fieldsOf, meaningOf, typeOf } from "./described";
 
 interface Parameter {
   name: string;
@@ -45,12 +45,30 @@ export function FieldTable({ caption, lines }: { caption: string; lines: readonl
   );
 }
 
+/** What every address may answer besides. */
+export const ALWAYS: readonly string[] = ["304", "429", "500"];
+
+/** A table of status codes. */
+export function StatusTable({
+  caption,
+  statuses,
+}: {
+  caption: string;
+  statuses: readonly (readonly [string, Answered])[];
+}) {
+  const rows = statuses.map(([status, { description }]) => ({
+    key: `${caption}-${status}`,
+    cells: [status, description],
+  }));
+  return <PlainTable caption={caption} head={[apiReference.status, apiReference.meaning]} rows={rows} />;
+}
+
 const parameterLine = ({ name, in: where, required, description, schema }: Parameter): FieldLine => {
   const marks = [
     ...(where === "path" ? [apiReference.inPath] : []),
     ...(required && where !== "path" ? [apiReference.required] : []),
   ];
-  return { name, type: [typeOf(schema), ...marks].join("，"), meaning: description ?? "" };
+  return { name, type: [typeOf(schema), ...marks].join("，"), meaning: meaningOf(description, schema) };
 };
 
 /** One address: what it is for, what it takes, what it gives, and an example. */
@@ -58,10 +76,7 @@ export function OperationSection({ path, operation }: { path: string; operation:
   const { summary, description, parameters, responses } = operation;
   const [media] = Object.values(responses["200"]?.content ?? {});
   const fields = fieldsOf((media?.schema ?? {}) as Described);
-  const statuses = Object.entries(responses).map(([status, said]) => ({
-    key: `${summary}-${status}`,
-    cells: [status, said.description],
-  }));
+  const own = Object.entries(responses).filter(([status]) => !ALWAYS.includes(status));
   return (
     <>
       <p className="mt-2 font-semibold">
@@ -79,11 +94,7 @@ export function OperationSection({ path, operation }: { path: string; operation:
       {fields.length > 0 ? (
         <FieldTable caption={`${summary}：${apiReference.fields}`} lines={fields} />
       ) : null}
-      <PlainTable
-        caption={`${summary}：${apiReference.statuses}`}
-        head={[apiReference.status, apiReference.meaning]}
-        rows={statuses}
-      />
+      <StatusTable caption={`${summary}：${apiReference.statuses}`} statuses={own} />
       {media?.example ? (
         <CodeExample
           title={`${summary}：${apiReference.example}`}

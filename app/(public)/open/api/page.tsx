@@ -8,7 +8,13 @@ import { siteOrigin } from "@/server/site-origin";
 import { apiReference } from "@/text/open";
 import { pageMetadata } from "../../page-metadata";
 import { type Described, fieldsOf } from "./described";
-import { type DescribedOperation, FieldTable, OperationSection } from "./operation-section";
+import {
+  ALWAYS,
+  type DescribedOperation,
+  FieldTable,
+  OperationSection,
+  StatusTable,
+} from "./operation-section";
 
 export function generateMetadata(): Promise<Metadata> {
   const { title, description } = apiReference;
@@ -19,6 +25,16 @@ function Structures({ schemas }: { schemas: Readonly<Record<string, Described>> 
   return Object.entries(schemas).map(([name, schema]) => (
     <FieldTable key={name} caption={name} lines={fieldsOf(schema)} />
   ));
+}
+
+function Always({ of }: { of: DescribedOperation | undefined }) {
+  const statuses = Object.entries(of?.responses ?? {}).filter(([status]) => ALWAYS.includes(status));
+  return (
+    <>
+      <Paragraphs lines={[apiReference.alwaysLead]} />
+      <StatusTable caption={apiReference.always} statuses={statuses} />
+    </>
+  );
 }
 
 function GovNames() {
@@ -42,6 +58,7 @@ function GovNames() {
 export default async function ApiReferencePage() {
   const { siteName } = await siteSettings();
   const { info, paths, components } = openApi({ origin: siteOrigin(await headers()), siteName });
+  const [first] = Object.values(paths).map(({ get }) => get as unknown as DescribedOperation);
   const operations = Object.entries(paths).map(([path, { get }]) => ({
     id: get.operationId,
     title: get.summary,
@@ -61,6 +78,7 @@ export default async function ApiReferencePage() {
       }
       sections={[
         ...operations,
+        { id: "always", title: apiReference.always, content: <Always of={first} /> },
         {
           id: "structures",
           title: apiReference.structures,
