@@ -27,6 +27,7 @@ export const narrowing = {
   take: "订阅和导出",
   subscribe: "订阅更新（Atom）",
   csv: "导出本表（CSV）",
+  xlsx: "导出本表（XLSX）",
   exportLimit: (most: number) => `一次最多导出${grouped(most)}条；更多的请分年份导出。`,
   exportHeads: {
     indexNumber: "索引号",
@@ -44,7 +45,9 @@ export const narrowing = {
   },
   exportName: "公开信息目录",
   noExport: "无法导出",
-  noFormat: "导出格式只有CSV一种。请从列表页的“导出本表”进入。",
+  noFormat: "导出格式有CSV和XLSX两种。请从列表页的“导出本表”进入。",
+  notMade: "表格这次没有做成，请过几分钟再试，或者改用CSV格式导出。",
+  notes: "说明",
 } as const;
 
 /** How a column is kept up to date. */
@@ -219,8 +222,7 @@ export const ruleLibrary = {
   title: "规范性文件库",
   term: "规范性文件的有效期一般不超过五年，暂行、试行的不超过三年，到期自动失效。有效性以打开本页当天为准。",
   heads: {
-    title: "文件名称",
-    documentNumber: "发文字号",
+    title: "文件名称、发文字号",
     agency: "发文机关",
     effectiveOn: "实施日期",
     expiresOn: "失效日期",
@@ -245,7 +247,7 @@ export const gazette = {
   description: "按月汇编本站发布的规章、规范性文件、政府文件、部门文件、人事任免和政策解读。",
   intro: "每月一期，汇编当月在本站发布的文件。公报按本站的发布内容自动编成，与原文不一致的，以原文为准。",
   issue: (year: number, month: number) => `${year}年第${month}期`,
-  issueTitle: (siteName: string, year: number, month: number) => `${siteName}公报 ${year}年第${month}期`,
+  name: (siteName: string) => `${siteName}公报`,
   month: (year: number, month: number) => `${year}年${month}月`,
   running: "本月还没有结束，本期会继续增加内容。",
   contents: "目录",
@@ -299,9 +301,9 @@ export const agencyPage = {
   statisticsCaption: (name: string) => `${name}历年公开情况`,
   year: "年份",
   yearPublished: "主动公开",
-  yearAnswers: "依申请公开答复选登",
+  yearAnswers: "答复选登",
   count: (count: number) => `${grouped(count)}条`,
-  answersNote: "“依申请公开答复选登”只计向社会公开的答复；申请的收到和办结数量见各年度的政府信息公开年报。",
+  answersNote: "“答复选登”只计向社会公开的答复；申请的收到和办结数量见各年度的政府信息公开年报。",
   filter: "按名称查找机构",
   filterButton: "查找",
   filtered: (typed: string, count: number) => `名称、简称或业务里有“${typed}”的机构共${count}个。`,

@@ -77,7 +77,7 @@ describe("every new page for browsing", () => {
       expect(statusOf(html)).toBe(200);
       expect(html.match(/<h1[ >]/g)).toHaveLength(1);
       expect(html.match(/<main[ >]/g)).toHaveLength(1);
-      expect(html).not.toMatch(/<script|onclick=|javascript:/);
+      expect(html).not.toMatch(/<script(?! type="application\/ld\+json")|onclick=|javascript:/);
       const ids = Array.from(mainOf(html).matchAll(/ id="([^"]+)"/g), ([, id]) => id);
       expect(new Set(ids).size).toBe(ids.length);
       for (const [link] of html.matchAll(/<a [^>]*href="\/p\/[^>]*>/g))
@@ -271,7 +271,7 @@ describe("the gazette", () => {
     const months = await gazetteMonths();
     expect(index.match(/href="\/gazette\/\d{4}\/\d+"/g)).toHaveLength(months.length);
     const html = await issue("2026", "5");
-    expect(html).toContain("公报 2026年第5期");
+    expect(textOf(html)).toContain("增城市人民政府公报 2026年第5期");
     expect(html.match(/href="#d-/g)).toHaveLength(html.match(/<article id="d-/g)?.length ?? -1);
     const [first] = months;
     expect(
@@ -332,6 +332,11 @@ describe("a list as a file", () => {
     expect(html).toMatch(/共\d+条/);
     const days = lines.slice(1).map((line) => /,(\d{4}-\d\d-\d\d),\d{4}-\d\d-\d\d,/.exec(line)?.[1] ?? "");
     expect(days).toEqual(days.toSorted().toReversed());
+  });
+
+  it("is a workbook where one is asked for", async () => {
+    const { status, text } = await file("format=xlsx&column=budgets");
+    expect([status, text.slice(0, 2)]).toEqual([200, "PK"]);
   });
 
   it("UR-002 refuses what it does not know, in words", async () => {

@@ -178,11 +178,12 @@ export type Listing = Awaited<ReturnType<typeof readListing>>;
 
 /** Where the same list is had as a file, with the same filters and in the same order. */
 export function exportAddress(
+  format: "csv" | "xlsx",
   fixed: Readonly<Record<string, string | undefined>>,
   { chosen, order }: Pick<Listing, "chosen" | "order">,
 ): `/${string}` {
   return addressWith("/catalogue/export", {
-    format: "csv",
+    format,
     ...fixed,
     ...chosen,
     ...fixed,

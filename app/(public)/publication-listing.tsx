@@ -61,7 +61,15 @@ export function EmptyListing({ filtered, note }: { filtered: boolean; note: stri
 }
 
 /** How to be told of what comes, and how to take the list along. */
-function TakeAlong({ feed, file, total }: { feed: string | undefined; file: string; total: number }) {
+function TakeAlong({
+  feed,
+  fileOf,
+  total,
+}: {
+  feed: string | undefined;
+  fileOf: (format: "csv" | "xlsx") => string;
+  total: number;
+}) {
   return (
     <p className="no-print mt-6 flex flex-wrap gap-x-6 border-t border-line pt-2 text-sm text-ink-2">
       {feed ? (
@@ -69,9 +77,11 @@ function TakeAlong({ feed, file, total }: { feed: string | undefined; file: stri
           {narrowing.subscribe}
         </a>
       ) : null}
-      <a href={file} className="inline-block py-2">
-        {narrowing.csv}
-      </a>
+      {(["csv", "xlsx"] as const).map((format) => (
+        <a key={format} href={fileOf(format)} className="inline-block py-2">
+          {narrowing[format]}
+        </a>
+      ))}
       {total > MOST_EXPORTED ? <span className="py-2">{narrowing.exportLimit(MOST_EXPORTED)}</span> : null}
     </p>
   );
@@ -128,7 +138,11 @@ export function ListingFoot({
       {total > ROWS[0] ? (
         <RowsAPage size={size} hrefOf={(rows) => addressWith(address, { ...current, size: rows })} />
       ) : null}
-      <TakeAlong feed={feed} file={exportAddress({ ...fixed, ...keep }, list)} total={total} />
+      <TakeAlong
+        feed={feed}
+        fileOf={(format) => exportAddress(format, { ...fixed, ...keep }, list)}
+        total={total}
+      />
     </>
   );
 }

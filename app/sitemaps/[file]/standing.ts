@@ -2,6 +2,7 @@ import { publicAgencies } from "@/db/queries/agencies";
 import { columnTree } from "@/db/queries/columns";
 import { logAddresses } from "@/db/queries/disclosure-log";
 import { SITEMAP_MOST, type SitemapAddress } from "@/server/feed/sitemap";
+import { cataloguePaths } from "../../(public)/catalogue-paths";
 
 /** Every public page that always stands. */
 const STANDING = [
@@ -39,6 +40,7 @@ export async function standingAddresses(): Promise<SitemapAddress[]> {
   const paths: SitemapAddress[] = [
     ...STANDING.map((path) => ({ path })),
     ...columns.map(({ code }) => ({ path: `/catalogue/${encodeURIComponent(code)}` })),
+    ...(await cataloguePaths()).map((path) => ({ path })),
     ...(await publicAgencies()).map(({ code }) => ({ path: `/agencies/${encodeURIComponent(code)}` })),
   ];
   const answers = await logAddresses(SITEMAP_MOST - paths.length);

@@ -33,10 +33,12 @@ function cellsOf(row: Row, successors: Successors, until: CalendarDate) {
     row;
   const isSoon = expiresOn !== null && binds(validity) && expiresOn <= until;
   return [
-    <a key="title" href={`/p/${id}`} title={title} className="visited:text-link-visited">
-      {title}
-    </a>,
-    documentNumber ?? ruleLibrary.none,
+    <span key="title">
+      <a href={`/p/${id}`} title={title} className="visited:text-link-visited">
+        {title}
+      </a>
+      {documentNumber ? <span className="block text-sm font-normal text-ink-2">{documentNumber}</span> : null}
+    </span>,
     <a key="agency" href={`/agencies/${agencyCode}`}>
       {agencyName}
     </a>,

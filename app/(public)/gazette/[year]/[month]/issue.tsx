@@ -69,7 +69,8 @@ function Neighbour({ month, label }: { month: string | undefined; label: string 
 
 /** An issue as it is read and printed: its head, the table of contents, then part by part. */
 export function Issue({
-  title,
+  name,
+  issue,
   month,
   isRunning,
   parts,
@@ -77,7 +78,8 @@ export function Issue({
   newer,
   older,
 }: {
-  title: string;
+  name: string;
+  issue: string;
   month: string;
   /** True while the month is not over. */
   isRunning: boolean;
@@ -90,7 +92,9 @@ export function Issue({
   return (
     <div className="mx-auto max-w-read">
       <header className="border-b-2 border-gov pb-4 text-center">
-        <h1 className="font-title text-2xl font-bold text-gov">{title}</h1>
+        <h1 className="font-title text-2xl font-bold text-gov">
+          <span className="inline-block">{name}</span> <span className="inline-block">{issue}</span>
+        </h1>
         <p className="mt-2 text-ink-2">
           {month}　{words.count(total)}
         </p>

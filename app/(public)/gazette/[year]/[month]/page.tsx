@@ -67,7 +67,8 @@ export default async function IssuePage({ params }: Props) {
   return (
     <PageFrame section="/catalogue" trail={[TRAIL, { label: words.issue(year, month) }]}>
       <Issue
-        title={words.issueTitle(siteName, year, month)}
+        name={words.name(siteName)}
+        issue={words.issue(year, month)}
         month={words.month(year, month)}
         isRunning={today().startsWith(key)}
         parts={parts}
