@@ -39,7 +39,7 @@ export function ElderHome({ settings }: { settings: SiteSettings }) {
               className="flex min-h-20 flex-wrap items-center gap-x-4 bg-navy px-5 py-3 text-xl font-bold no-underline hover:bg-navy-deep"
             >
               {home.elder.call}
-              <span className="whitespace-nowrap tabular-nums">{contactPhone}</span>
+              <span className="tabular-nums">{contactPhone}</span>
             </a>
           </p>
         ) : null}
