@@ -1,2 +1,0 @@
-ALTER TABLE `info_requests` ADD `received_by_id` text REFERENCES agencies(id);--> statement-breakpoint
-CREATE INDEX `info_requests_report` ON `info_requests` (`received_by_id`,`received_on`,`closed_on`,`applicant_type`,`outcome`,`stage`,`legacy_outcome`);
