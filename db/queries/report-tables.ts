@@ -120,7 +120,6 @@ export async function reportTables(_by: Supervising, agencyIds: readonly string[
   });
   return { requests, remedies: remediesOfYear, identities };
 }
-export type LiveReportTables = Awaited<ReturnType<typeof reportTables>>;
 
 /** A cell of section 三: its line and its kind of applicant, or all of them. */
 export interface ReportCell {
