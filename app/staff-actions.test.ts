@@ -38,6 +38,7 @@ const MAY_ASK: Readonly<Record<string, RegExp>> = {
   "./(admin)/admin/calendar/": /^site\.manage$/,
   "./(admin)/admin/setup/": /^site\.manage$/,
   "./(admin)/admin/site/": /^site\.manage$/,
+  "./(admin)/admin/synonyms/": /^site\.manage$/,
   "./(admin)/admin/staff/": /^staff\.create$/,
   "./(admin)/admin/grants/": /^staff\.grant$/,
   "./(audit)/": /^audit\.read$/,
