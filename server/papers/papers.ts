@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { PaperBlock } from "@/domain/letter/paper";
+import { keeper } from "../keeper";
 import { paperPdf } from "../letters/pdf";
 import { paperWord } from "../letters/word-paper";
 
@@ -10,9 +11,6 @@ export interface Paper {
   title: string;
   at: number;
 }
-
-/** So much work waits already that another paper would come too late for whoever asked. */
-export class PapersBusy extends Error {}
 
 /** Sets papers apart from the thread that serves. */
 export interface PaperThread {
@@ -25,9 +23,8 @@ const KEPT_BYTES = 32 * 1024 * 1024;
 
 interface Shelf {
   thread?: PaperThread | undefined;
-  /** By hash; what was asked for last stands last. */
-  kept: Map<string, Uint8Array>;
-  keptBytes: number;
+  /** Finished papers by hash. */
+  kept: ReturnType<typeof keeper<Uint8Array>>;
   /** Papers that are being set, so that ten who ask at once wait for one. */
   setting: Map<string, Promise<Uint8Array>>;
 }
@@ -37,7 +34,7 @@ const SLOT = Symbol.for("mingchuang.papers");
 const slots = globalThis as { [SLOT]?: Shelf };
 
 function shelf(): Shelf {
-  slots[SLOT] ??= { kept: new Map(), keptBytes: 0, setting: new Map() };
+  slots[SLOT] ??= { kept: keeper(KEPT_BYTES, ({ byteLength }) => byteLength), setting: new Map() };
   return slots[SLOT];
 }
 
@@ -51,17 +48,6 @@ export async function setHere({ format, blocks, title, at }: Paper): Promise<Uin
   return format === "pdf" ? paperPdf(blocks, { title, at }) : paperWord(blocks, title);
 }
 
-function keep(key: string, bytes: Uint8Array): void {
-  const { kept } = shelf();
-  kept.set(key, bytes);
-  shelf().keptBytes += bytes.byteLength;
-  for (const [oldest, old] of kept) {
-    if (shelf().keptBytes <= KEPT_BYTES) return;
-    kept.delete(oldest);
-    shelf().keptBytes -= old.byteLength;
-  }
-}
-
 /** The hash of everything that a paper says: its name among those kept, and its ETag. */
 export function paperHash({ format, blocks, title, at }: Paper): string {
   return createHash("sha256")
@@ -69,21 +55,17 @@ export function paperHash({ format, blocks, title, at }: Paper): string {
     .digest("hex");
 }
 
-/** A paper as a file; set once for the same words. Throws PapersBusy when too much is waiting. */
+/** A paper as a file; set once for the same words. Throws ThreadBusy when too much is waiting. */
 export async function paperFile(paper: Paper): Promise<Uint8Array> {
   const { kept, setting, thread } = shelf();
   const key = paperHash(paper);
-  const known = kept.get(key);
-  if (known) {
-    kept.delete(key);
-    kept.set(key, known);
-    return known;
-  }
+  const known = kept.find(key);
+  if (known) return known;
   const underWay = setting.get(key);
   if (underWay) return underWay;
   const work = (thread ? thread.set(paper) : setHere(paper)).finally(() => setting.delete(key));
   setting.set(key, work);
   const bytes = await work;
-  keep(key, bytes);
+  kept.keep(key, bytes);
   return bytes;
 }

@@ -3,17 +3,14 @@ import type { CalendarDate } from "@/domain/time/calendar-date";
 
 /** What a search thread is asked: `quick` reads the first hits only, `exact` counts everything, `near` looks for titles that are alike. */
 export interface Question {
-  id: number;
   kind: "quick" | "exact" | "near";
   search: PublicationSearch;
   today: CalendarDate;
 }
 
-export type Answer = { id: number; hits: PublicationHits } | { id: number; fault: string };
-
 /** Two threads answer, so that counting never holds up a first page. */
 export interface SearchThreads {
-  ask(question: Omit<Question, "id">): Promise<PublicationHits>;
+  ask(question: Question): Promise<PublicationHits>;
   end(): Promise<void>;
 }
 

@@ -4,8 +4,9 @@ import { type PublicPublication, publicPublication } from "@/db/queries/publicat
 import { shortCodeFor } from "@/db/queries/short-links";
 import { today } from "@/server/clock";
 import { publicReader } from "@/server/handlers";
-import { PapersBusy, paperFile } from "@/server/papers/papers";
+import { paperFile } from "@/server/papers/papers";
 import { siteOrigin } from "@/server/site-origin";
+import { ThreadBusy } from "@/server/threads/ask";
 import { instantDayInFull } from "@/text/dates";
 import { publicationFile } from "@/text/publication";
 import { addressOf, FORMATS, type Format, jsonFile, markdownFile, type Seen } from "./files";
@@ -44,7 +45,7 @@ async function paper(found: PublicPublication, seen: Seen, format: "docx" | "pdf
     const disposition = `attachment; filename="publication.${format}"; filename*=UTF-8''${name}`;
     return answer(new Uint8Array(bytes), found, seen, format, { "content-disposition": disposition });
   } catch (error) {
-    if (error instanceof PapersBusy) return refusal(format, 503, publicationFile.busy);
+    if (error instanceof ThreadBusy) return refusal(format, 503, publicationFile.busy);
     throw error;
   }
 }
