@@ -89,6 +89,8 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   "site.setLetters": "修改文书设置",
   "publication.publish": "发布政府信息",
   "publication.withdraw": "撤下政府信息",
+  "publication.files": "更新政府信息的附件",
+  "publication.link": "关联政府信息",
   "draft.create": "新建信息稿",
   "draft.import": "导入信息稿",
   "draft.importAgain": "再次导入信息稿",

@@ -39,10 +39,12 @@ export const agencyCounts = () => untilPublished("agencies", countByAgency);
 /** The day of the newest publication of each column, by column id. */
 export async function newestByColumn(): Promise<Map<string, CalendarDate>> {
   return untilPublished("newest", async () => {
+    // Within a statement of its own the column keeps the name of its table.
+    const own = sql`${columns.id}`;
     // A step into the index for each column, however much it holds.
     const newest = sql<string | null>`(
       SELECT ${publications.publishedOn} FROM ${publications}
-      WHERE ${publications.columnId} = ${columns}.${sql.identifier("id")} AND ${publications.withdrawnAt} IS NULL
+      WHERE ${publications.columnId} = ${own} AND ${publications.withdrawnAt} IS NULL
       ORDER BY ${publications.publishedOn} DESC LIMIT 1)`;
     const rows = await q().select({ id: columns.id, newest }).from(columns);
     return new Map(

@@ -2,8 +2,13 @@ import { setImmediate as breathe } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { exec, rows, tx } from "../client";
 
-/** The search tables whose segments are merged. */
-const TABLES = ["search_body", "search_title"] as const;
+/** One step of merging the segments of each search table. */
+const MERGES = [
+  (pages: number) =>
+    sql`INSERT INTO search_body (search_body, rank) VALUES ('merge', cast(${pages} AS INTEGER))`,
+  (pages: number) =>
+    sql`INSERT INTO search_title (search_title, rank) VALUES ('merge', cast(${pages} AS INTEGER))`,
+];
 /** Pages that one step merges, so that a publication that waits for its turn to be written waits for milliseconds. */
 const PAGES = 100;
 const MOST_STEPS = 2000;
@@ -19,14 +24,13 @@ async function changesMade(): Promise<number> {
  * Merges the segments of the index, step by step. What was withdrawn leaves no hit from the first moment; its words leave the
  * file when the segments that hold them are merged.
  */
-async function mergeSegments(table: (typeof TABLES)[number]): Promise<void> {
-  const name = sql.raw(table);
+async function mergeSegments(merge: (typeof MERGES)[number]): Promise<void> {
   for (let step = 0; step < MOST_STEPS; step += 1) {
     // A negative number begins a merge of all segments, as 'optimize' does; further steps go on with it.
     const pages = step === 0 ? -PAGES : PAGES;
     const made = await tx(async () => {
       const before = await changesMade();
-      await exec(sql`INSERT INTO ${name}(${name}, rank) VALUES ('merge', ${sql.raw(String(pages))})`);
+      await exec(merge(pages));
       return (await changesMade()) - before;
     });
     // Fewer than two changes: there was nothing left to merge (sqlite.org/fts5.html, 6.8).
@@ -37,7 +41,7 @@ async function mergeSegments(table: (typeof TABLES)[number]): Promise<void> {
 
 /** What keeps the search small and quick, in the hours when nobody works. */
 export async function tidySearchIndex(): Promise<void> {
-  for (const table of TABLES) await mergeSegments(table);
+  for (const merge of MERGES) await mergeSegments(merge);
   await tx(() =>
     exec(
       sql`DELETE FROM search_changes WHERE seq <= (SELECT max(seq) FROM search_changes) - ${CHANGES_KEPT}`,

@@ -18,12 +18,10 @@ const STANDING = [
   "/deadline",
   "/help",
   "/accessibility",
-  "/gazette",
   "/open",
   "/open/api",
   "/open/embed",
   "/privacy",
-  "/recent",
   "/report-error",
   "/sites",
 ] as const;
