@@ -106,7 +106,7 @@ function Rows({ rows, className }: { rows: readonly Row[]; className: string }) 
 export function PrintedMetadata(described: Described) {
   return (
     <div className="hidden print:block">
-      <Rows rows={rowsOf(described)} className="text-sm print:grid print:grid-cols-[1fr_13rem]" />
+      <Rows rows={rowsOf(described)} className="text-sm print:grid print:grid-cols-[1fr_14.5rem]" />
     </div>
   );
 }
