@@ -65,6 +65,7 @@ export const upkeep = {
   item: "公开依据",
   held: "已公开",
   column: "栏目",
+  unfold: (columns: number) => `展开${columns}个栏目`,
   treeCaption: (group: string) => `${group}：各栏目的公开依据、责任机关和更新情况`,
 } as const;
 

@@ -77,11 +77,11 @@ export const readingTools = {
     "电脑上按 Ctrl + P（苹果电脑按 ⌘ + P），手机上在浏览器菜单里选“打印”或者“分享”。打印稿按公文版式排在 A4 纸上，不含网页的栏目和按钮。",
   download: "下载",
   formats: {
-    docx: "Word（.docx）",
-    pdf: "PDF（.pdf）",
-    md: "文本（.md）",
-    json: "数据（.json）",
-    xml: "元数据（.xml）",
+    docx: "Word",
+    pdf: "PDF",
+    md: "文本",
+    json: "数据",
+    xml: "元数据",
   },
 } as const;
 

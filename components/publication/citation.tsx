@@ -23,7 +23,7 @@ export function Citation({ publication, validity, notYetInForce, url, shortUrl, 
   return (
     <section aria-labelledby="cite" className="gw-cite mt-10 border-t border-line pt-4 text-sm">
       <PrintedMetadata {...{ publication, validity, notYetInForce }} />
-      <div className="flex gap-5 print:mt-4">
+      <div className="flex flex-col gap-3 sm:flex-row sm:gap-5 print:mt-4">
         <QrCode text={shortUrl ?? url} label={publicationPage.qr} className="size-28 shrink-0" />
         <div className="min-w-0">
           <h2 id="cite" className="font-semibold">

@@ -28,6 +28,12 @@ export function ReadingTools({ path, size }: { path: string; size: Size }) {
           </button>
         ))}
       </form>
+      <details className="max-w-read">
+        <summary className="flex min-h-11 items-center text-link underline underline-offset-4">
+          {readingTools.print}
+        </summary>
+        <p className="pb-2 text-sm text-ink-2">{readingTools.printHow}</p>
+      </details>
       <p className="flex flex-wrap items-center gap-x-4">
         <span className="text-ink-2">{readingTools.download}</span>
         {FORMATS.map(([format, label]) => (
@@ -36,12 +42,6 @@ export function ReadingTools({ path, size }: { path: string; size: Size }) {
           </a>
         ))}
       </p>
-      <details className="max-w-read">
-        <summary className="flex min-h-11 items-center text-link underline underline-offset-4">
-          {readingTools.print}
-        </summary>
-        <p className="pb-2 text-sm text-ink-2">{readingTools.printHow}</p>
-      </details>
     </section>
   );
 }

@@ -40,7 +40,10 @@ function Group({ group, ...known }: Known & { group: ColumnRow }) {
   const below = inOrder(columns, group.id);
   const rows = below.length > 0 ? below : [{ row: group, path: "" }];
   return (
-    <section className="mt-10" aria-labelledby={`group-${group.code}`}>
+    <section
+      className="mt-6 border-t border-line pt-4 lg:mt-10 lg:border-0 lg:pt-0"
+      aria-labelledby={`group-${group.code}`}
+    >
       <h2 id={`group-${group.code}`} className="flex items-baseline justify-between gap-x-6">
         <a href={columnHref(group.code)} className="font-title text-lg font-bold text-ink">
           {group.name}
@@ -49,35 +52,43 @@ function Group({ group, ...known }: Known & { group: ColumnRow }) {
           {catalogue.count(totalIn({ columns, counts }, group.id))}
         </span>
       </h2>
-      <PlainTable
-        caption={<span className="sr-only">{upkeep.treeCaption(group.name)}</span>}
-        head={[upkeep.column, upkeep.item, upkeep.owner, upkeep.frequency, upkeep.last, upkeep.held]}
-        dense
-        rows={rows.map(({ row, path }) => {
-          const owner = row.ownerAgencyId === null ? undefined : owners.get(row.ownerAgencyId);
-          const total = totalIn({ columns, counts }, row.id);
-          return {
-            key: row.code,
-            cells: [
-              <span key="name">
-                {path === "" ? null : <span className="text-ink-3">{path}</span>}
-                <a href={columnHref(row.code)} title={row.description}>
-                  {row.name}
-                </a>
-              </span>,
-              <Item key="item" short={row.statutoryItem} />,
-              owner ? (
-                <a key="owner" href={`/agencies/${owner.code}`}>
-                  {owner.name}
-                </a>
-              ) : null,
-              frequencyInWords(row.updateDays),
-              <LastUpdate key="last" column={row} lastOn={newestIn(columns, newest, row.id)} today={today} />,
-              total > 0 ? catalogue.count(total) : catalogue.noneYet,
-            ],
-          };
-        })}
-      />
+      <details className="open-wide catalogue-group">
+        <summary className="py-2.5 text-link">{upkeep.unfold(rows.length)}</summary>
+        <PlainTable
+          caption={<span className="sr-only">{upkeep.treeCaption(group.name)}</span>}
+          head={[upkeep.column, upkeep.item, upkeep.owner, upkeep.frequency, upkeep.last, upkeep.held]}
+          dense
+          rows={rows.map(({ row, path }) => {
+            const owner = row.ownerAgencyId === null ? undefined : owners.get(row.ownerAgencyId);
+            const total = totalIn({ columns, counts }, row.id);
+            return {
+              key: row.code,
+              cells: [
+                <span key="name">
+                  {path === "" ? null : <span className="text-ink-3">{path}</span>}
+                  <a href={columnHref(row.code)} title={row.description}>
+                    {row.name}
+                  </a>
+                </span>,
+                <Item key="item" short={row.statutoryItem} />,
+                owner ? (
+                  <a key="owner" href={`/agencies/${owner.code}`}>
+                    {owner.name}
+                  </a>
+                ) : null,
+                frequencyInWords(row.updateDays),
+                <LastUpdate
+                  key="last"
+                  column={row}
+                  lastOn={newestIn(columns, newest, row.id)}
+                  today={today}
+                />,
+                total > 0 ? catalogue.count(total) : catalogue.noneYet,
+              ],
+            };
+          })}
+        />
+      </details>
     </section>
   );
 }

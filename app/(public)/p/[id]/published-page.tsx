@@ -117,7 +117,9 @@ export function PublishedPage(props: PublishedPageProps) {
             shortUrl={shortCode === null ? null : `${origin}/d/${shortCode}`}
             today={today}
           />
-          <Onward {...props} />
+          <div className="gw-cite">
+            <Onward {...props} />
+          </div>
         </div>
       </article>
     </PageFrame>

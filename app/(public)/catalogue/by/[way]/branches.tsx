@@ -20,7 +20,7 @@ function BranchLink({ way, branch }: { way: Way; branch: Branch }) {
   );
 }
 
-/** The values of a way in: groups in a row each with what lies below them, or one plain list. */
+/** The values of a way in: groups in a row each with what lies below them, or one plain list. A telephone leaves out what is empty below a group. */
 export function Branches({ way, branches }: { way: Way; branches: readonly Branch[] }) {
   const isTree = branches.some(({ below }) => below.length > 0);
   if (!isTree) {
@@ -50,7 +50,7 @@ export function Branches({ way, branches }: { way: Way; branches: readonly Branc
           {branch.below.length > 0 ? (
             <ul className="flex flex-wrap gap-x-5">
               {branch.below.map((below) => (
-                <li key={below.value}>
+                <li key={below.value} className={below.total > 0 ? "" : "hidden md:list-item"}>
                   <BranchLink way={way} branch={below} />
                 </li>
               ))}
