@@ -75,6 +75,8 @@ export const apiReference = {
   title: "接口说明",
   description: "开放接口的全部网址、参数和返回内容，由接口的机器可读说明自动生成。",
   lead: "本页由接口的机器可读说明（OpenAPI 3.1）自动生成，两者始终一致：",
+  unfold: (summary: string) => `${summary}：参数、返回内容和示例`,
+  unfoldStructures: "各数据结构的字段",
   parameters: "参数",
   fields: "返回内容",
   structures: "数据结构",

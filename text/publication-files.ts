@@ -63,6 +63,7 @@ export const fileList = {
   download: "下载",
   downloadOf: (name: string) => `下载：${name}`,
   askForText: "申请文字版",
+  missing: "文件正在修复，可来电索取",
 };
 
 /** Where a file was once, and is no more. */

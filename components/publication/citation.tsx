@@ -21,7 +21,10 @@ export function Citation({ publication, validity, notYetInForce, url, shortUrl, 
   const { agencyName, title, documentNumber, issuedOn, indexNumber } = publication;
   const day = issuedOn === null ? null : dayInFull(issuedOn);
   return (
-    <section aria-labelledby="cite" className="gw-cite mt-10 border-t border-line pt-4 text-sm">
+    <section
+      aria-labelledby="cite"
+      className="gw-cite mt-10 border-t border-line pt-4 text-sm print:border-0"
+    >
       <PrintedMetadata {...{ publication, validity, notYetInForce }} />
       <div className="flex flex-col gap-3 sm:flex-row sm:gap-5 print:mt-4">
         <QrCode text={shortUrl ?? url} label={publicationPage.qr} className="size-28 shrink-0" />

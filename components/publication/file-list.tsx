@@ -1,13 +1,37 @@
+import { PhoneLink } from "@/components/ui/phone-link";
 import type { PublicFile } from "@/db/queries/publication-files";
 import { fileAddress, fileTextAddress } from "@/domain/publication/file-address";
 import type { FileTextStatus } from "@/domain/publication/file-text";
 import { fileSize } from "@/text/attachments";
 import { fileLength, fileList, fileTextStatuses, formatWord } from "@/text/publication-files";
 
+interface Listed {
+  publicationId: string;
+  files: readonly PublicFile[];
+  /** The hashes of those whose bytes are not there at the moment. */
+  missing: ReadonlySet<string>;
+  /** Whom to call for them. */
+  phone: string | null;
+}
+
 /** There is a text to look at. */
 const HAS_TEXT: ReadonlySet<FileTextStatus> = new Set(["read", "readInPart"]);
 
-function FileRow({ publicationId, file }: { publicationId: string; file: PublicFile }) {
+/** Instead of a link that would lead nowhere. */
+function InRepair({ phone }: { phone: string | null }) {
+  return (
+    <span className="text-warn">
+      {fileList.missing}
+      {phone === null ? null : (
+        <>
+          ：<PhoneLink phone={phone} />
+        </>
+      )}
+    </span>
+  );
+}
+
+function FileRow({ publicationId, file, missing, phone }: Omit<Listed, "files"> & { file: PublicFile }) {
   const { name, mediaType, byteSize, pageCount, sha256, status } = file;
   const facts = [formatWord(mediaType), fileSize(byteSize), fileLength(mediaType, pageCount)];
   return (
@@ -18,22 +42,26 @@ function FileRow({ publicationId, file }: { publicationId: string; file: PublicF
           {facts.filter(Boolean).join(" · ")} · {fileTextStatuses[status]}
         </span>
       </span>
-      <span className="no-print flex gap-4 whitespace-nowrap">
+      <span className="no-print flex flex-wrap gap-x-4">
         {HAS_TEXT.has(status) ? (
           <a href={fileTextAddress(publicationId, sha256)} aria-label={fileList.readTextOf(name)}>
             {fileList.readText}
           </a>
         ) : null}
-        <a href={fileAddress(file)} download={name} aria-label={fileList.downloadOf(name)}>
-          {fileList.download}
-        </a>
+        {missing.has(sha256) ? (
+          <InRepair phone={phone} />
+        ) : (
+          <a href={fileAddress(file)} download={name} aria-label={fileList.downloadOf(name)}>
+            {fileList.download}
+          </a>
+        )}
       </span>
     </li>
   );
 }
 
 /** The files of a publication: what each is, how large, and whether its text can be read here. */
-export function FileList({ publicationId, files }: { publicationId: string; files: readonly PublicFile[] }) {
+export function FileList({ publicationId, files, missing, phone }: Listed) {
   if (files.length === 0) return null;
   return (
     <section aria-labelledby="files" className="mt-10">
@@ -42,7 +70,7 @@ export function FileList({ publicationId, files }: { publicationId: string; file
       </h2>
       <ol>
         {files.map((file) => (
-          <FileRow key={`${file.position} ${file.sha256}`} publicationId={publicationId} file={file} />
+          <FileRow key={`${file.position} ${file.sha256}`} {...{ publicationId, file, missing, phone }} />
         ))}
       </ol>
     </section>

@@ -89,7 +89,7 @@ export function ListingFilter({
   clearHref: string | null;
 }) {
   return (
-    <form action={action} method="get" className="no-print mt-6">
+    <form action={action} method="get" className="no-print mt-8">
       <div className={FILTER_ROW}>
         {first.map((one) => (
           <FilterSelect key={one.name} wide={one.name === "agency"} {...one} />
@@ -105,9 +105,7 @@ export function ListingFilter({
       </div>
       {more.length > 0 ? (
         <details className="mt-2" open={more.some(({ chosen }) => chosen !== undefined)}>
-          <summary className="inline-block min-h-11 py-2.5 text-link md:min-h-9 md:py-1.5">
-            {narrowing.more}
-          </summary>
+          <summary className="w-fit py-2.5 text-link md:py-1.5">{narrowing.more}</summary>
           <div className={FILTER_ROW}>
             {more.map((one) => (
               <FilterSelect key={one.name} {...one} />

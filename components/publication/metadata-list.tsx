@@ -90,9 +90,12 @@ function Rows({ rows, className }: { rows: readonly Row[]; className: string }) 
   return (
     <dl className={`border-t-2 border-navy ${className}`}>
       {rows.map(({ label, value }) => (
-        <div key={label} className="grid grid-cols-[6.5rem_minmax(0,1fr)] border-x border-b border-line">
-          <dt className="bg-surface px-3 py-1.5 text-ink-2 md:px-4">{METADATA_LABELS[label]}</dt>
-          <dd className="px-3 py-1.5 md:px-4">{value}</dd>
+        <div
+          key={label}
+          className="grid grid-cols-[6.5rem_minmax(0,1fr)] print:grid-cols-[5.5rem_minmax(0,1fr)] border-x border-b border-line"
+        >
+          <dt className="bg-surface px-3 py-1.5 text-ink-2 md:px-4 print:px-2">{METADATA_LABELS[label]}</dt>
+          <dd className="px-3 py-1.5 md:px-4 print:px-2">{value}</dd>
         </div>
       ))}
     </dl>
@@ -103,7 +106,7 @@ function Rows({ rows, className }: { rows: readonly Row[]; className: string }) 
 export function PrintedMetadata(described: Described) {
   return (
     <div className="hidden print:block">
-      <Rows rows={rowsOf(described)} className="text-sm print:grid print:grid-cols-2" />
+      <Rows rows={rowsOf(described)} className="text-sm print:grid print:grid-cols-[1fr_13rem]" />
     </div>
   );
 }

@@ -50,7 +50,7 @@ export function PlainTable({
                 <td
                   key={label}
                   data-label={label}
-                  className="md:min-w-30 md:px-3 md:py-2 print:px-2 print:py-1"
+                  className={`${dense ? "md:min-w-24" : "md:min-w-30"} md:px-3 md:py-2 print:px-2 print:py-1`}
                 >
                   {cells[at]}
                 </td>

@@ -42,6 +42,15 @@ export async function filesOf(publicationId: string): Promise<PublicFile[]> {
   return (await filesOfMany([publicationId])).get(publicationId) ?? [];
 }
 
+/** Where the bytes of a publication's files lie. */
+export async function objectsOf(publicationId: string): Promise<{ sha256: string; objectName: string }[]> {
+  return q()
+    .select({ sha256: publicationFiles.sha256, objectName: publicationFiles.objectName })
+    .from(publicationFiles)
+    .innerJoin(publications, eq(publications.id, publicationFiles.publicationId))
+    .where(and(isGiven, eq(publicationFiles.publicationId, publicationId)));
+}
+
 /** A file as lists show it. */
 export type PublicFile = {
   [K in keyof typeof shown]: (typeof shown)[K]["_"]["notNull"] extends true

@@ -90,6 +90,16 @@ export async function proveObject({ objectName, sha256 }: Pick<StoredObject, "ob
   throw new ObjectDamaged(`the object ${objectName} is missing or altered`);
 }
 
+/** Whether there is anything where bytes should lie: cheap, and says nothing of whether they are whole. */
+export async function isStored(objectName: string): Promise<boolean> {
+  try {
+    return (await stat(pathOf(objectName))).isFile();
+  } catch (cause) {
+    if (isGone(cause)) return false;
+    throw cause;
+  }
+}
+
 /** Bytes `from` to `to`, both counted in, of a proved object, a piece at a time; nothing is read before somebody asks for it. */
 export function objectStream(
   { objectName }: Pick<StoredObject, "objectName">,

@@ -10,7 +10,7 @@ import { contentHashOf, publishContent, withdrawContent } from "@/db/mutations/p
 import { newId } from "@/db/new-id";
 import { MORNING, NOTICE, peopleForTests } from "@/db/publishing-for-tests";
 import { columnTree } from "@/db/queries/columns";
-import { filesOf, waitingFile } from "@/db/queries/publication-files";
+import { filesOf, objectsOf, waitingFile } from "@/db/queries/publication-files";
 import { auditEntries } from "@/db/schema/house-keeping";
 import { publicationDrafts } from "@/db/schema/publication-drafts";
 import { searchPublications } from "@/db/search/search-publications";
@@ -18,10 +18,11 @@ import { openTestStore } from "@/db/test-store";
 import { fileAddress, fileTextAddress } from "@/domain/publication/file-address";
 import type { PublicationFileType } from "@/domain/publication/file-types";
 import { pdfForTest } from "@/server/files/files-for-tests";
-import { putObject } from "@/server/files/objects";
+import { putObject, removeObjects } from "@/server/files/objects";
 import { readWaitingFiles } from "@/server/files/read-waiting";
 import { statusOf } from "../demonstration-for-tests";
 import FileTextPage from "../p/[id]/files/[file]/page";
+import PublicationPage from "../p/[id]/page";
 import { GET } from "./[sha]/[name]/route";
 
 const { data } = vi.hoisted(() => ({ data: { path: "" } }));
@@ -137,6 +138,19 @@ describe("a file of a publication", () => {
     };
     await publish([file]);
     expect((await ask(addressOf(file))).headers.get("content-type")).toBe("application/octet-stream");
+  });
+
+  it("whose bytes are not there is said to be in repair on its page, with a telephone and no link", async () => {
+    const [lost, kept] = [text("丢失的附件.txt", "丢失"), text("完好的附件.txt", "完好")];
+    const id = await publish([lost, kept]);
+    const [object] = (await objectsOf(id)).filter(({ sha256 }) => sha256 === sha(lost.bytes));
+    await removeObjects([object?.objectName ?? ""]);
+    const html = renderToStaticMarkup(
+      await PublicationPage({ params: Promise.resolve({ id }), searchParams: Promise.resolve({}) }),
+    );
+    expect(html).not.toContain(`href="${addressOf(lost)}"`);
+    expect(html).toContain(`href="${addressOf(kept)}"`);
+    expect(html.match(/文件正在修复，可来电索取：<a href="tel:/g)).toHaveLength(1);
   });
 
   it("under another name leads to its own; what nobody ever saw is not there", async () => {

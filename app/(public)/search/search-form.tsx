@@ -86,8 +86,10 @@ export function SearchForm({ asked, offers }: { asked: Asked; offers: Results["o
               options={labelled(searchPage.scopes)}
               chosen={scope}
             />
-            <DayField name="from" label={searchWords.from} chosen={issued?.from} />
-            <DayField name="to" label={searchWords.to} chosen={issued?.to} />
+            <div className="grid grid-cols-2 gap-x-4 max-sm:col-span-2">
+              <DayField name="from" label={searchWords.from} chosen={issued?.from} />
+              <DayField name="to" label={searchWords.to} chosen={issued?.to} />
+            </div>
             <FilterSelect
               name="sort"
               label={searchPage.sort}

@@ -83,24 +83,27 @@ export function OperationSection({ path, operation }: { path: string; operation:
         <code className="break-all">GET {path}</code>
       </p>
       <p className="mt-2 max-w-read">{description}</p>
-      {parameters.length > 0 ? (
-        <FieldTable
-          caption={`${summary}：${apiReference.parameters}`}
-          lines={parameters.map(parameterLine)}
-        />
-      ) : (
-        <p className="mt-2">{apiReference.noParameters}</p>
-      )}
-      {fields.length > 0 ? (
-        <FieldTable caption={`${summary}：${apiReference.fields}`} lines={fields} />
-      ) : null}
-      <StatusTable caption={`${summary}：${apiReference.statuses}`} statuses={own} />
-      {media?.example ? (
-        <CodeExample
-          title={`${summary}：${apiReference.example}`}
-          code={JSON.stringify(media.example, null, 2)}
-        />
-      ) : null}
+      <details className="open-wide">
+        <summary className="py-2.5 text-link">{apiReference.unfold(summary)}</summary>
+        {parameters.length > 0 ? (
+          <FieldTable
+            caption={`${summary}：${apiReference.parameters}`}
+            lines={parameters.map(parameterLine)}
+          />
+        ) : (
+          <p className="mt-2">{apiReference.noParameters}</p>
+        )}
+        {fields.length > 0 ? (
+          <FieldTable caption={`${summary}：${apiReference.fields}`} lines={fields} />
+        ) : null}
+        <StatusTable caption={`${summary}：${apiReference.statuses}`} statuses={own} />
+        {media?.example ? (
+          <CodeExample
+            title={`${summary}：${apiReference.example}`}
+            code={JSON.stringify(media.example, null, 2)}
+          />
+        ) : null}
+      </details>
     </>
   );
 }

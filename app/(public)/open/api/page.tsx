@@ -22,9 +22,14 @@ export function generateMetadata(): Promise<Metadata> {
 }
 
 function Structures({ schemas }: { schemas: Readonly<Record<string, Described>> }) {
-  return Object.entries(schemas).map(([name, schema]) => (
-    <FieldTable key={name} caption={name} lines={fieldsOf(schema)} />
-  ));
+  return (
+    <details className="open-wide">
+      <summary className="py-2.5 text-link">{apiReference.unfoldStructures}</summary>
+      {Object.entries(schemas).map(([name, schema]) => (
+        <FieldTable key={name} caption={name} lines={fieldsOf(schema)} />
+      ))}
+    </details>
+  );
 }
 
 function Always({ of }: { of: DescribedOperation | undefined }) {

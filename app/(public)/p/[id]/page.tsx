@@ -8,6 +8,7 @@ import { shortCodeFor } from "@/db/queries/short-links";
 import { namedAlike } from "@/db/search/named-alike";
 import { excerptOf } from "@/domain/publication/body";
 import { today } from "@/server/clock";
+import { missingFiles } from "@/server/files/missing-files";
 import { displayPreferences } from "@/server/preferences";
 import { textParam } from "@/server/query-params";
 import { siteOrigin } from "@/server/site-origin";
@@ -45,6 +46,7 @@ export default async function PublicationPage({ params, searchParams }: PageProp
       links={await linksOf(id)}
       related={await namedAlike(found, MOST_RELATED)}
       files={await filesOf(id)}
+      missing={await missingFiles(id)}
       shortCode={await shortCodeFor(id)}
       today={today()}
       origin={siteOrigin(await headers())}

@@ -38,6 +38,8 @@ export interface PublishedPageProps {
   links: readonly PublicationLink[];
   related: readonly NamedAlike[];
   files: readonly PublicFile[];
+  /** Hashes of files whose bytes are not there. */
+  missing: ReadonlySet<string>;
   shortCode: string | null;
   today: CalendarDate;
   origin: string;
@@ -106,7 +108,12 @@ export function PublishedPage(props: PublishedPageProps) {
           <DocumentText body={publication.body} />
           {files.length === 0 ? null : (
             <div className="gw-cite">
-              <FileList publicationId={publication.id} files={files} />
+              <FileList
+                publicationId={publication.id}
+                files={files}
+                missing={props.missing}
+                phone={props.agency?.phone ?? null}
+              />
             </div>
           )}
           <Citation
