@@ -4,6 +4,7 @@ import { STATUTORY_COLUMNS } from "@/domain/publication/statutory-columns";
 import { q, tx } from "../client";
 import { newId } from "../new-id";
 import { missingColumns } from "../queries/admin-site";
+import { columnNumbers } from "../schema/column-numbers";
 import { columns } from "../schema/columns";
 import { appendAudit } from "./audit";
 
@@ -16,6 +17,7 @@ export async function createColumn(actor: string, column: NewColumn, at: number)
     await q()
       .insert(columns)
       .values({ id, ...column });
+    await q().insert(columnNumbers).values({ columnId: id });
     await appendAudit({ at, actor, intent: "column.create", objectKind: "column", objectId: id });
     return id;
   });

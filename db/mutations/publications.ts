@@ -10,12 +10,12 @@ import { newId } from "../new-id";
 import { draftFilesOf } from "../queries/publication-draft-files";
 import { agencies } from "../schema/agencies";
 import { publicationAudiences } from "../schema/publication-audiences";
-import { publicationChanges } from "../schema/publication-changes";
 import { publications, publicationVersions } from "../schema/publications";
 import { unindexPublication } from "../search/index-publication";
 import { reindexPublication } from "../search/reindex-publication";
 import { appendAudit } from "./audit";
 import { nextSerial } from "./counters";
+import { recordChange } from "./publication-changes";
 import { setPublicationFiles } from "./publication-files";
 import { giveShortLink } from "./short-links";
 
@@ -149,9 +149,7 @@ export async function publishContent(content: Content): Promise<{ indexNumber: s
     });
     await setAudiences(id, row.audiences, publishedOn);
     await reindexPublication(id);
-    await q()
-      .insert(publicationChanges)
-      .values({ publicationId: id, kind: known ? "changed" : "published", at, version });
+    await recordChange({ publicationId: id, kind: known ? "changed" : "published", at });
     await appendAudit({ at, actor, intent: "publication.publish", objectKind: "publication", objectId: id });
     return { indexNumber, version };
   });
@@ -166,17 +164,13 @@ export async function withdrawContent(given: {
 }): Promise<void> {
   const { id, reason, at, actor } = given;
   await joinTx(async () => {
-    const [withdrawn] = await q()
+    await q()
       .update(publications)
       .set({ withdrawnAt: at, withdrawnReason: reason })
-      .where(eq(publications.id, id))
-      .returning({ version: publications.version });
-    if (!withdrawn) throw new Error(`no publication ${id}`);
+      .where(eq(publications.id, id));
     await unindexPublication(id);
     await q().delete(publicationAudiences).where(eq(publicationAudiences.publicationId, id));
-    await q()
-      .insert(publicationChanges)
-      .values({ publicationId: id, kind: "withdrawn", at, reason, ...withdrawn });
+    await recordChange({ publicationId: id, kind: "withdrawn", at, reason });
     await appendAudit({ at, actor, intent: "publication.withdraw", objectKind: "publication", objectId: id });
   });
 }

@@ -17,6 +17,8 @@ export const UNAUDITED_TABLES = {
   shortLinks: "given by the publishing that is audited, and never changed",
   fileTexts: "what a machine read out of a file that is named by an audited row",
   fileTextPages: "what a machine read out of a file that is named by an audited row",
+  publicationChanges: "follows the publication",
+  latestChanges: "follows the publication",
   searchEntries: "follows the publication",
   searchChanges: "follows the publication",
 } as const;

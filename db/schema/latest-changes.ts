@@ -4,8 +4,8 @@ import type { ChangeKind } from "@/domain/publication/change-kinds";
 import { publications } from "./publications";
 
 /**
- * The latest entry of `publication_changes` for each publication, with what feeds, harvesters and the site map select by. A trigger writes it
- * with every change (drizzle, `harvest-history`), so it can always be made anew from the changes.
+ * The latest entry of `publication_changes` for each publication, with what feeds, harvesters and the site map select by. Written
+ * with every change, so it can always be made anew from the changes.
  */
 export const latestChanges = sqliteTable(
   "latest_changes",

@@ -36,6 +36,8 @@ export interface FacetTable {
   narrow(hits: Rids, choice: FacetChoice, today: number): { kept: Rids; counts: FacetCounts };
   /** The hits whose day of issue lies within two days, both included. */
   issuedWithin(hits: Rids, first: number, last: number): Rids;
+  /** The newest documents that meet the choices, at most so many. */
+  newest(choice: FacetChoice, today: number, most: number): Rids;
   /** The row numbers between which everything lies that meets the choices; null when nothing does. */
   reach(choice: FacetChoice, today: number): { first: number; last: number; total: number } | null;
   /** Every document, newest first. */
@@ -47,6 +49,8 @@ export interface FacetTable {
 const EXPIRED: Validity = "expired";
 const LAPSES: readonly string[] = ["inForce", "amended"] satisfies Validity[];
 const DAYS = 2 ** 16;
+/** Documents that are looked at in one go. */
+const PIECE = 8192;
 /** Fewer hits than one in so many documents are looked up; more are walked along. */
 const SPARSE = 16;
 /** `missed` of a hit that meets every choice, and of one that fails two of them. */
@@ -239,8 +243,23 @@ export function facetTable(): FacetTable {
         })
         .map((place) => rids[place] ?? 0);
     },
+    newest(choice, today, most) {
+      const found = new Uint32Array(most);
+      const piece = new Uint32Array(Math.min(size, PIECE));
+      let many = 0;
+      // From the newest on, piece by piece: mostly the first few hold enough.
+      for (let end = size; end > 0 && many < most; end -= piece.length) {
+        const places = piece.subarray(0, Math.min(end, piece.length));
+        for (let at = 0; at < places.length; at += 1) places[at] = end - 1 - at;
+        const missed = missedAt(places, choice, today);
+        for (let at = 0; at < places.length && many < most; at += 1)
+          if (missed[at] === NOTHING) found[many++] = rids[places[at] ?? 0] ?? 0;
+      }
+      return found.subarray(0, many);
+    },
     reach(choice, today) {
-      const places = Uint32Array.from({ length: size }, (_, place) => place);
+      const places = new Uint32Array(size);
+      for (let place = 0; place < size; place += 1) places[place] = place;
       const missed = missedAt(places, choice, today);
       const first = missed.indexOf(NOTHING);
       if (first < 0) return null;

@@ -53,6 +53,21 @@ function patternOf(term: Wording): RegExp {
   return new RegExp(wholeNumber ? `${pattern}(?!${LETTER})` : pattern, "gv");
 }
 
+/** Tells whether fields of a publication hold what is looked for, as the index would: each term in some field, nothing that is excluded in any. */
+export function holderOf(terms: readonly SearchTerm[]): (fields: readonly string[]) => boolean {
+  const wanted = terms.map((term) => ({
+    excluded: term.excluded,
+    patterns: [term, ...term.also].map((words) => new RegExp(patternOf(words).source, "v")),
+  }));
+  return (fields) => {
+    const folded = fields.map((field) => fold(field).text);
+    return wanted.every(
+      ({ excluded, patterns }) =>
+        patterns.some((pattern) => folded.some((text) => pattern.test(text))) !== excluded,
+    );
+  };
+}
+
 /** Where the terms stand in the original text, in order; overlaps included. */
 function spansOf(text: string, terms: readonly SearchTerm[]): Span[] {
   const folded = fold(text);

@@ -66,6 +66,12 @@ function phrase(wording: Wording): string {
   return `"${tokens.join(" ")}"${open ? "*" : ""}`;
 }
 
+/** True for a single Han character: the index finds it as the beginning of some thousand pairs, which is its dearest question. */
+export function isOneCharacter({ runs, also, inTitle, excluded }: SearchTerm): boolean {
+  const [run] = runs;
+  return !inTitle && !excluded && also.length === 0 && runs.length === 1 && run !== undefined && single(run);
+}
+
 /** A term with its other words: either of them will do. */
 function expression({ also, ...wording }: SearchTerm): string {
   const phrases = [...new Set([wording, ...also].map(phrase))];

@@ -10,7 +10,7 @@ const AT_ONCE = 200;
 const APART = "\n|\n";
 
 /** Names and texts of the files that a publication has now; a sentence goes on from page to page, but not from sheet to sheet. */
-async function filesIn(publicationId: string) {
+export async function filesIn(publicationId: string) {
   const files = await q()
     .select({ name: publicationFiles.name, sha256: publicationFiles.sha256 })
     .from(publicationFiles)

@@ -13,7 +13,7 @@ import { PUBLICATIONS_C } from "@/db/seed/publications/c";
 import { openTestStore } from "@/db/test-store";
 import type { PublicationFields } from "@/domain/publication/publication-form";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
-import { highlight } from "./highlight";
+import { highlight, holderOf } from "./highlight";
 import { indexPublication } from "./index-publication";
 import { matchExpression } from "./query";
 import { openQuickSearch, type PublicationSearch, searchPublications } from "./search-publications";
@@ -120,6 +120,26 @@ describe("the index against the text itself: 0 misses, 0 extras", () => {
         for (const word of text.match(new RegExp(`${HAN}+`, "gv")) ?? []) {
           expect((await found(word)).toSorted()).toEqual(expected((held) => held.text.includes(word)));
         }
+      }),
+      { numRuns: RUNS },
+    );
+  }, 300_000);
+
+  it("reads in a text what it finds in the index, whatever is asked", async () => {
+    const several = fc
+      .array(fc.tuple(piece, fc.boolean(), fc.boolean()), { minLength: 1, maxLength: 3 })
+      .map((words) =>
+        words
+          .map(([text, isLeftOut, isPhrase]) => `${isLeftOut ? "-" : ""}${isPhrase ? `"${text}"` : text}`)
+          .join(" "),
+      );
+    await fc.assert(
+      fc.asyncProperty(several, async (text) => {
+        const { terms, match } = matchExpression(text);
+        if (match === null || terms.some(({ inTitle }) => inTitle)) return;
+        const holds = holderOf(terms);
+        const readOut = [...corpus].flatMap(([id, texts]) => (holds(texts) ? id : []));
+        expect([text, readOut.toSorted()]).toEqual([text, (await found(text)).toSorted()]);
       }),
       { numRuns: RUNS },
     );

@@ -6,7 +6,8 @@ import type { CalendarDate } from "@/domain/time/calendar-date";
 import type { FacetChoice, FacetCounts, FacetTable, Rids } from "./facet-table";
 import { dayNumber, issuedBetween, openFacets } from "./facets";
 import { confirmed, hitsOf, MOST_HITS, numbered, placeIn, type SearchScope, titled } from "./matching";
-import { type BuiltQuery, matchExpression, type QueryNotice, type SearchTerm } from "./query";
+import { type BuiltQuery, isOneCharacter, matchExpression, type QueryNotice, type SearchTerm } from "./query";
+import { MOST_READ, readThrough } from "./read-through";
 
 /** What somebody looks for among the publications. */
 export interface PublicationSearch {
@@ -43,6 +44,8 @@ export interface PublicationHits {
 
 /** So many are read on the thread that serves, where nothing may take long. */
 const MOST_READ_HERE = 2000;
+/** So many hits of a single character are read out of the newest texts; its exact total follows. */
+const MOST_OF_ONE = 200;
 /** So many hits are looked through for those that meet a choice, before a page is given up to who reads all. */
 const MOST_LOOKED_THROUGH = 30_000;
 
@@ -193,15 +196,33 @@ async function firstHits(
     return pageOf({ ...known, kept, exact: NO_HITS, isWhole: true }, kept.length, counts);
   }
   const exact = await numbered(query, scope);
+  const wanted = search.page * pageSize;
+  /** By reading the newest that meet the choices; null where that does not fill the page. */
+  const read = async (enough: number): Promise<PublicationHits | null> => {
+    const isPlain = scope === "all" && !search.issued && built.terms.every(({ inTitle }) => !inTitle);
+    if (!live || !isPlain || exact.length > 0) return null;
+    const rids = live.table.newest(choice, live.today, MOST_READ);
+    const through = await readThrough(rids, built.terms, enough);
+    if (through === null) return null;
+    const isEverything = through.isAll && rids.length < MOST_READ;
+    if (!isEverything && through.hits.length <= wanted) return null;
+    const found = { ...known, kept: through.hits, exact, isWhole: isEverything };
+    return pageOf(found, through.hits.length, isNarrowed ? null : narrow(through.hits).counts);
+  };
+  const [term] = built.terms;
+  const isDear = built.terms.length === 1 && term !== undefined && isOneCharacter(term);
+  const ofOne = isDear && !isNarrowed ? await read(MOST_OF_ONE) : null;
+  if (ofOne) return ofOne;
   const most = live ? MOST_HITS : MOST_READ_HERE;
   const newest = await hitsOf(built, scope, { limit: most + 1 });
   const isWhole = newest.length <= most;
   const { kept, counts } = narrow(union(exact, newest));
   const found = { ...known, kept, exact: meets(exact), isWhole };
-  const wanted = search.page * pageSize;
   if (isWhole || kept.length >= wanted || !live || !isNarrowed)
     return pageOf(found, isWhole ? kept.length : Math.min(kept.length, most), counts);
-  // Few of the newest meet the choice: look further where such documents lie.
+  // Few of the newest meet the choice: read those that do, or look further where such documents lie.
+  const ofFew = await read(wanted + 1);
+  if (ofFew) return ofFew;
   const reach = live.table.reach(choice, live.today);
   if (reach === null) return pageOf({ ...found, kept: NO_HITS, isWhole: true }, 0, null);
   const further = await hitsOf(built, scope, { ...reach, limit: MOST_LOOKED_THROUGH });

@@ -1,5 +1,5 @@
 import { expect, test } from "../fixtures";
-import { chooseAgency, passFound, receipt, submitAfterNotice } from "../steps/citizen";
+import { chooseAgency, passFound, receipt, searchField, submitAfterNotice } from "../steps/citizen";
 import { doubleText, heightOf, overflow, violations } from "../steps/display";
 import { tabTo } from "../steps/keyboard";
 import { hearAloud, spoken } from "../steps/listening";
@@ -46,14 +46,17 @@ test("J1 an elderly citizen with a telephone and large type finds a paper, and a
   await hold();
 
   // 3 找文件.
-  await page.getByRole("searchbox").first().fill("医保 报销");
+  await searchField(page).fill("医保 报销");
   expect(await heightOf(page, "搜索", "button")).toBeGreaterThanOrEqual(PRIMARY);
   await page.getByRole("button", { name: "搜索" }).first().click();
   await expect(page.locator("main ol > li").first()).toContainText(/医保|医疗保险/);
   await hold();
 
   // 4 The title stands before what is known about the paper; 字号 大 makes it larger still.
-  await page.locator("main ol > li a").first().click();
+  await page
+    .locator("main ol > li h2 a", { hasText: /医保|医疗保险/ })
+    .first()
+    .click();
   const heading = page.getByRole("heading", { level: 1 });
   await expect(heading).toContainText(/医保|医疗保险/);
   const titleFirst = await page.evaluate(() => {

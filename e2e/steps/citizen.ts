@@ -1,9 +1,15 @@
 import { readFile } from "node:fs/promises";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** The box to search with; where it offers words while one types, it is a combobox. */
+export function searchField(page: Page): Locator {
+  const box = page.getByRole("searchbox").or(page.getByRole("combobox", { name: "搜索政府信息" }));
+  return box.filter({ visible: true }).first();
+}
 
 /** Searches from the box that stands on the page. */
 export async function search(page: Page, words: string): Promise<void> {
-  await page.getByRole("searchbox").first().fill(words);
+  await searchField(page).fill(words);
   await page.getByRole("button", { name: "搜索" }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(words);
 }

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 
 const AT_ONCE = 500;
-const IN_TRANSACTION = 50_000;
+/** In two at least: a single segment would stay on the level of new ones, where the sixty-fourth insert would merge it whole. */
+const inTransaction = (total) => Math.min(50_000, Math.ceil(total / 2 / AT_ONCE) * AT_ONCE);
 /** Batches that the other thread makes ahead. */
 const AHEAD = 3;
 
@@ -34,6 +35,7 @@ async function fill(total, say) {
   const { indexBytes, makePlacesForBench, openBulk } = await import("../../db/publications-for-bench.ts");
   const places = await makePlacesForBench();
   const before = process.cpuUsage();
+  const atOnce = inTransaction(total);
   const started = performance.now();
   const maker = new Worker(new URL("./maker.mjs", import.meta.url), { workerData: { total } });
   const bulk = openBulk(places);
@@ -51,7 +53,7 @@ async function fill(total, say) {
     done += documents.length;
     for (const { bytes } of documents) textBytes += bytes;
     bulk.add(documents);
-    if (done % IN_TRANSACTION > 0 && done < total) continue;
+    if (done % atOnce > 0 && done < total) continue;
     bulk.commit();
     if (done < total) say(`${done} documents, ${Math.round((performance.now() - started) / 1000)} s`);
   }

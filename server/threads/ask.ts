@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { type ResourceLimits, Worker } from "node:worker_threads";
 import { log } from "../log";
 
@@ -35,6 +36,9 @@ export interface Thread<Question, Answer> {
   end: () => Promise<void>;
 }
 
+/** Its own sources, run by Node: a bundler that saw the path would take every module of `server/` that a body could be. */
+const BODY = join(/* turbopackIgnore: true */ process.cwd(), "scripts", "thread.mjs");
+
 interface Waiting<Answer> {
   resolve: (answer: Answer) => void;
   reject: (error: Error) => void;
@@ -71,7 +75,7 @@ export function threadOf<Question, Answer>(options: ThreadOptions): Thread<Quest
     watch();
   };
   const start = (): Worker => {
-    const started = new Worker(new URL("../../scripts/thread.mjs", import.meta.url), {
+    const started = new Worker(BODY, {
       workerData: { body, given },
       ...(limits && { resourceLimits: limits }),
     });
