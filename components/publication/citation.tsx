@@ -26,9 +26,9 @@ export function Citation({ publication, validity, notYetInForce, url, shortUrl, 
       className="gw-cite mt-10 border-t border-line pt-4 text-sm print:border-0"
     >
       <PrintedMetadata {...{ publication, validity, notYetInForce }} />
-      <div className="flex flex-col gap-3 sm:flex-row sm:gap-5 print:mt-4">
-        <QrCode text={shortUrl ?? url} label={publicationPage.qr} className="size-28 shrink-0" />
-        <div className="min-w-0">
+      <div className="flex flex-wrap gap-3 sm:gap-5 print:mt-4">
+        <QrCode text={shortUrl ?? url} label={publicationPage.qr} className="size-28 max-w-full shrink-0" />
+        <div className="min-w-0 flex-1 basis-full sm:basis-40">
           <h2 id="cite" className="font-semibold">
             {publicationPage.cite}
           </h2>

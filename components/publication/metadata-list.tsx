@@ -86,16 +86,19 @@ function rowsOf(described: Described): Row[] {
     .map((label) => ({ label, value: values[label] || publicationPage.nothing }));
 }
 
+/** Beside its label where there is room, below it where the letters are large. */
 function Rows({ rows, className }: { rows: readonly Row[]; className: string }) {
   return (
     <dl className={`border-t-2 border-navy ${className}`}>
       {rows.map(({ label, value }) => (
         <div
           key={label}
-          className="grid grid-cols-[6.5rem_minmax(0,1fr)] print:grid-cols-[5.5rem_minmax(0,1fr)] border-x border-b border-line"
+          className="flex flex-wrap border-x border-b border-line print:grid print:grid-cols-[5.5rem_minmax(0,1fr)]"
         >
-          <dt className="bg-surface px-3 py-1.5 text-ink-2 md:px-4 print:px-2">{METADATA_LABELS[label]}</dt>
-          <dd className="px-3 py-1.5 md:px-4 print:px-2">{value}</dd>
+          <dt className="w-26 max-w-full shrink-0 bg-surface px-3 py-1.5 text-ink-2 md:px-4 print:w-auto print:px-2">
+            {METADATA_LABELS[label]}
+          </dt>
+          <dd className="min-w-0 flex-1 basis-36 px-3 py-1.5 md:px-4 print:px-2">{value}</dd>
         </div>
       ))}
     </dl>

@@ -12,7 +12,7 @@ export function ReadingTools({ path, size }: { path: string; size: Size }) {
       aria-label={readingTools.tools}
       className="no-print mt-4 flex flex-wrap items-start gap-x-8 gap-y-1 border-y border-line py-1"
     >
-      <form action="/preferences" method="post" className="flex items-center">
+      <form action="/preferences" method="post" className="flex flex-wrap items-center">
         <span className="mr-2 text-ink-2">{readingTools.size}</span>
         {SIZES.map(([value, label]) => (
           <button
