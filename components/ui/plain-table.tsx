@@ -6,7 +6,7 @@ export interface PlainRow {
   cells: readonly ReactNode[];
 }
 
-/** A table of words; on a telephone every row becomes a block whose lines say what they are. */
+/** A table of words; below the width of a desk every row becomes a block whose lines say what they are. */
 export function PlainTable({
   caption,
   head,
@@ -22,7 +22,7 @@ export function PlainTable({
   const columns = head.map((label, at) => ({ label, at }));
   return (
     <table
-      className={`stacks mt-4 w-full border-collapse border-t-2 border-navy text-left tabular-nums ${dense ? "md:text-sm" : ""}`}
+      className={`stacks mt-4 w-full border-collapse border-t-2 border-navy text-left tabular-nums ${dense ? "lg:text-sm" : ""}`}
     >
       <caption className="pb-2 text-left font-semibold">{caption}</caption>
       <thead>
@@ -42,7 +42,7 @@ export function PlainTable({
                 <th
                   key={label}
                   scope="row"
-                  className="font-semibold md:min-w-44 md:px-3 md:py-2 md:font-normal print:px-2 print:py-1"
+                  className="font-semibold lg:px-3 lg:py-2 lg:font-normal xl:min-w-44 print:px-2 print:py-1"
                 >
                   {cells[0]}
                 </th>
@@ -50,7 +50,7 @@ export function PlainTable({
                 <td
                   key={label}
                   data-label={label}
-                  className={`${dense ? "md:min-w-24" : "md:min-w-30"} md:px-3 md:py-2 print:px-2 print:py-1`}
+                  className={`${dense ? "xl:min-w-24" : "xl:min-w-30"} lg:px-3 lg:py-2 print:px-2 print:py-1`}
                 >
                   {cells[at]}
                 </td>

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 /** Wider than its page, a table moves inside a region of its own, which must be reached without a mouse (WCAG 2.1.1). */
 const REACHABLE = { tabIndex: 0 } as const;
 
-/** A named region in which something wide moves sideways. */
+/** A named region in which something wide moves sideways; it also holds what is drawn for screen readers only. */
 export function WideRegion({
   name,
   className = "",
@@ -17,7 +17,7 @@ export function WideRegion({
     <section
       {...REACHABLE}
       aria-label={name}
-      className={`overflow-x-auto print:overflow-visible ${className}`}
+      className={`relative overflow-x-auto print:overflow-visible ${className}`}
     >
       {children}
     </section>

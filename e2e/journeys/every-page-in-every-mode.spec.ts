@@ -3,14 +3,17 @@ import { expect, test } from "../fixtures";
 import { overflow, violations } from "../steps/display";
 
 const WIDTHS = [360, 768, 1280];
-/** As the cookie says them (server/preferences.ts); what is only a turn of another is looked at on a telephone. */
-const MODES = {
-  标准: { cookie: null, widths: WIDTHS },
-  长者模式: { cookie: "elder.m", widths: WIDTHS },
-  高对比: { cookie: "standard.m.high", widths: WIDTHS },
-  长者模式大字高对比: { cookie: "elder.l.high", widths: [360] },
-  深色: { cookie: "standard.m.dark", widths: [360] },
-} as const;
+/**
+ * As the cookie says them (server/preferences.ts). Every page is measured at every width; axe, which takes longest, looks at each width in
+ * the standard mode, and once where colours and sizes alone differ.
+ */
+const MODES: Readonly<Record<string, { cookie: string | null; axeAt: readonly number[] }>> = {
+  标准: { cookie: null, axeAt: WIDTHS },
+  长者模式: { cookie: "elder.m", axeAt: [360] },
+  高对比: { cookie: "standard.m.high", axeAt: [1280] },
+  长者模式大字高对比: { cookie: "elder.l.high", axeAt: [768] },
+  深色: { cookie: "standard.m.dark", axeAt: [360] },
+};
 
 const searching = (path: string, query: string) => `${path}?q=${encodeURIComponent(query)}`;
 /** Every kind of public page; publications and agencies come from the site map. */
@@ -34,6 +37,13 @@ const PAGES = [
   "/privacy",
   "/accessibility",
   "/report-error",
+  "/recent",
+  "/gazette",
+  "/catalogue/by/theme",
+  "/catalogue/emergency",
+  "/catalogue/major-projects",
+  "/catalogue/normative-documents",
+  "/open/embed",
   "/sites",
   "/open/api",
   "/open",
@@ -56,8 +66,8 @@ async function siteMap(request: APIRequestContext): Promise<string[]> {
 const spread = (paths: readonly string[], count: number) =>
   paths.filter((_, at) => at % Math.ceil(paths.length / count) === 0);
 
-for (const [name, { cookie, widths }] of Object.entries(MODES)) {
-  test(`every kind of public page holds in ${name} at ${widths.join(", ")} px`, async ({
+for (const [name, { cookie, axeAt }] of Object.entries(MODES)) {
+  test(`every kind of public page holds in ${name} at ${WIDTHS.join(", ")} px`, async ({
     page,
     context,
     request,
@@ -84,11 +94,12 @@ for (const [name, { cookie, widths }] of Object.entries(MODES)) {
     const wrong: string[] = [];
     for (const path of [...PAGES, ...some]) {
       await page.goto(path);
-      for (const width of widths) {
+      for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
         const over = await overflow(page);
         if (over > 0) wrong.push(`${path} ${width}: cut off by ${over} px`);
-        for (const found of await violations(page)) wrong.push(`${path} ${width}: ${found}`);
+        const found = axeAt.includes(width) ? await violations(page) : [];
+        for (const problem of found) wrong.push(`${path} ${width}: ${problem}`);
       }
     }
     expect(wrong).toEqual([]);

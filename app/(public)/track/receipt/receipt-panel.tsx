@@ -6,7 +6,7 @@ import { dayInFull } from "@/text/dates";
 import { DELIVERY_LABELS } from "@/text/info-request";
 import { receiptPage } from "@/text/track";
 
-/** Where the four groups of `7K3M-Q8WD-2TNF-V5RA` end: lines break between them and nowhere else. */
+/** Where the four groups of `7K3M-Q8WD-2TNF-V5RA` end: lines break between them, inside them only where one is wider than the screen. */
 const GROUP_ENDS = [4, 9, 14, 19] as const;
 
 /** What the applicant keeps: number, code, what was asked of whom and when. */
@@ -33,21 +33,23 @@ export function ReceiptPanel({
           <dl className="space-y-4">
             <div>
               <dt className={label}>{receiptPage.number}</dt>
-              <dd className={`${figure} text-2xl whitespace-nowrap`}>{number}</dd>
+              <dd className={`${figure} text-2xl`}>{number}</dd>
             </div>
             <div>
               <dt className={label}>{receiptPage.code}</dt>
-              <dd className={`${figure} grid w-fit grid-cols-2 text-3xl slashed-zero sm:flex print:text-2xl`}>
+              <dd
+                className={`${figure} flex max-w-[7em] flex-wrap text-3xl slashed-zero sm:max-w-none print:text-2xl`}
+              >
                 {GROUP_ENDS.map((end) => (
-                  <span key={end} className="shrink-0 whitespace-nowrap">
+                  <span key={end} className="max-w-full">
                     {code.slice(end - 4, end + 1)}
                   </span>
                 ))}
               </dd>
             </div>
           </dl>
-          <div className="mt-6 w-40 shrink-0 sm:mt-0">
-            <QrCode text={address} label={receiptPage.qr} className="size-40" />
+          <div className="mt-6 w-40 max-w-full shrink-0 sm:mt-0">
+            <QrCode text={address} label={receiptPage.qr} className="aspect-square w-full" />
             <p className="text-center text-sm">{receiptPage.qr}</p>
           </div>
         </div>
