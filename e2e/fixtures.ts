@@ -80,6 +80,8 @@ const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** Holds a screen to what every screen owes: nothing cut off at 360 and 1280 px, one heading, nothing that axe finds. */
 export async function holdScreen(page: Page): Promise<void> {
   const before = page.viewportSize();
+  // After a step on the staff side the new page stands a moment before its title does.
+  await expect(page).toHaveTitle(/\S/);
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     const over = await page.evaluate(
