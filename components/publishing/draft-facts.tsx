@@ -9,7 +9,7 @@ import { dayInFull } from "@/text/dates";
 import { DISCLOSURE_KIND_LABELS, PUBLICATION_FIELD_LABELS, VALIDITY_LABELS } from "@/text/publication-form";
 import { draftPage } from "@/text/publishing";
 
-/** What a field of a draft says, in words. */
+/** What a field of a text says, in words; empty where nothing was said. */
 export function fieldInWords(field: PublicationField, fields: PublicationFields, columnName: string): string {
   switch (field) {
     case "columnCode":

@@ -86,19 +86,13 @@ export async function caseFigures(_by: Supervising, period: Period) {
 }
 export type AgencyCaseFigures = Awaited<ReturnType<typeof caseFigures>>["rows"][number];
 
-/** The cases behind a figure, newest number first, below `before`; number and course, nothing of who asked for what. */
-export async function casesBehind(
+/** Cases by number and course, newest number first, below `before`; nothing of who asked for what. */
+export async function supervisedCases(
   _by: Supervising,
-  figure: CaseFigure,
-  period: Period,
-  agencyCode: string | null,
+  within: SQL | undefined,
   before: string | null,
   size: number,
 ) {
-  const within = and(
-    casesOf(figure, period),
-    agencyCode === null ? undefined : eq(agencies.code, agencyCode),
-  );
   const rows = await q()
     .select({
       number: infoRequests.number,
@@ -120,7 +114,23 @@ export async function casesBehind(
   const items = rows.slice(0, size);
   return { items, next: rows.length > size ? (items.at(-1)?.number ?? null) : null };
 }
-export type SupervisedCase = Awaited<ReturnType<typeof casesBehind>>["items"][number];
+export type SupervisedCase = Awaited<ReturnType<typeof supervisedCases>>["items"][number];
+
+/** The cases behind a figure, newest number first, below `before`; number and course, nothing of who asked for what. */
+export async function casesBehind(
+  by: Supervising,
+  figure: CaseFigure,
+  period: Period,
+  agencyCode: string | null,
+  before: string | null,
+  size: number,
+) {
+  const within = and(
+    casesOf(figure, period),
+    agencyCode === null ? undefined : eq(agencies.code, agencyCode),
+  );
+  return supervisedCases(by, within, before, size);
+}
 
 /** How many publications, public now, each agency published in each month of a year; agencies without any are only counted. */
 export async function publicationFigures(_by: Supervising, year: number) {

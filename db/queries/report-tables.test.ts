@@ -1,4 +1,4 @@
-import { eq, isNotNull } from "drizzle-orm";
+import { and, eq, gte, isNotNull } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { REPORT_LINES } from "@/domain/annual-report/report-lines";
 import {
@@ -88,7 +88,12 @@ describe("section 三 out of the ledger", () => {
   });
 
   it("counts a case that went to another agency where it was received, and once", async () => {
-    const [one] = await q().select().from(infoRequests).where(isNotNull(infoRequests.receivedOn)).limit(1);
+    const [one] = await q()
+      .select()
+      .from(infoRequests)
+      .where(and(isCounted(), gte(infoRequests.receivedOn, "2026-01-01"), isNotNull(infoRequests.outcome)))
+      .limit(1);
+    expect(one?.agencyId).toBe(one?.receivedById);
     const [from, to] = [one?.receivedById ?? "", agencyIds.find((id) => id !== one?.receivedById) ?? ""];
     const totals = () => Promise.all([[from], [to], agencyIds].map((ids) => reportTables(by, ids, 2026)));
     const before = (await totals()).map(({ requests }) => requests);

@@ -1,19 +1,4 @@
-import {
-  and,
-  between,
-  count,
-  desc,
-  eq,
-  gt,
-  gte,
-  inArray,
-  isNull,
-  lt,
-  lte,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, between, count, eq, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
 import { balance } from "@/domain/annual-report/identities";
 import { type CountedRow, type RowCount, requestsTable } from "@/domain/annual-report/requests-table";
@@ -21,10 +6,10 @@ import type { ApplicantType } from "@/domain/info-request/application/channels";
 import { type CountedRemedy, remedyTally } from "@/domain/remedy/remedy-tally";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { q } from "../client";
-import { agencies } from "../schema/agencies";
 import { infoRequests } from "../schema/info-requests";
 import { remedies } from "../schema/remedies";
 import { isCounted } from "./counted-cases";
+import { supervisedCases } from "./oversight";
 
 type Supervising = Staff<"oversight.read">;
 
@@ -129,7 +114,7 @@ export interface ReportCell {
 
 /** The cases behind one cell, newest number first, below `before`; number and course, nothing of who asked for what. */
 export async function casesOfCell(
-  _by: Supervising,
+  by: Supervising,
   agencyIds: readonly string[],
   year: number,
   { row, applicantType }: ReportCell,
@@ -137,31 +122,10 @@ export async function casesOfCell(
   size: number,
 ) {
   const ended = between(infoRequests.closedOn, firstDay(year), lastDay(year));
-  const rows = await q()
-    .select({
-      number: infoRequests.number,
-      agencyName: agencies.name,
-      channel: infoRequests.channel,
-      applicantType: infoRequests.applicantType,
-      stage: infoRequests.stage,
-      outcome: infoRequests.outcome,
-      receivedOn: infoRequests.receivedOn,
-      dueOn: infoRequests.dueOn,
-      dueProvisional: infoRequests.dueProvisional,
-      closedOn: infoRequests.closedOn,
-    })
-    .from(infoRequests)
-    .innerJoin(agencies, eq(agencies.id, infoRequests.agencyId))
-    .where(
-      and(
-        countedIn(agencyIds, year),
-        row === "ended" ? ended : inRow(row, year),
-        applicantType === null ? undefined : eq(infoRequests.applicantType, applicantType),
-        before === null ? undefined : lt(infoRequests.number, before),
-      ),
-    )
-    .orderBy(desc(infoRequests.number))
-    .limit(size + 1);
-  const items = rows.slice(0, size);
-  return { items, next: rows.length > size ? (items.at(-1)?.number ?? null) : null };
+  const within = and(
+    countedIn(agencyIds, year),
+    row === "ended" ? ended : inRow(row, year),
+    applicantType === null ? undefined : eq(infoRequests.applicantType, applicantType),
+  );
+  return supervisedCases(by, within, before, size);
 }

@@ -1,38 +1,11 @@
+import { fieldInWords } from "@/components/publishing/draft-facts";
 import type { PublicVersion } from "@/db/queries/publication-versions";
 import { parseBody, plainText } from "@/domain/publication/body";
-import type { PublicationField, PublicationFields } from "@/domain/publication/publication-form";
+import type { PublicationField } from "@/domain/publication/publication-form";
 import { changedFields } from "@/domain/publication/text-changes";
 import { versionChanges } from "@/domain/publication/version-changes";
-import { dayInFull } from "@/text/dates";
-import { DISCLOSURE_KIND_LABELS, VALIDITY_LABELS } from "@/text/publication-form";
 
 type Fact = Exclude<PublicationField, "body">;
-
-/** A fact as a reader reads it; empty where nothing was said. */
-function factOf(fields: PublicationFields, field: Fact, columnName: (code: string) => string): string {
-  switch (field) {
-    case "issuedOn":
-    case "effectiveOn":
-    case "expiresOn": {
-      const day = fields[field];
-      return day === null ? "" : dayInFull(day);
-    }
-    case "theme":
-      return fields.theme?.replaceAll("\\", " › ") ?? "";
-    case "columnCode":
-      return columnName(fields.columnCode);
-    case "keywords":
-      return fields.keywords.join("，");
-    case "audiences":
-      return (fields.audiences ?? []).map((path) => path.replaceAll("\\", " › ")).join("，");
-    case "disclosureKind":
-      return DISCLOSURE_KIND_LABELS[fields.disclosureKind];
-    case "validity":
-      return VALIDITY_LABELS[fields.validity];
-    default:
-      return fields[field] ?? "";
-  }
-}
 
 const isFact = (field: PublicationField): field is Fact => field !== "body";
 
@@ -52,8 +25,8 @@ export function differenceOf(
     .filter(isFact)
     .map((field) => ({
       field,
-      before: factOf(before.content, field, columnName),
-      after: factOf(after.content, field, columnName),
+      before: fieldInWords(field, before.content, columnName(before.content.columnCode)),
+      after: fieldInWords(field, after.content, columnName(after.content.columnCode)),
     }));
   return {
     from: before.version,
