@@ -212,6 +212,8 @@ export const importFiles = {
   notes: "说明",
   heads: { line: "行", verdict: "结果", why: "说明", cell: "单元格", draft: "稿件", submitted: "送审" },
   reason: "错误说明（导入时不用删）",
+  notMade: "结果文件没有做成",
+  notMadeWhy: "行数或者文字太多，没能在规定时间内做成工作簿。请改用 CSV 文件。",
   resultName: (file: string) => `导入结果-${file}`,
   badName: (file: string) => `待改的行-${file}`,
   resultNotes: [

@@ -99,19 +99,27 @@ export async function unsentDrafts(importId: string, limit: number) {
     })
     .from(publicationImportRows)
     .innerJoin(publicationDrafts, eq(publicationDrafts.id, publicationImportRows.draftId))
-    .where(and(eq(publicationImportRows.importId, importId), isNull(publicationImportRows.submitted)))
+    .where(
+      and(
+        eq(publicationImportRows.importId, importId),
+        inArray(publicationImportRows.outcome, ["created", "changed"]),
+        isNull(publicationImportRows.submitted),
+      ),
+    )
     .orderBy(asc(publicationImportRows.line))
     .limit(limit);
 }
 
 /** How many rows of an import are of each kind, as the dry run says and as it became. */
 export async function importCounts(importId: string) {
-  const { verdict, outcome, submitted, draftId } = publicationImportRows;
+  const { verdict, outcome, submitted } = publicationImportRows;
   const found = await q()
-    .select({ verdict, outcome, submitted, hasDraft: isNotNull(draftId), rows: count() })
+    .select({ verdict, outcome, submitted, rows: count() })
     .from(publicationImportRows)
     .where(eq(publicationImportRows.importId, importId))
-    .groupBy(verdict, outcome, submitted, isNotNull(draftId));
+    .groupBy(verdict, outcome, submitted);
+  const isDraft = (row: { outcome: ImportVerdict | null }) =>
+    row.outcome === "created" || row.outcome === "changed";
   const sum = (which: (row: (typeof found)[number]) => boolean) =>
     found.reduce((total, row) => total + (which(row) ? row.rows : 0), 0);
   const each = (of: (row: (typeof found)[number]) => ImportVerdict | null) =>
@@ -126,10 +134,10 @@ export async function importCounts(importId: string) {
     // A row that the dry run refused was never tried.
     outcomes: each((row) => (row.verdict === "bad" ? "bad" : row.outcome)),
     applied: sum((row) => row.outcome !== null),
-    drafts: sum((row) => Boolean(row.hasDraft)),
+    drafts: sum(isDraft),
     submitted: sum((row) => row.submitted === "submitted"),
     notSubmitted: sum((row) => row.submitted !== null && row.submitted !== "submitted"),
-    unsent: sum((row) => Boolean(row.hasDraft) && row.submitted === null),
+    unsent: sum((row) => isDraft(row) && row.submitted === null),
   };
 }
 export type ImportCountsOfDesk = Awaited<ReturnType<typeof importCounts>>;

@@ -8,6 +8,10 @@ import type { ReadRow, RowProblem } from "./row-taker";
 
 type Batch = Pick<DeskImport, "columns" | "heads" | "kind">;
 
+/** Our own CSV files keep a spreadsheet from running a cell by the mark before it; coming back, it goes again. */
+const unmarked = (cell: unknown) =>
+  typeof cell === "string" && /^'[=+\-@\t\r\n＝＋－＠]/u.test(cell) ? cell.slice(1) : cell;
+
 /** Cells of a row under the fields that its columns were said to be. */
 export function mappedCells(
   { columns }: Pick<DeskImport, "columns">,
@@ -15,7 +19,7 @@ export function mappedCells(
 ): Record<string, unknown> | null {
   if (cells === null) return null;
   const named = columns.flatMap((field, at): [string, unknown][] =>
-    field === null ? [] : [[field, cells[at] ?? null]],
+    field === null ? [] : [[field, unmarked(cells[at] ?? null)]],
   );
   return Object.fromEntries(named);
 }

@@ -1,8 +1,8 @@
 import { setImmediate as turn } from "node:timers/promises";
+import { tx } from "@/db/client";
 import { submitDraft } from "@/db/mutations/publication-drafts";
 import { endImportWork, recordSubmitted } from "@/db/mutations/publication-imports";
 import { unsentDrafts } from "@/db/queries/publication-imports";
-import { tx } from "@/db/client";
 import type { Staff } from "@/domain/access/actor";
 import type { SubmitOutcome } from "@/domain/publication/desk-import";
 import type { PublicationFields } from "@/domain/publication/publication-form";
@@ -19,7 +19,10 @@ const READ_AT_ONCE = 100;
 const underWay = new Map<string, Promise<void>>();
 
 /** One draft: what was found in it, or needs a word from its editor, stays where it is. */
-async function send(by: Editor, draft: { draftId: string; lockVersion: number; fields: PublicationFields }): Promise<SubmitOutcome> {
+async function send(
+  by: Editor,
+  draft: { draftId: string; lockVersion: number; fields: PublicationFields },
+): Promise<SubmitOutcome> {
   const hits = scanPublication(draft.fields, today());
   if (hasHit(hits, "block") || hasHit(hits, "confirm")) return "hasHits";
   const sent = await submitDraft(by, { id: draft.draftId, seen: draft.lockVersion, confirmed: [] }, now());

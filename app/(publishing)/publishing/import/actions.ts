@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { moveImport } from "@/db/mutations/publication-imports";
 import { importOf } from "@/db/queries/publication-imports";
-import { type ImportField, IMPORT_FIELDS } from "@/domain/publication/import-row";
+import { IMPORT_FIELDS, type ImportField } from "@/domain/publication/import-row";
 import { type FormState, staffAction } from "@/server/actions";
 import { now } from "@/server/clock";
 import { removeObjects } from "@/server/files/objects";

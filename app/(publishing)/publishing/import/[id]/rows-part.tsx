@@ -32,9 +32,10 @@ function Why({ row }: { row: DeskImportRow }) {
   ));
 }
 
-function countsOf(show: Show, { verdicts, rows, notSubmitted }: ImportCountsOfDesk): number {
+function countsOf(show: Show, { verdicts, outcomes, rows, notSubmitted }: ImportCountsOfDesk): number {
   if (show === "all") return rows;
-  return show === "left" ? notSubmitted : verdicts[show];
+  if (show === "left") return notSubmitted;
+  return show === "bad" ? outcomes.bad : verdicts[show];
 }
 
 /** Every row with what would become, or became, of it; those of one kind, a page at a time. */
@@ -47,7 +48,7 @@ export async function RowsPart({
   asked: QueryParams;
   counts: ImportCountsOfDesk;
 }) {
-  const usual: Show = counts.verdicts.bad > 0 ? "bad" : "all";
+  const usual: Show = counts.outcomes.bad > 0 ? "bad" : "all";
   const show = SHOWS.find((one) => one === asked.show) ?? usual;
   const after = Math.max(0, Math.trunc(Number(asked.after)) || 0);
   const rows = await importRows(batch.id, { show, after, limit: ROWS + 1 });
