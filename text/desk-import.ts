@@ -176,6 +176,7 @@ export const importRun = {
   nothingToApply: "没有可以导入的行。请改好表格后重新上传。",
   showing: { all: "全部", created: "新增", changed: "更新", unchanged: "重复", bad: "错误", left: "未送审" },
   table: "逐行结果",
+  tableOf: (kind: string) => `逐行结果（${kind}）`,
   heads: { line: "行", title: "标题", verdict: "结果", why: "说明" },
   cell: (cell: string | null, sentence: string) => (cell === null ? sentence : `${cell}：${sentence}`),
   untitled: "（没有标题）",

@@ -3,7 +3,6 @@ import { Notice } from "@/components/ui/notice";
 import type { DeskImport, ImportCountsOfDesk } from "@/db/queries/publication-imports";
 import { importRun } from "@/text/desk-import";
 import { applyImport, mapAgain } from "../actions";
-import { DropPart } from "./mapping-part";
 
 const SHOWN_FILES = 20;
 
@@ -41,7 +40,6 @@ export function CheckedPart({ batch, counts }: { batch: DeskImport; counts: Impo
         <p className="mt-4">{importRun.nothingToApply}</p>
       )}
       <ActionForm action={mapAgain} submit={importRun.again} kind="quiet" hidden={{ id }} prefix="map-" />
-      <DropPart id={id} />
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { areaNames } from "@/text/staff";
 import { PublishingFrame } from "../../publishing-frame";
 import { CheckedPart } from "./checked-part";
 import { DonePart } from "./done-part";
-import { MappingPart } from "./mapping-part";
+import { DropPart, MappingPart } from "./mapping-part";
 import { RowsPart } from "./rows-part";
 import { WorkingPart } from "./working-part";
 
@@ -67,6 +67,7 @@ export default async function ImportRunPage({ params, searchParams }: Props) {
         {state === "checked" ? <CheckedPart batch={found} counts={counts} /> : null}
         {state === "done" ? <DonePart id={found.id} counts={counts} /> : null}
         {isOver ? <RowsPart batch={found} asked={await searchParams} counts={counts} /> : null}
+        {state === "checked" ? <DropPart id={found.id} /> : null}
       </PageBody>
     </PublishingFrame>
   );

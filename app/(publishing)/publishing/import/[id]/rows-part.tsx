@@ -1,5 +1,5 @@
 import { PagePart } from "@/components/staff/page-body";
-import { Cell, Row, RowHead, Table } from "@/components/ui/table";
+import { PlainTable } from "@/components/ui/plain-table";
 import { Tag } from "@/components/ui/tag";
 import {
   type DeskImport,
@@ -99,34 +99,27 @@ export async function RowsPart({
           {shown.length === 0 ? (
             <p>{importRun.noRows}</p>
           ) : (
-            <Table
-              caption={importRun.table}
-              heads={[
-                { label: heads.line, numeric: true },
-                { label: heads.title },
-                { label: heads.verdict },
-                { label: heads.why },
-              ]}
-            >
-              {shown.map((row) => (
-                <Row key={row.line}>
-                  <Cell numeric>{row.line}</Cell>
-                  <RowHead>
-                    {row.draftId ? (
-                      <a href={`/publishing/${row.draftId}`}>{row.title || importRun.untitled}</a>
-                    ) : (
-                      row.title || importRun.untitled
-                    )}
-                  </RowHead>
-                  <Cell line>
-                    <Tag tone={TONES[verdictOf(row)]}>{verdictNames[verdictOf(row)]}</Tag>
-                  </Cell>
-                  <Cell>
-                    <Why row={row} />
-                  </Cell>
-                </Row>
-              ))}
-            </Table>
+            <PlainTable
+              caption={importRun.tableOf(showing[show])}
+              head={[heads.line, heads.title, heads.verdict, heads.why]}
+              rows={shown.map((row) => ({
+                key: `row-${row.line}`,
+                cells: [
+                  row.line,
+                  row.draftId ? (
+                    <a key="title" href={`/publishing/${row.draftId}`}>
+                      {row.title || importRun.untitled}
+                    </a>
+                  ) : (
+                    row.title || importRun.untitled
+                  ),
+                  <Tag key="verdict" tone={TONES[verdictOf(row)]}>
+                    {verdictNames[verdictOf(row)]}
+                  </Tag>,
+                  <Why key="why" row={row} />,
+                ],
+              }))}
+            />
           )}
           <p className="mt-3 flex flex-wrap gap-x-6">
             {after > 0 ? <a href={address(show)}>{importRun.first}</a> : null}
