@@ -23,6 +23,7 @@ import { actsOfInfoRequest, type DemoCase } from "./replay-info-requests";
 import { actsOfPublication, type DemoPublished } from "./replay-publications";
 import { actsOfRegisters, caseIdOf } from "./replay-registers";
 import { actsOfSequels } from "./replay-sequels";
+import { DEMO_LEVELS, makeReviewRules } from "./review-rules";
 
 export const DEMO_PUBLICATIONS = [...PUBLICATIONS_A, ...PUBLICATIONS_B, ...PUBLICATIONS_C];
 
@@ -98,7 +99,11 @@ async function makeStaff(
   return ids;
 }
 
-const PREFIXES: Readonly<Record<string, string>> = { city: "city", planning: "dept", xintang: "town" };
+const PREFIXES: Readonly<Record<string, "city" | "dept" | "town">> = {
+  city: "city",
+  planning: "dept",
+  xintang: "town",
+};
 
 function pastOf(
   ids: Record<"agencies" | "columns" | "staff", ReadonlyMap<string, string>>,
@@ -120,6 +125,10 @@ function pastOf(
     const desk = {
       agencyId: found(agencies, publication.agency),
       editor: found(staff, `${prefix}-editor`),
+      reviews: DEMO_LEVELS[prefix].map((level, place) => ({
+        level,
+        staffId: found(staff, `${prefix}-reviewer${place === 0 ? "" : `-${place + 1}`}`),
+      })),
       secrecyReviewer: found(staff, `${prefix}-secrecy`),
       publisher: found(staff, `${prefix}-publisher`),
     };
@@ -161,6 +170,7 @@ export async function seedDemonstration(given: Ingredients): Promise<DemoCase[]>
       await addHolidayNotices("system", HOLIDAY_NOTICES, openedAt);
       const agencies = await makeAgencies(openedAt);
       const columns = await makeColumns(agencies, openedAt);
+      await makeReviewRules({ agencies, columns }, openedAt);
       const staff = await makeStaff(given, agencies, openedAt);
       await replay(
         pastOf(

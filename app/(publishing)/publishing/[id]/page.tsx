@@ -10,6 +10,7 @@ import { DraftStageTag } from "@/components/publishing/draft-stage-tag";
 import { Notice } from "@/components/ui/notice";
 import { calendarInForce } from "@/db/queries/calendar";
 import { type PublishingDraft, publishingDraft } from "@/db/queries/publication-drafts";
+import { reviewLevelsFor } from "@/db/queries/review-rules";
 import { parseBody } from "@/domain/publication/body";
 import { publishClock } from "@/domain/publication/publish-clock";
 import { DRAFT_STAGES } from "@/domain/publication/workflow";
@@ -101,7 +102,12 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/pu
                 {isPublic ? <span>{draftPage.publicNow(shown.version)}</span> : null}
               </p>
               <p className="text-ink-2">{draftPage.next[stage]}</p>
-              <DraftActions staff={staff} draft={draft} checked={found} />
+              <DraftActions
+                staff={staff}
+                draft={draft}
+                levelsAhead={await reviewLevelsFor(draft.agencyId, draft.columnId)}
+                checked={found}
+              />
             </Panel>
             <Panel id="checks" title={draftPage.checks}>
               <ChecksPanel {...found} />
