@@ -127,6 +127,7 @@ export const guide = {
     ],
     caption: (level: string, count: number) => `${level}（${count}个）`,
     head: ["机关和工作机构", "办公地址", "办公时间", "联系电话", "传真", "电子邮箱"],
+    reached: "怎样联系",
     postalCode: (code: string) => `邮编${code}`,
     none: "—",
     empty: "机构名录还没有录入，请先致电本站主办单位询问。",

@@ -7,6 +7,8 @@ export type PaperRole = ParagraphRole | (typeof PRINTED_ROLES)[number];
 /** A table whose first row names its columns. */
 export interface HeadedTable extends LetterTable {
   isHeaded: true;
+  /** True where the sheet is small and eyes are old: letters nearly as large as the text's. */
+  isLarge?: true;
 }
 
 export type PaperBlock =
@@ -18,8 +20,8 @@ export type PaperBlock =
   | { sign: readonly string[] }
   /** The address of the paper as a code for cameras. */
   | { qr: string }
-  /** The next block begins a page of its own, which a table of contents can name. */
-  | { opens: string }
+  /** What follows can be named by a table of contents; it begins a page of its own, unless it runs on. */
+  | { opens: string; isRunning?: true }
   /** A table of contents; each line names what `opens`. */
   | { contents: readonly ContentsLine[] };
 

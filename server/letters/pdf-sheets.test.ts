@@ -35,25 +35,31 @@ async function pagesOf(blocks: readonly PaperBlock[], about: Partial<AboutPaper>
 
 const LETTER: PaperBlock[] = [
   { role: "title", text: "关于印发防汛应急预案的通知" },
-  ...Array.from({ length: 30 }, (_, at): PaperBlock => ({ role: "body", text: `第${at + 1}段。`.repeat(12) })),
+  ...Array.from(
+    { length: 30 },
+    (_, at): PaperBlock => ({ role: "body", text: `第${at + 1}段。`.repeat(12) }),
+  ),
 ];
 
 describe("a paper on other sheets", () => {
-  it.each(Object.keys(SHEETS) as Sheet[])("%s has everything where A4 has it, in proportion", async (sheet) => {
-    const factor = SHEETS[sheet];
-    const [usual, other] = [await pagesOf(LETTER), await pagesOf(LETTER, { sheet })];
-    expect(other.map(({ lines }) => lines.map(({ text }) => text))).toEqual(
-      usual.map(({ lines }) => lines.map(({ text }) => text)),
-    );
-    for (const [number, page] of other.entries()) {
-      expect(page.width).toBeCloseTo(A4.width * factor, 0);
-      expect(page.height).toBeCloseTo(A4.height * factor, 0);
-      for (const [at, { x, y }] of page.lines.entries()) {
-        expect(x).toBeCloseTo((usual[number]?.lines[at]?.x ?? 0) * factor, 0);
-        expect(y).toBeCloseTo((usual[number]?.lines[at]?.y ?? 0) * factor, 0);
+  it.each(Object.keys(SHEETS) as Sheet[])(
+    "%s has everything where A4 has it, in proportion",
+    async (sheet) => {
+      const factor = SHEETS[sheet];
+      const [usual, other] = [await pagesOf(LETTER), await pagesOf(LETTER, { sheet })];
+      expect(other.map(({ lines }) => lines.map(({ text }) => text))).toEqual(
+        usual.map(({ lines }) => lines.map(({ text }) => text)),
+      );
+      for (const [number, page] of other.entries()) {
+        expect(page.width).toBeCloseTo(A4.width * factor, 0);
+        expect(page.height).toBeCloseTo(A4.height * factor, 0);
+        for (const [at, { x, y }] of page.lines.entries()) {
+          expect(x).toBeCloseTo((usual[number]?.lines[at]?.x ?? 0) * factor, 0);
+          expect(y).toBeCloseTo((usual[number]?.lines[at]?.y ?? 0) * factor, 0);
+        }
       }
-    }
-  });
+    },
+  );
 
   it("a booklet has as many pages as folded sheets hold", async () => {
     const usual = await pagesOf(LETTER);
@@ -68,7 +74,11 @@ describe("a paper on other sheets", () => {
     const blocks: PaperBlock[] = [
       { role: "title", text: "目录" },
       { contents: [{ text: "市政府文件" }, ...parts.map((of) => ({ text: `文件${of}`, of }))] },
-      ...parts.flatMap((of): PaperBlock[] => [{ opens: of }, { role: "title", text: `正文${of}` }, ...LETTER]),
+      ...parts.flatMap((of): PaperBlock[] => [
+        { opens: of },
+        { role: "title", text: `正文${of}` },
+        ...LETTER,
+      ]),
     ];
     const pages = await pagesOf(blocks);
     const first = pages[0]?.lines ?? [];

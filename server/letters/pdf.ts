@@ -181,16 +181,19 @@ function setContentsLine(doc: Doc, text: string, page: string): void {
     doc.addPage();
   }
   doc.text(text, MARGINS.left, doc.y, { width: room, lineGap });
-  const y = doc.y - CONTENTS.line;
-  doc.text(page, MARGINS.left, y, { width, align: "right", lineGap });
+  if (page !== "") {
+    doc.text(page, MARGINS.left, doc.y - CONTENTS.line, { width, align: "right", lineGap });
+  }
 }
 
 function setContents(doc: Doc, lines: readonly ContentsLine[], pages: ReadonlyMap<string, number>): void {
   for (const { text, of } of lines) {
     doc.font(of === undefined ? "bold" : "regular", CONTENTS.size).fillColor("black");
     if (of === undefined) doc.y += CONTENTS.line / 2;
-    setContentsLine(doc, text, of === undefined ? "" : String(pages.get(of) ?? ""));
+    // A number of three figures while none is known, so that both settings take the same room.
+    setContentsLine(doc, text, of === undefined ? "" : String(pages.get(of) ?? "000"));
   }
+  doc.y += CONTENTS.line / 2;
 }
 
 type Printable = (text: string) => string;
@@ -205,7 +208,8 @@ async function setBlock(
   else if ("sign" in block) setSignature(doc, block.sign.map(printable));
   else if ("qr" in block) await setQr(doc, block.qr);
   else if ("opens" in block) {
-    if (doc.y > MARGINS.top) doc.addPage();
+    const needed = block.isRunning ? 4 * LINE : doc.page.height;
+    if (doc.y > MARGINS.top && doc.y + needed > doc.page.height - MARGINS.bottom) doc.addPage();
     pages.set(block.opens, doc.bufferedPageRange().count);
   } else if ("contents" in block)
     setContents(
@@ -216,7 +220,11 @@ async function setBlock(
   else
     setTable(
       doc,
-      { rows: block.rows.map((row) => row.map(printable)), isHeaded: "isHeaded" in block },
+      {
+        rows: block.rows.map((row) => row.map(printable)),
+        isHeaded: "isHeaded" in block,
+        isLarge: "isLarge" in block,
+      },
       MARGINS,
     );
 }
