@@ -20,6 +20,7 @@ import { PUBLICATIONS_B } from "./publications/b";
 import { PUBLICATIONS_C } from "./publications/c";
 import { actsOfHandling } from "./replay-handling";
 import { actsOfInfoRequest, type DemoCase } from "./replay-info-requests";
+import { actsOfPlaces } from "./replay-places";
 import { actsOfPublication, type DemoPublished } from "./replay-publications";
 import { actsOfRegisters, caseIdOf } from "./replay-registers";
 import { actsOfSequels } from "./replay-sequels";
@@ -110,6 +111,7 @@ function pastOf(
   present: Present,
   made: (demoCase: DemoCase) => void,
   files: ReadonlyMap<string, readonly DraftFile[]>,
+  openedAt: number,
 ): Act[] {
   const { agencies, columns, staff } = ids;
   const numbers = new Map<string, string>();
@@ -154,7 +156,12 @@ function pastOf(
     officer: (name: string) => found(staff, name),
   };
   const handling = actsOfHandling(known, present, idOfDemoCase);
-  return [...publications, ...sequels, ...cases, ...registers, ...handling];
+  const places = actsOfPlaces(
+    { officer: known.officer, published: (key) => found(published, key) },
+    present,
+    openedAt,
+  );
+  return [...publications, ...sequels, ...cases, ...registers, ...handling, ...places];
 }
 
 /** Fills an empty store with the demonstration of 增城市; the same for the same day, tracking codes and passwords excepted. */
@@ -178,6 +185,7 @@ export async function seedDemonstration(given: Ingredients): Promise<DemoCase[]>
           present,
           (demoCase) => cases.push(demoCase),
           given.files ?? new Map(),
+          openedAt,
         ),
       );
     }),
