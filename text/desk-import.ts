@@ -188,7 +188,7 @@ export const importRun = {
   resultCsv: "全部结果（.csv）",
   badXlsx: "只含错误的行，改好可直接再导入（.xlsx）",
   badCsv: "只含错误的行（.csv）",
-  submit: (drafts: number) => `把 ${drafts.toLocaleString("en")} 份稿件送保密审查`,
+  submit: (drafts: number) => `把 ${drafts.toLocaleString("en")} 份稿件送审`,
   submitTitle: "批量送审",
   submitHint: "逐份送审。有待确认事项或者检测到个人信息的稿件留在“起草中”，由您逐份处理。",
   submitted: (sent: number, left: number) =>
