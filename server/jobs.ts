@@ -14,6 +14,7 @@ import { faultOf } from "./edge/log";
 import { removeObjects } from "./files/objects";
 import { readWaitingFiles } from "./files/read-waiting";
 import { removeStrayUploads } from "./files/stray-uploads";
+import { resumeImports, sweepImports } from "./import/run-imports";
 import { log } from "./log";
 import { sendDueMails } from "./mail/send-due";
 import { writeSearchMisses } from "./search-misses";
@@ -61,6 +62,9 @@ const REPEATED = {
   forgetDoneJobs: { everyMs: 6 * 60 * MINUTE, run: (at: number) => forgetDoneJobs(at - DONE_KEPT_MS) },
   /** A confirmed holiday notice reaches every open case, also after a restart in the middle. */
   moveCases: { everyMs: MINUTE, run: moveCases },
+  /** A bulk import that a restart has interrupted goes on at the row where it stopped (IM-008). */
+  resumeImports: { everyMs: MINUTE, run: resumeImports },
+  sweepImports: { everyMs: DAY, run: sweepImports },
   giveWarnings: { everyMs: 5 * MINUTE, run: giveWarnings },
   sendMails: { everyMs: MINUTE, run: (at: number) => sendDueMails(at) },
   forgetDoneMails: { everyMs: 12 * 60 * MINUTE, run: (at: number) => forgetDoneMails(at - MAILS_KEPT_MS) },

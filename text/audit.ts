@@ -97,6 +97,12 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   "draft.import": "导入信息稿",
   "draft.importAgain": "再次导入信息稿",
   "draft.refuse": "信息稿操作被拒绝",
+  "import.start": "上传批量导入文件",
+  "import.mapping": "重新对应批量导入的列",
+  "import.checking": "核对批量导入",
+  "import.applying": "批量导入信息稿",
+  "import.submitting": "批量送审导入的信息稿",
+  "import.dropped": "放弃批量导入",
 };
 
 /** Every intent the log knows, with its name; the search form offers them in this order. */
@@ -125,6 +131,7 @@ const OBJECT_KINDS: Readonly<Record<string, string>> = {
   letterTemplate: "文书模板",
   batch: "一批申请",
   bulkRun: "批量操作",
+  publicationImport: "批量导入",
   savedView: "常用视图",
   textModule: "文本模块",
   publication: "政府信息",

@@ -15,6 +15,9 @@ const WORK: Readonly<Record<string, () => Promise<Work>>> = {
   survey: async () => (await import("./pages")).survey,
   render: async () => (await import("./pages")).render,
   redact: async () => (await import("./redact")).redact,
+  table: async () => (await import("./table")).table,
+  unzip: async () => (await import("./unzip")).unzip,
+  inspectMany: async () => (await import("./inspect-many")).inspectMany,
   sheet: async () => (await import("./sheet")).sheet,
 };
 
