@@ -95,6 +95,15 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   "draft.import": "导入信息稿",
   "draft.importAgain": "再次导入信息稿",
   "draft.refuse": "信息稿操作被拒绝",
+  "alert.issue": "起草预警",
+  "alert.update": "起草预警更新",
+  "alert.lift": "起草预警解除",
+  "alert.clear": "通过预警的保密审查",
+  "alert.sendBack": "退回预警",
+  "alert.send": "发布预警",
+  "alert.refuse": "预警操作被拒绝",
+  "dutyShift.add": "安排值班",
+  "dutyShift.remove": "取消值班",
 };
 
 /** Every intent the log knows, with its name; the search form offers them in this order. */
@@ -127,6 +136,8 @@ const OBJECT_KINDS: Readonly<Record<string, string>> = {
   textModule: "文本模块",
   publication: "政府信息",
   publicationDraft: "信息稿",
+  alert: "预警",
+  dutyShift: "值班安排",
   remedy: "复议诉讼登记",
   complaint: "投诉举报",
   logProposal: "拟公开的答复",
@@ -149,6 +160,8 @@ const PERMISSION_NAMES = {
   "draft.secrecyReview": "保密审查",
   "publication.publish": "发布信息",
   "publication.withdraw": "撤下信息",
+  "alert.issue": "发布预警",
+  "alert.roster": "安排预警值班",
   "oversight.read": "查看监督数字",
   "staff.create": "建立账号",
   "staff.grant": "授权",
