@@ -18,6 +18,8 @@ const messages = () =>
     .select({
       id: alertMessages.id,
       alertId: alertMessages.alertId,
+      agencyId: alerts.agencyId,
+      sentAt: alerts.sentAt,
       seq: alertMessages.seq,
       action: alertMessages.action,
       kind: alertMessages.kind,
@@ -69,6 +71,14 @@ export async function alertHistory(by: Reader, alertId: string): Promise<DeskMes
   return messages()
     .where(and(own(by), eq(alertMessages.alertId, alertId)))
     .orderBy(asc(alertMessages.seq));
+}
+
+/** A message that is what the public reads now; null for any other. */
+export async function soughtMessage(messageId: string) {
+  const [row] = await messages().where(
+    and(eq(alertMessages.id, messageId), eq(alerts.currentMessageId, messageId)),
+  );
+  return row ?? null;
 }
 
 /** What the server saw on its surfaces of one message: when a channel first carried it, and what the last look said. */
