@@ -133,6 +133,7 @@ export const reviewAlertForm = {
   username: "第二人的用户名",
   password: "第二人的密码",
   clear: "审查通过，立即发布",
+  clearedOpinion: "经审查，不涉及国家秘密、工作秘密和个人信息，同意发布。",
   own: "由您审查",
   ownIsAuthor: "您写过这条预警，请由另一位同事审查。",
   elsewhere: "第二人不在旁边的，登录工作平台后，每个页面的最上方都有审查按钮。",

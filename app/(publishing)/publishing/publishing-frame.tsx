@@ -5,6 +5,8 @@ import { draftCounts } from "@/db/queries/publication-drafts";
 import type { Staff } from "@/domain/access/actor";
 import type { DraftStage } from "@/domain/publication/workflow";
 import { framedAccount } from "@/server/staff-page";
+import { alertList } from "@/text/alert-desk";
+import { WaitingBand } from "./alerts/waiting-band";
 import { deskAddress } from "./asked";
 
 /** A page of the publishing desk: the staff frame with the stages on the left. */
@@ -23,13 +25,19 @@ export async function PublishingFrame({
       account={await framedAccount()}
       current="/publishing"
       aside={
-        <StageList
-          counts={await draftCounts(staff)}
-          current={stage}
-          hrefOf={(one) => deskAddress({ stage: one })}
-        />
+        <>
+          <StageList
+            counts={await draftCounts(staff)}
+            current={stage}
+            hrefOf={(one) => deskAddress({ stage: one })}
+          />
+          <p className="px-4 py-2">
+            <a href="/publishing/alerts">{alertList.title}</a>
+          </p>
+        </>
       }
     >
+      <WaitingBand staff={staff} />
       {children}
     </StaffFrame>
   );
