@@ -137,7 +137,12 @@ export async function writeAlert(by: Staff<"alert.issue">, wish: AlertWish, at: 
     const message = await messageFrom(wish, current);
     if (message === null) return { refusal: "areaUnknown" };
     const agencyName = await agencyNameOf(by.agencyId);
-    const fields = alertPublication(message, { agencyName, at, columnCode: column.code });
+    const fields = alertPublication(message, {
+      agencyName,
+      at,
+      begunAt: alert?.createdAt ?? at,
+      columnCode: column.code,
+    });
     const refusal = messageRefusal(message, at) ?? wordsRefusal(fields, at);
     if (refusal) return refuse(by, alertId, refusal, at);
     if (!alert)
@@ -233,7 +238,12 @@ export async function decideAlert(
     const column = await alertColumn();
     if (column === null) return { refusal: "noColumn" };
     const agencyName = await agencyNameOf(alert.agencyId);
-    const fields = alertPublication(message, { agencyName, at: message.at, columnCode: column.code });
+    const fields = alertPublication(message, {
+      agencyName,
+      at: message.at,
+      begunAt: alert.createdAt,
+      columnCode: column.code,
+    });
     const contentHash = contentHashOf(fields);
     if (given.decision === "cleared") {
       const stale =

@@ -12,6 +12,7 @@ import type { DraftFile } from "../queries/publication-draft-files";
 import type { DemoAccount } from "./accounts";
 import { type Act, type Present, replay } from "./acts";
 import { AGENCIES } from "./agencies";
+import { actsOfAlerts } from "./alerts";
 import { colleaguesOf } from "./colleagues";
 import { COLUMNS } from "./columns";
 import { DEMO_INFO_REQUESTS } from "./info-requests";
@@ -145,7 +146,8 @@ function pastOf(
     officer: (name: string) => found(staff, name),
   };
   const handling = actsOfHandling(known, present, idOfDemoCase);
-  return [...publications, ...sequels, ...cases, ...registers, ...handling];
+  const alerts = actsOfAlerts(known.officer, present);
+  return [...publications, ...sequels, ...cases, ...registers, ...handling, ...alerts];
 }
 
 /** Fills an empty store with the demonstration of 增城市; the same for the same day, tracking codes and passwords excepted. */

@@ -92,6 +92,8 @@ function bodyOf(message: AlertMessage, { agencyName, at }: Written): string {
 export interface Written {
   agencyName: string;
   at: number;
+  /** When the first message of the alert was written: the entry is of that day, whatever version it has. */
+  begunAt: number;
   columnCode: string;
 }
 
@@ -101,16 +103,15 @@ export interface Written {
  */
 export function alertPublication(message: AlertMessage, written: Written): PublicationFields {
   const { action, kind, colour, situation, validUntil } = message;
-  const day = beijingDate(written.at);
   return {
     title: alertTitle(message),
     documentNumber: null,
     genre: "其他",
     theme: "综合政务\\应急管理",
     columnCode: written.columnCode,
-    issuedOn: day,
+    issuedOn: beijingDate(written.begunAt),
     effectiveOn: null,
-    expiresOn: action === "lift" ? day : beijingDate(validUntil),
+    expiresOn: beijingDate(action === "lift" ? written.at : validUntil),
     summary: situation.replace(/\s+/g, " "),
     keywords: [ALERT_KINDS[kind].name, `${COLOUR_NAMES[colour].name}预警`, "预警信息"],
     body: bodyOf(message, written),

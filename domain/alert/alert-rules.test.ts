@@ -17,7 +17,7 @@ const MESSAGE: AlertMessage = {
   validUntil: MORNING,
 };
 const fieldsOf = (message: AlertMessage) =>
-  alertPublication(message, { agencyName: "某市人民政府", at: AT, columnCode: "warnings" });
+  alertPublication(message, { agencyName: "某市人民政府", at: AT, begunAt: AT, columnCode: "warnings" });
 
 describe("the kinds", () => {
   it("have the colours of their source, in order, and say which source that is", () => {
