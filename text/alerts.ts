@@ -1,12 +1,6 @@
-import {
-  ALERT_KINDS,
-  type AlertColour,
-  type AlertKind,
-  alertName,
-  COLOUR_NAMES,
-} from "@/domain/alert/alert-kinds";
+import { type AlertColour, type AlertKind, alertName, COLOUR_NAMES } from "@/domain/alert/alert-kinds";
 import { type AlertMessage, areaInWords } from "@/domain/alert/alert-message";
-import { instantInFull, monthAndDay } from "./dates";
+import { instantInFull } from "./dates";
 
 /** 「台风橙色预警（二级）」. */
 export function alertLabel(kind: AlertKind, colour: AlertColour): string {
@@ -70,9 +64,3 @@ export const alertFeed = {
   missing: "没有这条预警。生效中的预警见 /alerts，数据接口见 /api/v1/alerts。",
   gone: "这条预警已经撤回。生效中的预警见 /alerts。",
 };
-
-/** 「9月16日 08:00」, where the year is plain. */
-export const dayAndMinute = (day: string, minute: string): string => `${monthAndDay(day)} ${minute}`;
-
-/** What kinds there are, for the table of the first step. */
-export const kindName = (kind: AlertKind): string => ALERT_KINDS[kind].name;

@@ -43,8 +43,6 @@ export interface AlertEntries {
   validUntil: number;
 }
 
-export const ALERT_FIELDS = ["kind", "colour", "situation", "advice", "areas", "until", "confirm"] as const;
-export type AlertField = (typeof ALERT_FIELDS)[number];
 /** One wrong field: its sentence is named `field.reason`. */
 export type AlertProblem =
   | "kind.unknown"
