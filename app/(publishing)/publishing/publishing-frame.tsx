@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
+import { DeskLinks } from "@/components/publishing/desk-links";
 import { StageList } from "@/components/publishing/stage-list";
 import { StaffFrame } from "@/components/staff/staff-frame";
 import { draftCounts } from "@/db/queries/publication-drafts";
 import type { Staff } from "@/domain/access/actor";
 import type { DraftStage } from "@/domain/publication/workflow";
 import { framedAccount } from "@/server/staff-page";
-import { alertList } from "@/text/alert-desk";
 import { WaitingBand } from "./alerts/waiting-band";
 import { deskAddress } from "./asked";
 
@@ -31,9 +31,7 @@ export async function PublishingFrame({
             current={stage}
             hrefOf={(one) => deskAddress({ stage: one })}
           />
-          <p className="px-4 py-2">
-            <a href="/publishing/alerts">{alertList.title}</a>
-          </p>
+          <DeskLinks />
         </>
       }
     >
