@@ -24,4 +24,5 @@ export const UNAUDITED_TABLES = {
   latestChanges: "follows the publication",
   searchEntries: "follows the publication",
   searchChanges: "follows the publication",
+  alertSightings: "what the server saw when it read its own pages; sending the alert is audited",
 } as const;
