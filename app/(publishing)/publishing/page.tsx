@@ -9,6 +9,7 @@ import { publishClock } from "@/domain/publication/publish-clock";
 import { today } from "@/server/clock";
 import type { QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
+import { fromWord } from "@/text/from-word";
 import { DRAFT_STAGE_LABELS } from "@/text/publication-form";
 import { draftList } from "@/text/publishing";
 import { areaNames } from "@/text/staff";
@@ -56,6 +57,7 @@ export default async function PublishingPage({ searchParams }: Asked) {
               {draftList.newDraft}
             </a>
           ) : null}
+          {staff.permissions.has("draft.edit") ? <a href="/publishing/from-word">{fromWord.link}</a> : null}
         </div>
       </div>
       {rows.length > 0 ? (
