@@ -63,11 +63,6 @@ test("a Word file becomes a published page with its headings, table and signatur
 }) => {
   test.slow();
   const editor = await officer("dept-editor");
-  const people = {
-    editor,
-    examiner: await officer("dept-secrecy"),
-    publisher: await officer("dept-publisher"),
-  };
 
   await sendInWord(editor, { name: "规划通知.docx", bytes: wordFromBlocks(BLOCKS) });
   await expect(editor.getByRole("definition").filter({ hasText: TITLE })).toBeVisible();
@@ -83,7 +78,7 @@ test("a Word file becomes a published page with its headings, table and signatur
   await expect(editor.getByRole("main")).not.toContainText("规划通知.docx");
   expect((await page.goto(`/p/${id}`))?.status()).toBe(404);
 
-  await throughReview(people, { id, title: TITLE, opinion: OPINION });
+  await throughReview(officer, editor, { id, title: TITLE, opinion: OPINION });
   expect((await page.goto(`/p/${id}`))?.status()).toBe(200);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(TITLE);
   await expect(page.getByRole("heading", { level: 2, name: "一、工作安排" })).toBeVisible();
