@@ -32,10 +32,19 @@ const textsOf = (blocks: readonly NamedBlock[], kind: PartKind): string[] =>
 const wordsOf = (block: SourceBlock): string[] => (block.kind === "line" ? [block.text] : cellTexts(block));
 const cellTexts = ({ cells }: SourceTable): string[] => cells.map(({ text }) => text);
 
+/** Digits and letters in one width; punctuation stays as wide as Chinese sets it. */
+const narrow = (text: string): string =>
+  text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+
 /** The lines of a title as one: characters set apart by blanks for the look of it come together, words of Latin letters stay apart. */
-export function joinedTitle(lines: readonly string[]): string {
+function joinedTitle(lines: readonly string[]): string {
   return lines
-    .map((line) => readable(line).replace(/(?<![A-Za-z0-9]) | (?![A-Za-z0-9])/g, ""))
+    .map((line) =>
+      narrow(line)
+        .replace(/[\s　]+/g, " ")
+        .trim()
+        .replace(/(?<![A-Za-z0-9]) | (?![A-Za-z0-9])/g, ""),
+    )
     .join("")
     .replace(/\(([^()]*)\)/g, "（$1）");
 }

@@ -179,7 +179,7 @@ class Recogniser {
     if (flat === "" || (whole + flat).length > LONGEST_TITLE || ENDS_SENTENCE.test(flat)) return false;
     if (isSubtitle(line.text) || levelOf(flat) !== null || ARTICLE.test(flat) || DIVISION.test(flat))
       return false;
-    if (isAgencyName(flat) && whole !== "" && endsTitle(whole)) return false;
+    if (whole !== "" && (this.namesTable(at) || (isAgencyName(flat) && endsTitle(whole)))) return false;
     const stands = line.align === "center" || this.isLarge(line);
     if (whole === "")
       return stands || endsTitle(flat) || /关于/.test(flat) || (line.bold && flat.length <= 60);
