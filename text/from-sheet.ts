@@ -72,6 +72,7 @@ export const chooseTable = {
   emptyRange: "这个区域里没有内容。请换一个区域。",
   preview: "预览",
   size: (rows: number, columns: number) => `${rows}行数据，${columns}列`,
+  moreRows: (count: number) => `还有${count}行没有显示，插入时一并插入。`,
   place: "插在哪里",
   beforeFoot: "正文末尾（附件说明和落款之前）",
   end: "全文最后",

@@ -159,6 +159,13 @@ describe("tables of a Word file", () => {
     expect(found.remarks.mergedCells).toBe(6);
   });
 
+  it("stay small whatever a file says of a cell's width", async () => {
+    const wide = `<w:tc><w:tcPr><w:gridSpan w:val="2000000000"/></w:tcPr>${paragraphXml("甲")}</w:tc>`;
+    const found = await body(`<w:tbl><w:tr>${wide}${wide}</w:tr><w:tr>${wide}</w:tr></w:tbl>`);
+    const [table] = found.blocks;
+    expect(table?.kind === "table" ? gridTable(table).head.length : 0).toBeLessThanOrEqual(63);
+  });
+
   it("are none where one cell only frames some paragraphs", async () => {
     const found = await body(
       `<w:tbl><w:tr><w:tc>${paragraphXml("甲")}${paragraphXml("乙")}</w:tc></w:tr></w:tbl>`,

@@ -71,7 +71,9 @@ function roman(value: number): string {
 }
 
 const letter = (value: number) =>
-  String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1);
+  value < 1 || value > 780
+    ? String(value)
+    : String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1);
 
 /** A number in one of the formats of ECMA-376 §17.18.59 that offices here use; any other in Arabic digits. */
 function written(value: number, format: string): string {

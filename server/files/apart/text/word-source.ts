@@ -16,6 +16,8 @@ const MAIN = "word/document.xml";
 /** Longer than any text that a draft may have. */
 const MOST_CHARS = 400_000;
 const MOST_BLOCKS = 2000;
+/** Word itself allows 63 columns. */
+const MOST_COLUMNS = 63;
 
 /** What is read over: what was deleted or moved away, what fields are made of, what stands in the file once more. */
 const SKIPPED = new Set(["Fallback", "instrText", "delText", "moveFrom", "del"]);
@@ -169,7 +171,7 @@ class WordReader {
     else if (name === "tr") table?.rows.push({ cells: [], isHead: false, isDeleted: false });
     else if (name === "trPr") this.inRowProperties = true;
     else if (name === "tc") row?.cells.push({ lines: [], span: 1, isContinued: false });
-    else if (name === "gridSpan" && cell) cell.span = Math.max(1, Number(attribute(attributes, "val") ?? 1));
+    else if (name === "gridSpan" && cell) cell.span = spanOf(attribute(attributes, "val"));
     else if (name === "vMerge" && cell) cell.isContinued = attribute(attributes, "val") !== "restart";
     else if (name === "tblHeader" && row) row.isHead = true;
     else if (name === "del" && this.inRowProperties && row) row.isDeleted = true;
@@ -315,13 +317,19 @@ class WordReader {
         }
         column += span;
       }
-      columns = Math.max(columns, column);
+      columns = Math.min(Math.max(columns, column), MOST_COLUMNS);
     }
     const merged = cells.filter(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1).length;
     if (merged > 0) this.remark("mergedCells", merged);
     const headRows = rows.findIndex(({ isHead }) => !isHead);
     return { kind: "table", rows: rows.length, columns, cells, headRows: headRows < 0 ? 1 : headRows };
   }
+}
+
+/** How many columns a cell is wide; what a file says beyond reason would fill the memory. */
+function spanOf(value: string | null): number {
+  const span = Number(value ?? 1);
+  return Number.isInteger(span) && span > 0 ? Math.min(span, MOST_COLUMNS) : 1;
 }
 
 /** The number and the text; a digit behind 「1.」 would be read as 「1.2」. */

@@ -152,9 +152,9 @@ function visible(name: string, raw: RawSheet): SourceSheet {
   const columnAt = new Map(columns.map((number, at) => [number, at]));
   const merged = new Map(raw.merges.map((merge) => [`${merge.from.row}:${merge.from.column}`, merge]));
   const cells = raw.cells.flatMap(({ row, column, text }): SourceCell[] => {
-    const { to } = merged.get(`${row}:${column}`) ?? { to: { row, column } };
-    const over = rows.filter((number) => number >= row && number <= to.row);
-    const beside = columns.filter((number) => number >= column && number <= to.column);
+    const { to } = merged.get(`${row}:${column}`) ?? {};
+    const over = to ? rows.filter((number) => number >= row && number <= to.row) : [row];
+    const beside = to ? columns.filter((number) => number >= column && number <= to.column) : [column];
     const [top, left] = [rowAt.get(over[0] ?? 0), columnAt.get(beside[0] ?? 0)];
     if (top === undefined || left === undefined) return [];
     return [{ row: top, column: left, rowSpan: over.length, columnSpan: beside.length, text }];

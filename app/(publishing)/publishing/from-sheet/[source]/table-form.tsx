@@ -12,6 +12,7 @@ import { insertTable } from "./actions";
 
 const HEAD_ROWS = [1, 2, 3, 4, 5, 6].map((rows) => ({ value: String(rows), label: `${rows}行` }));
 const EXCERPT = 24;
+const SHOWN_ROWS = 100;
 
 /** Which part of the workbook is looked at: a plain form that leads to the same page. */
 export function ChooseForm({
@@ -87,7 +88,10 @@ export function InsertForm({
     <>
       <h2 className="mt-5 text-base font-semibold">{chooseTable.preview}</h2>
       <p className="mb-2 text-ink-2">{chooseTable.size(grid.rows.length, grid.head.length)}</p>
-      <DocumentTable table={{ kind: "table", ...grid }} number={1} />
+      <DocumentTable table={{ kind: "table", ...grid, rows: grid.rows.slice(0, SHOWN_ROWS) }} number={1} />
+      {grid.rows.length > SHOWN_ROWS ? (
+        <p className="text-ink-2">{chooseTable.moreRows(grid.rows.length - SHOWN_ROWS)}</p>
+      ) : null}
       <ActionForm action={insertTable} submit={chooseTable.insert} hidden={hidden} className="mt-4">
         <SelectField name="place" label={chooseTable.place} options={options} initial="beforeFoot" />
       </ActionForm>
