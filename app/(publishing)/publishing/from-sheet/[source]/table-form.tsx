@@ -27,7 +27,7 @@ export function ChooseForm({
   return (
     <form method="get" className="mt-4 border-b border-line pb-4">
       <input type="hidden" name="draft" value={draft} />
-      <div className="gap-x-6 md:grid md:grid-cols-3">
+      <div className="items-end gap-x-6 md:grid md:grid-cols-3">
         <PlainSelect
           name="sheet"
           label={chooseTable.sheet}
