@@ -4,8 +4,11 @@ import { secretHash } from "../crypto";
 import { openField } from "../private-fields";
 import { applicationDrafts } from "../schema/application-drafts";
 
-/** What was typed, by whom, where: an act of an applicant on her case, or a third party's reply on its link. */
-export type TypingPlace = "amended" | "reasonGiven" | "rated" | "thirdParty";
+/**
+ * What was typed, by whom, where: an act of an applicant on her case, a third party's reply on its link, or a file that an editor has read in and
+ * not yet confirmed.
+ */
+export type TypingPlace = "amended" | "reasonGiven" | "rated" | "thirdParty" | "wordSource" | "sheetSource";
 
 /** What a piece of typing is found by: place and row, and a word that no draft's token begins with. */
 export function typingHash(place: TypingPlace, id: string, keyId = house().keys.current): string {

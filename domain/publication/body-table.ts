@@ -19,7 +19,10 @@ function cellsOf(line: string): string[] {
   return cells;
 }
 
-const cell = (text: string): TableCell => ({ text, numeric: text.length <= 30 && NUMBER.test(text) });
+/** True for a cell that is a figure, as 1,234.50 or 12%. */
+export const isFigure = (text: string): boolean => text.length <= 30 && NUMBER.test(text);
+
+const cell = (text: string): TableCell => ({ text, numeric: isFigure(text) });
 
 /** The head and the rows of a Markdown table; the first line is the head. */
 export function readTable(lines: readonly string[]): { head: TableCell[]; rows: TableCell[][] } {

@@ -21,7 +21,9 @@ const LONGEST_ADDRESSEE = 200;
 const RELEASE = /^[（(]此件.{2,20}[）)]$/;
 const ENDS_SENTENCE = /[。；：！？，、;:,!?]$/;
 
-const levelOf = (line: string): Level | null => LEVEL_MARKS.find(([, mark]) => mark.test(line))?.[0] ?? null;
+/** The level whose mark a line begins with: 一、（一）1.（1）. */
+export const levelOf = (line: string): Level | null =>
+  LEVEL_MARKS.find(([, mark]) => mark.test(line))?.[0] ?? null;
 
 /** Gives every place in a document a name of its own: the second 第十二条 of a notice that prints two regulations is `art-12-2`. */
 function anchorMaker(): (base: string) => string {
@@ -167,7 +169,7 @@ class BodyReader {
 }
 
 /** 主送机关 is a list of names and ends with 「：」; 「现将有关事项规定如下：」 is a sentence. */
-function isAddressee(text: string): boolean {
+export function isAddressee(text: string): boolean {
   return text.length <= LONGEST_ADDRESSEE && /[：:]$/.test(text) && !/[。；]|如下|下列|以下/.test(text);
 }
 

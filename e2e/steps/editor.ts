@@ -86,3 +86,41 @@ export async function publish(page: Page): Promise<void> {
   await page.getByRole("button", { name: "发布稿件" }).click();
   await expect(page.getByRole("status")).toContainText("已发布");
 }
+
+/** Sends in a Word file; leads to the page on which its parts are confirmed. */
+export async function sendInWord(page: Page, file: { name: string; bytes: Buffer }): Promise<void> {
+  await page.goto("/publishing");
+  await page.getByRole("link", { name: "从Word导入" }).click();
+  await page.getByLabel("选择文档").setInputFiles({
+    name: file.name,
+    mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    buffer: file.bytes,
+  });
+  await page.getByRole("button", { name: "上传并识别" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("确认识别结果");
+}
+
+/** Makes a draft of what was confirmed; returns its id. */
+export async function confirmWord(page: Page, column: string): Promise<string> {
+  await page.getByLabel("栏目").selectOption({ label: column });
+  await page.getByRole("button", { name: "用这些内容建立草稿" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("修改稿件");
+  return new URL(page.url()).pathname.split("/").at(-2) ?? "";
+}
+
+/** Leads a draft of a department from its editor before the public: every step that others have to take, each in a browser of its own. */
+export async function throughReview(
+  officer: (username: string) => Promise<Page>,
+  editor: Page,
+  { id, title, opinion }: { id: string; title: string; opinion: string },
+): Promise<void> {
+  await editor.goto(`/publishing/${id}`);
+  await sendForReview(editor);
+  await passReviews(officer, "dept", id);
+  const examiner = await officer("dept-secrecy");
+  await openWaiting(examiner, title);
+  await examine(examiner, "审查通过", opinion);
+  const publisher = await officer("dept-publisher");
+  await openWaiting(publisher, title);
+  await publish(publisher);
+}

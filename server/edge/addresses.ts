@@ -58,6 +58,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["login", ["/login"]],
   ["staffForm", ["/login/submit", "/logout"]],
   ["staffUpload", ["/publishing/import/upload"]],
+  ["staffUpload", ["/publishing/from-word/upload", "/publishing/from-sheet/upload"]],
   ["health", ["/api/health"]],
   ["openFile", ["/api/v1/archive"]],
   ["openApi", ["/api/v1/[...resource]", "/gkmlpt/api/[...list]"]],

@@ -10,6 +10,7 @@ import { today } from "@/server/clock";
 import type { QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
 import { importPage } from "@/text/desk-import";
+import { fromWord } from "@/text/from-word";
 import { DRAFT_STAGE_LABELS } from "@/text/publication-form";
 import { draftList } from "@/text/publishing";
 import { areaNames } from "@/text/staff";
@@ -62,6 +63,7 @@ export default async function PublishingPage({ searchParams }: Asked) {
               {draftList.newDraft}
             </a>
           ) : null}
+          {staff.permissions.has("draft.edit") ? <a href="/publishing/from-word">{fromWord.link}</a> : null}
         </div>
       </div>
       {rows.length > 0 ? (

@@ -12,6 +12,8 @@ type Work = (job: never, bytes: Buffer) => Promise<{ words: object; bytes?: Uint
 const WORK: Readonly<Record<string, () => Promise<Work>>> = {
   inspect: async () => (await import("./inspect")).inspect,
   readText: async () => (await import("./read-text")).readText,
+  wordSource: async () => (await import("./source")).wordSource,
+  sheetSource: async () => (await import("./source")).sheetSource,
   survey: async () => (await import("./pages")).survey,
   render: async () => (await import("./pages")).render,
   redact: async () => (await import("./redact")).redact,

@@ -13,10 +13,11 @@ import { type PublishingDraft, publishingDraft } from "@/db/queries/publication-
 import { reviewLevelsFor } from "@/db/queries/review-rules";
 import { parseBody } from "@/domain/publication/body";
 import { publishClock } from "@/domain/publication/publish-clock";
-import { DRAFT_STAGES } from "@/domain/publication/workflow";
+import { DRAFT_STAGES, draftActionsFrom } from "@/domain/publication/workflow";
 import { today } from "@/server/clock";
 import { choiceParam } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
+import { fromSheet } from "@/text/from-sheet";
 import { placementPage } from "@/text/places";
 import { METADATA_LABELS } from "@/text/publication";
 import { draftPage } from "@/text/publishing";
@@ -35,13 +36,14 @@ export async function generateMetadata({ params }: PageProps<"/publishing/[id]">
   };
 }
 
-function PublicLinks({ draft }: { draft: PublishingDraft }) {
+function PublicLinks({ draft, mayEdit }: { draft: PublishingDraft; mayEdit: boolean }) {
   const { id, stage } = draft;
   const shown = draft.public;
   return (
     <p className="flex flex-wrap gap-x-5 gap-y-1">
       <a href="/publishing">{draftPage.back}</a>
       {stage === "withdrawn" ? null : <a href={`/publishing/${id}/preview`}>{draftPage.preview}</a>}
+      {mayEdit ? <a href={`/publishing/from-sheet?draft=${id}`}>{fromSheet.link}</a> : null}
       {shown ? (
         <a href={`/p/${id}`}>{shown.withdrawnAt === null ? draftPage.openPublic : draftPage.openTombstone}</a>
       ) : null}
@@ -91,7 +93,10 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/pu
   return (
     <PublishingFrame staff={staff} stage={null}>
       <div className="px-4 py-4 md:px-6">
-        <PublicLinks draft={draft} />
+        <PublicLinks
+          draft={draft}
+          mayEdit={draftActionsFrom(stage).includes("edit") && staff.permissions.has("draft.edit")}
+        />
         {done === stage && draftPage.done[done] ? (
           <div role="status" className="mt-3">
             <Notice tone="ok" title={draftPage.done[done]} />

@@ -62,6 +62,11 @@ export class Package {
     return [...this.entries.keys()].some((name) => pattern.test(name));
   }
 
+  /** The parts that have such a name. */
+  names(pattern: RegExp): string[] {
+    return [...this.entries.keys()].filter((name) => pattern.test(name));
+  }
+
   /** The XML of a part; null when there is none of this name. */
   async xml(name: string): Promise<string | null> {
     const entry = this.entries.get(name.toLowerCase());

@@ -17,7 +17,8 @@ interface Values {
   calendar: "windows" | "mac";
 }
 
-function sheetsOf(xml: string): { sheets: Sheet[]; calendar: Values["calendar"] } {
+/** The sheets of a workbook in its order. */
+export function sheetsOf(xml: string): { sheets: Sheet[]; calendar: Values["calendar"] } {
   const sheets: Sheet[] = [];
   let calendar: Values["calendar"] = "windows";
   readXml(xml, {
@@ -39,7 +40,7 @@ function sheetsOf(xml: string): { sheets: Sheet[]; calendar: Values["calendar"] 
 const MOST_COLUMNS = 256;
 
 /** The column of a cell from its name: 「B7」 is in the second. Null where it has none. */
-function columnOf(name: string | null): number | null {
+export function columnOf(name: string | null): number | null {
   const letters = /^[A-Z]{1,3}/.exec(name ?? "")?.[0];
   return letters ? [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) : null;
 }
