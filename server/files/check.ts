@@ -8,26 +8,38 @@ import { env } from "../env";
 import { log } from "../log";
 import { ApartFailed, apart } from "./apart";
 import type { Inspected, InspectJob } from "./apart/inspect";
+import { type ByteSource, sourceOf } from "./byte-source";
 import { scanBytes } from "./clamd";
 
 const BOUNDS = { timeMs: 15_000, heapMb: 512 };
 
-/** A file that may be stored. */
-export interface CheckedFile<T extends PublicationFileType> {
+/** What was found of a file that may be stored. */
+interface Checked<T extends PublicationFileType> {
   name: string;
   mediaType: T;
-  bytes: Buffer;
   notes: AttachmentNote[];
 }
+
+/** A file that may be stored. */
+export interface CheckedFile<T extends PublicationFileType> extends Checked<T> {
+  bytes: Buffer;
+}
+
+/** A file that may be stored and need not stand in memory whole: a picture made anew, or the bytes as they came. */
+export interface CheckedSource<T extends PublicationFileType> extends Checked<T> {
+  source: ByteSource;
+}
+
+type Limits<T extends PublicationFileType> = Pick<UploadLimits, "unscanned"> & { mediaTypes: readonly T[] };
 
 /** What the name's end promises. */
 const promised = (name: string) => /\.([0-9a-z]+)\s*$/i.exec(name)?.[1]?.toLowerCase() ?? "";
 const SPELLINGS: Readonly<Record<string, string>> = { jpeg: "jpg", jpe: "jpg", jfif: "jpg", htm: "html" };
 
-async function inspected(bytes: Buffer, mediaTypes: readonly PublicationFileType[], end: string) {
+async function inspected(source: ByteSource, mediaTypes: readonly PublicationFileType[], end: string) {
   const job: InspectJob = { do: "inspect", mediaTypes, end };
   try {
-    const { words, bytes: remade } = await apart(job, bytes, BOUNDS);
+    const { words, bytes: remade } = await apart(job, source, BOUNDS);
     return { found: words as Inspected, remade };
   } catch (error) {
     if (!(error instanceof ApartFailed)) throw error;
@@ -37,21 +49,21 @@ async function inspected(bytes: Buffer, mediaTypes: readonly PublicationFileType
 }
 
 /** Looks at a file before it is kept: virus scanner, what it really is, what it carries; images come back made anew. */
-export async function checkFile<T extends PublicationFileType>(
-  given: { name: string; bytes: Buffer },
-  limits: Pick<UploadLimits, "unscanned"> & { mediaTypes: readonly T[] },
-): Promise<CheckedFile<T> | { problem: FileProblem }> {
-  const { name, bytes } = given;
-  if (bytes.length === 0) return { problem: "empty" };
-  const verdict = await scanBytes(bytes, env().clamdSocket);
+export async function checkSource<T extends PublicationFileType>(
+  given: { name: string; source: ByteSource },
+  limits: Limits<T>,
+): Promise<CheckedSource<T> | { problem: FileProblem }> {
+  const { name, source } = given;
+  if (source.byteSize === 0) return { problem: "empty" };
+  const verdict = await scanBytes(source, env().clamdSocket);
   if (verdict === "infected") {
-    log.warn({ security: "infectedUpload", bytes: bytes.length });
+    log.warn({ security: "infectedUpload", bytes: source.byteSize });
     return { problem: "infected" };
   }
   if (verdict === "away") log.error({ alarm: "virusScannerAway" });
   if (verdict === "away" && limits.unscanned === "refuse") return { problem: "scannerAway" };
   const end = promised(name);
-  const { found, remade } = await inspected(bytes, limits.mediaTypes, SPELLINGS[end] ?? end);
+  const { found, remade } = await inspected(source, limits.mediaTypes, SPELLINGS[end] ?? end);
   if ("problem" in found) {
     // 「a」 named a.pdf is no PDF; saying that its type is not taken would puzzle (UP-002).
     return { problem: found.problem === "typeNotTaken" && end === "pdf" ? "pdfInvalid" : found.problem };
@@ -68,7 +80,20 @@ export async function checkFile<T extends PublicationFileType>(
   return {
     name: displayName(name, extension),
     mediaType,
-    bytes: found.isRemade ? remade : bytes,
+    source: found.isRemade ? sourceOf(remade) : source,
     notes,
   };
+}
+
+/** The same for bytes that are in memory. */
+export async function checkFile<T extends PublicationFileType>(
+  given: { name: string; bytes: Buffer },
+  limits: Limits<T>,
+): Promise<CheckedFile<T> | { problem: FileProblem }> {
+  const checked = await checkSource({ name: given.name, source: sourceOf(given.bytes) }, limits);
+  if ("problem" in checked) return checked;
+  const { source, ...rest } = checked;
+  const pieces: Uint8Array[] = [];
+  for await (const piece of source.pieces()) pieces.push(piece);
+  return { ...rest, bytes: Buffer.concat(pieces) };
 }

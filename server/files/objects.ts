@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { house } from "@/db/client";
 import { DataIntegrityError, secretHash } from "@/db/crypto";
 import { env } from "../env";
+import { type ByteSource, sha256Of, sourceOf } from "./byte-source";
 import { putInPlace, readSealed, sealedPieces, sealedWriter } from "./sealed-file";
 
 /** Bytes as they lie on the disk: where, and what they were. */
@@ -31,12 +32,13 @@ const placeOf = (objectName: string) => `objects|${objectName}`;
 const nameOf = (shelf: string, sha256: string) => secretHash(house().keys, `object|${shelf}|${sha256}`);
 
 /** Stores bytes sealed and on the disk for good; call it before the transaction whose row names them. The same bytes lie there once. */
-export async function putObject(bytes: Uint8Array, shelf = "case"): Promise<StoredObject> {
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+export async function putObject(given: ByteSource | Uint8Array, shelf = "case"): Promise<StoredObject> {
+  const source = sourceOf(given);
+  const sha256 = await sha256Of(source);
   const objectName = nameOf(shelf, sha256);
   const writer = await sealedWriter(temporaryFolder(), placeOf(objectName));
   try {
-    await writer.write(bytes);
+    for await (const piece of source.pieces()) await writer.write(piece);
     await writer.finish();
     // Written again even when it is there: a damaged copy is mended, and its age says that it is wanted.
     await putInPlace(writer.path, pathOf(objectName));
@@ -44,7 +46,7 @@ export async function putObject(bytes: Uint8Array, shelf = "case"): Promise<Stor
     await writer.drop();
     throw error;
   }
-  return { objectName, sha256, byteSize: bytes.byteLength };
+  return { objectName, sha256, byteSize: source.byteSize };
 }
 
 const isGone = (cause: unknown) => cause instanceof Error && "code" in cause && cause.code === "ENOENT";
