@@ -17,6 +17,14 @@ interface StoredPublicationFile {
   objectName: string;
 }
 
+/** Has the text of a file read soon, once for the same bytes; part of the write that names the file. */
+export async function awaitText({ sha256, mediaType }: Pick<StoredPublicationFile, "sha256" | "mediaType">) {
+  const status = READABLE_FILE_TYPES.has(mediaType) ? ("waiting" as const) : ("noText" as const);
+  await joinTx(async () => {
+    await q().insert(fileTexts).values({ sha256, status }).onConflictDoNothing();
+  });
+}
+
 /** Makes exactly these files, in this order, the files of a publication: new ones are added, missing ones taken from the public, their rows stay. */
 export async function setPublicationFiles(
   publicationId: string,
@@ -47,8 +55,7 @@ export async function setPublicationFiles(
         await q().update(publicationFiles).set({ position }).where(eq(publicationFiles.id, known.id));
         continue;
       }
-      const status = READABLE_FILE_TYPES.has(file.mediaType) ? ("waiting" as const) : ("noText" as const);
-      await q().insert(fileTexts).values({ sha256: file.sha256, status }).onConflictDoNothing();
+      await awaitText(file);
       await q()
         .insert(publicationFiles)
         .values({ id: newId(), publicationId, position, addedAt: at, ...file });

@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, inArray, isNull, like } from "drizzle-orm";
 import { q } from "../client";
+import { publicationDraftFiles } from "../schema/publication-draft-files";
 import { fileTextPages, fileTexts, publicationFiles } from "../schema/publication-files";
 import { publications } from "../schema/publications";
 import { inPublic } from "./publications";
@@ -110,18 +111,17 @@ export async function fileTextPagesOf(sha256: string, { from, limit }: { from: n
     .limit(limit);
 }
 
-/** A file whose text nobody has tried to read yet; null when none is waiting. */
+/** A file whose text nobody has tried to read yet, what the public has first; null when none is waiting. */
 export async function waitingFile() {
-  const [row] = await q()
-    .select({
-      sha256: publicationFiles.sha256,
-      mediaType: publicationFiles.mediaType,
-      objectName: publicationFiles.objectName,
-    })
-    .from(fileTexts)
-    .innerJoin(publicationFiles, eq(publicationFiles.sha256, fileTexts.sha256))
-    .where(eq(fileTexts.status, "waiting"))
-    .orderBy(asc(fileTexts.sha256))
-    .limit(1);
-  return row ?? null;
+  for (const files of [publicationFiles, publicationDraftFiles]) {
+    const [row] = await q()
+      .select({ sha256: files.sha256, mediaType: files.mediaType, objectName: files.objectName })
+      .from(fileTexts)
+      .innerJoin(files, eq(files.sha256, fileTexts.sha256))
+      .where(eq(fileTexts.status, "waiting"))
+      .orderBy(asc(fileTexts.sha256))
+      .limit(1);
+    if (row) return row;
+  }
+  return null;
 }

@@ -42,6 +42,9 @@ export const STAFF_UPLOADS: UploadLimits = {
   unscanned: "refuse",
 };
 
+/** What nobody could examine for secrecy, or what acts by itself, is not taken for the public (UP-012, UP-013). */
+export const REFUSED_FOR_PUBLIC = ["encrypted", "active"] as const;
+
 /** One form of the publishing desk; what is larger altogether comes file by file. */
 export const PUBLICATION_UPLOADS: UploadLimits<PublicationFileType> = {
   mediaTypes: DESK_FILE_TYPES,

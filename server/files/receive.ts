@@ -3,7 +3,12 @@ import { statfs } from "node:fs/promises";
 import { holdFiles, type StoredFile } from "@/db/mutations/attachments";
 import { heldTotals } from "@/db/queries/attachments";
 import { displayName } from "@/domain/attachment/display-name";
-import { bodyBytes, PUBLICATION_UPLOADS, type UploadLimits } from "@/domain/attachment/limits";
+import {
+  bodyBytes,
+  PUBLICATION_UPLOADS,
+  REFUSED_FOR_PUBLIC,
+  type UploadLimits,
+} from "@/domain/attachment/limits";
 import type { MediaType } from "@/domain/attachment/media-types";
 import type { FileProblem } from "@/domain/attachment/problems";
 import type { PublicationFileType } from "@/domain/publication/file-types";
@@ -97,6 +102,8 @@ export async function keepFile<T extends PublicationFileType>(
   const checked = await checkSource(given, limits);
   if ("problem" in checked) return checked;
   const { name, mediaType, notes, source } = checked;
+  const refused = shelf === PUBLICATION_KEPT.shelf && REFUSED_FOR_PUBLIC.find((note) => notes.includes(note));
+  if (refused) return { problem: refused };
   const sourceSha256 = await sha256Of(given.source);
   return { ...(await putObject(source, shelf)), name, mediaType, notes: [...notes], sourceSha256 };
 }

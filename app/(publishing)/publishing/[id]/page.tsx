@@ -16,6 +16,7 @@ import { DRAFT_STAGES } from "@/domain/publication/workflow";
 import { today } from "@/server/clock";
 import { choiceParam } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
+import { draftFilesPage } from "@/text/draft-files";
 import { METADATA_LABELS } from "@/text/publication";
 import { draftPage } from "@/text/publishing";
 import { areaNames } from "@/text/staff";
@@ -39,6 +40,7 @@ function PublicLinks({ draft }: { draft: PublishingDraft }) {
   return (
     <p className="flex flex-wrap gap-x-5 gap-y-1">
       <a href="/publishing">{draftPage.back}</a>
+      <a href={`/publishing/${id}/files`}>{draftFilesPage.title}</a>
       {stage === "withdrawn" ? null : <a href={`/publishing/${id}/preview`}>{draftPage.preview}</a>}
       {shown ? (
         <a href={`/p/${id}`}>{shown.withdrawnAt === null ? draftPage.openPublic : draftPage.openTombstone}</a>
