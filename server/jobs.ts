@@ -14,6 +14,7 @@ import { faultOf } from "./edge/log";
 import { removeObjects } from "./files/objects";
 import { readWaitingFiles } from "./files/read-waiting";
 import { removeStrayUploads } from "./files/stray-uploads";
+import { sweepUploads } from "./files/uploads";
 import { log } from "./log";
 import { sendDueMails } from "./mail/send-due";
 import { writeSearchMisses } from "./search-misses";
@@ -39,6 +40,8 @@ const REPEATED = {
       await removeStrayUploads(at);
     },
   },
+  /** An upload that nobody goes on with for a day. */
+  sweepUploads: { everyMs: 60 * MINUTE, run: sweepUploads },
   writeSearchMisses: { everyMs: MINUTE, run: writeSearchMisses },
   /** 条例第四十四条、第十八条. */
   sweepProactive: { everyMs: 60 * MINUTE, run: sweepProactive },

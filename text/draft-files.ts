@@ -106,3 +106,31 @@ export const fileVersions = {
   current: "公开中",
   replaced: (version: number) => `第${version}版起不再带有`,
 } as const;
+
+/** An upload in pieces. */
+export const uploadWords = {
+  notUnderstood: "没有收到文件信息。请刷新页面后重新选择文件。",
+  tooMuchUnfinished: "您还有没传完的文件，合计已到上限（10个、400MB）。请先传完或者取消，再上传新的文件。",
+  gone: "这次上传已经过期或者取消。请重新选择文件上传。",
+  elsewhere: "上传位置与服务器不一致，正在从服务器记录的位置继续。",
+  notTheSame: "收到的内容比文件本身长，文件可能在上传时被改动。请取消后重新选择文件。",
+  busy: "上一段还在保存，请稍候。",
+  drop: "把文件拖到这里，或者从下面选择",
+  under: "正在上传",
+  waiting: "等待上传",
+  checking: "正在检查文件内容…",
+  done: "已添加",
+  stopped: "已中断，已经上传的部分保留一天。",
+  signedOut:
+    "没有上传完：登录可能已经过期，或者网络中断。已经上传的部分保留一天，重新登录后选择同一个文件会接着上传。",
+  cancelled: "已取消",
+  cancel: "取消",
+  cancelOf: (name: string) => `取消上传：${name}`,
+  again: "继续上传",
+  againOf: (name: string) => `继续上传：${name}`,
+  progressOf: (name: string) => `上传进度：${name}`,
+  progress: (sent: string, all: string, percent: number) => `${sent} / ${all}（${percent}%）`,
+  left: (names: readonly string[]) =>
+    `上次有文件没有传完：${names.join("、")}。重新选择同一个文件，会从中断的地方接着上传。`,
+  chooseFirst: "请先选择文件，再上传。",
+} as const;

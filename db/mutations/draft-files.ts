@@ -20,13 +20,14 @@ interface Wanted {
 
 /**
  * One change of a draft's attachments, which is an edit of the draft like that of a word: the stage and the person must allow it, the hash of
- * the content is another, and a clearance that was given for the old bytes is void (PS-011).
+ * the content is another, and a clearance that was given for the old bytes is void (PS-011). `also` is done in the same transaction.
  */
 export async function changeDraftFiles(
   by: Staff<"draft.edit">,
   { id, seen }: Wanted,
   change: (files: DraftFile[]) => readonly DraftFile[] | { refusal: FileListRefusal },
   at: number,
+  also: () => Promise<unknown> = async () => undefined,
 ): Promise<FilesChanged> {
   return tx(async () => {
     const draft = await draftOf(by, id);
@@ -39,6 +40,7 @@ export async function changeDraftFiles(
     const before = await draftFilesOf(id);
     const files = change(before);
     if ("refusal" in files) return files;
+    await also();
     const contentHash = contentHashOf(fields, files);
     // The same files in the same order change nothing and cost no clearance.
     if (contentHash === contentHashOf(fields, before)) return { lockVersion: draft.lockVersion };

@@ -11,7 +11,13 @@ import type { Inspected, InspectJob } from "./apart/inspect";
 import { type ByteSource, sourceOf } from "./byte-source";
 import { scanBytes } from "./clamd";
 
-const BOUNDS = { timeMs: 15_000, heapMb: 512 };
+const MB = 1024 * 1024;
+
+/** A file of 200 MB is handed over and read within a minute. */
+const boundsOf = ({ byteSize }: ByteSource) => ({
+  timeMs: 15_000 + Math.ceil(byteSize / MB) * 250,
+  heapMb: 512,
+});
 
 /** What was found of a file that may be stored. */
 interface Checked<T extends PublicationFileType> {
@@ -39,7 +45,7 @@ const SPELLINGS: Readonly<Record<string, string>> = { jpeg: "jpg", jpe: "jpg", j
 async function inspected(source: ByteSource, mediaTypes: readonly PublicationFileType[], end: string) {
   const job: InspectJob = { do: "inspect", mediaTypes, end };
   try {
-    const { words, bytes: remade } = await apart(job, source, BOUNDS);
+    const { words, bytes: remade } = await apart(job, source, boundsOf(source));
     return { found: words as Inspected, remade };
   } catch (error) {
     if (!(error instanceof ApartFailed)) throw error;

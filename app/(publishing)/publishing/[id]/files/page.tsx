@@ -112,7 +112,7 @@ export default async function DraftFilesPage({ params, searchParams }: PageProps
             ))}
           </ol>
         </section>
-        {isOpen ? <AddFiles id={id} /> : null}
+        {isOpen ? <AddFiles id={id} staff={await requireStaff("draft.edit")} /> : null}
       </div>
     </PublishingFrame>
   );
