@@ -39,6 +39,8 @@ export const draftFilesPage = {
   replace: "替换文件",
   remove: "移除这个附件",
   removeHint: "只从这份稿件移除。已经公开的版本不受影响，直到新版本发布。",
+  reread: "重新提取文字",
+  rereadHint: "文字没有提取全，或者提取错了，可以重新提取。文件本身不变。",
   add: "添加附件",
   file: "选择文件",
   fileHint: `${KINDS}。每个不超过200MB，一份稿件最多${PUBLICATION_FILES.files}个。压缩包请解压后逐个添加。`,
@@ -51,6 +53,12 @@ export const draftFilesPage = {
     removed: "附件已移除。",
     reread: "已安排重新提取文字，过一会儿就能看到结果。",
   },
+} as const;
+
+/** The text that was taken out of an attachment, at the desk. */
+export const draftFileText = {
+  title: "附件文字",
+  back: "返回附件列表",
 } as const;
 
 /** What came of an addition. */
@@ -97,14 +105,12 @@ export const noSuchDraftFile = {
 export const fileVersions = {
   title: "各版本的附件",
   hint: "公众只能下载现在这一版的附件；以前各版的附件只在这里供本机关核对。",
-  version: (version: number) => `第${version}版`,
   span: (from: number | null, to: number | null) => {
     if (from === null) return "历次版本";
     if (to === null) return `第${from}版起`;
     return from === to ? `第${from}版` : `第${from}版至第${to}版`;
   },
   current: "公开中",
-  replaced: (version: number) => `第${version}版起不再带有`,
 } as const;
 
 /** An upload in pieces. */

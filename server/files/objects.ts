@@ -5,7 +5,7 @@ import { house } from "@/db/client";
 import { DataIntegrityError, secretHash } from "@/db/crypto";
 import { env } from "../env";
 import { type ByteSource, sha256Of, sourceOf } from "./byte-source";
-import { putInPlace, readSealed, sealedPieces, sealedWriter } from "./sealed-file";
+import { putInPlace, readSealed, sealedPieces, sealedWriter, unsealed } from "./sealed-file";
 
 /** Bytes as they lie on the disk: where, and what they were. */
 export interface StoredObject {
@@ -90,6 +90,13 @@ export async function proveObject({ objectName, sha256 }: Pick<StoredObject, "ob
     if (!isGone(cause) && !(cause instanceof DataIntegrityError)) throw cause;
   }
   throw new ObjectDamaged(`the object ${objectName} is missing or altered`);
+}
+
+/** Stored bytes that were proved, a piece at a time; throws ObjectDamaged unless they are exactly those that were stored. */
+export async function provedSource(object: StoredObject): Promise<ByteSource> {
+  await proveObject(object);
+  const { objectName, byteSize } = object;
+  return { byteSize, pieces: () => unsealed(pathOf(objectName), placeOf(objectName)) };
 }
 
 /** Whether there is anything where bytes should lie: cheap, and says nothing of whether they are whole. */

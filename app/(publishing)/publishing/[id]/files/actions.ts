@@ -3,9 +3,12 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { changeDraftFiles, type FilesChanged } from "@/db/mutations/draft-files";
+import { rereadFile } from "@/db/mutations/publication-files";
+import { deskFile } from "@/db/queries/publication-draft-files";
 import { withMoved, withRemoved, withRenamed } from "@/domain/publication/draft-files";
 import { type FormState, staffAction } from "@/server/actions";
 import { now } from "@/server/clock";
+import { requireStaff } from "@/server/session";
 import { type draftFilesPage, filesRefusal } from "@/text/draft-files";
 
 /** Which attachment of which draft, as it was on the screen. */
@@ -43,6 +46,18 @@ export const renameFile = staffAction({
       id,
       "renamed",
     ),
+});
+
+/** Has the text of an attachment taken out once more. */
+export const rereadText = staffAction({
+  permission: "draft.edit",
+  input: z.object({ id: attachment.id, sha256: attachment.sha256 }),
+  run: async (_staff, { id, sha256 }) => {
+    const file = await deskFile(await requireStaff("draft.read"), id, sha256);
+    if (!file) return { refusal: filesRefusal("noSuchFile") };
+    await rereadFile(sha256);
+    redirect(`/publishing/${id}/files?done=reread`);
+  },
 });
 
 /** Takes an attachment from a draft. */

@@ -2,11 +2,13 @@ import { ActionForm } from "@/components/desk-ui/action-form";
 import { TextField } from "@/components/desk-ui/fields";
 import { Button } from "@/components/ui/button";
 import type { ListedDraftFile } from "@/db/queries/publication-draft-files";
-import { PUBLICATION_FILE_TYPES } from "@/domain/publication/file-types";
+import { deskFileAddress } from "@/domain/publication/file-address";
+import { HAS_FILE_TEXT } from "@/domain/publication/file-text";
+import { PUBLICATION_FILE_TYPES, READABLE_FILE_TYPES } from "@/domain/publication/file-types";
 import { fileSize } from "@/text/attachments";
 import { draftFilesPage } from "@/text/draft-files";
 import { fileLength, fileTextStatuses, formatWord } from "@/text/publication-files";
-import { moveFile, removeFile, renameFile } from "./actions";
+import { moveFile, removeFile, renameFile, rereadText } from "./actions";
 import { ACCEPTED } from "./add-files";
 
 interface Given {
@@ -113,6 +115,17 @@ function Change({ draft, file }: Pick<Given, "draft" | "file">) {
           />
         </ActionForm>
         <Replace draft={draft} file={file} />
+        {READABLE_FILE_TYPES.has(file.mediaType) ? (
+          <div className="border-t border-line pt-3">
+            <p className="text-ink-3">{draftFilesPage.rereadHint}</p>
+            <ActionForm
+              action={rereadText}
+              submit={draftFilesPage.reread}
+              kind="secondary"
+              hidden={{ id: draft.id, sha256: file.sha256 }}
+            />
+          </div>
+        ) : null}
         <div className="border-t border-line pt-3">
           <p className="text-ink-3">{draftFilesPage.removeHint}</p>
           <ActionForm
@@ -138,7 +151,7 @@ export function DraftFileItem({ draft, file, last, isOpen }: Given) {
           <p className="break-words">
             <span className="mr-2 whitespace-nowrap text-ink-2">{draftFilesPage.number(position)}</span>
             <a
-              href={`/publishing/${draft.id}/files/${sha256}/${encodeURIComponent(name)}`}
+              href={deskFileAddress(draft.id, file)}
               download={name}
               aria-label={draftFilesPage.downloadOf(name)}
               className="font-semibold"
@@ -149,6 +162,15 @@ export function DraftFileItem({ draft, file, last, isOpen }: Given) {
           <p className="text-ink-2">
             {facts.filter(Boolean).join(" · ")}
             {status ? ` · ${fileTextStatuses[status]}` : null}
+            {status && HAS_FILE_TEXT.has(status) ? (
+              <a
+                href={`/publishing/${draft.id}/files/${sha256}`}
+                className="ml-3"
+                aria-label={draftFilesPage.readTextOf(name)}
+              >
+                {draftFilesPage.readText}
+              </a>
+            ) : null}
           </p>
           {sourceSha256 === sha256 ? null : <p className="text-ink-2">{draftFilesPage.remade}</p>}
           <p className="font-mono text-xs break-all text-ink-3">

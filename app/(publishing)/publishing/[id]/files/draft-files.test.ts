@@ -3,9 +3,9 @@ import type { Store } from "@/db/client";
 import { clearDraft, publishDraft, saveDraft, submitDraft } from "@/db/mutations/publication-drafts";
 import { newId } from "@/db/new-id";
 import { NOTICE, peopleForTests } from "@/db/publishing-for-tests";
-import { draftFileList } from "@/db/queries/publication-draft-files";
+import { draftFileList, fileHistory } from "@/db/queries/publication-draft-files";
 import { publishingDraft } from "@/db/queries/publication-drafts";
-import { publicFile } from "@/db/queries/publication-files";
+import { fileTextPagesOf, publicFile, waitingFile } from "@/db/queries/publication-files";
 import { proofOf } from "@/db/test-staff";
 import { openTestStore } from "@/db/test-store";
 import type { Staff } from "@/domain/access/actor";
@@ -21,10 +21,11 @@ import {
   zipForTest,
 } from "@/server/files/files-for-tests";
 import { filesNotice } from "@/server/files/files-notice";
+import { readWaitingFiles } from "@/server/files/read-waiting";
 import { as, cookieOf, formOf } from "@/server/staff-calls-for-tests";
 import { draftFileProblems, filesRefusal } from "@/text/draft-files";
 import { GET as openFile } from "./[sha]/[name]/route";
-import { moveFile, removeFile, renameFile } from "./actions";
+import { moveFile, removeFile, renameFile, rereadText } from "./actions";
 import { POST as addFiles } from "./add/route";
 
 vi.mock("next/headers", async () => (await import("@/server/staff-calls-for-tests")).nextHeaders);
@@ -304,5 +305,50 @@ describe("what was examined is what is published", () => {
     expect(await publicFile(sha256, "名单.pdf")).toBeNull();
     await publishDraft(publisher, { id, seen: await lockOf(id) }, now());
     expect(await publicFile(sha256, "名单.pdf")).toMatchObject({ state: "given" });
+  });
+});
+
+describe("the text of an attachment", () => {
+  it("is read before anybody publishes it, and once more when asked", async () => {
+    const id = await draft();
+    await add(id, [{ name: "名单.txt", bytes: Buffer.from("增城名单第一版") }]);
+    const { sha256 } = await first(id);
+    expect((await draftFileList(id))[0]?.status).toBe("waiting");
+    await readWaitingFiles();
+    expect((await draftFileList(id))[0]?.status).toBe("read");
+    expect(await fileTextPagesOf(sha256, { from: 1, limit: 5 })).toMatchObject([{ text: "增城名单第一版" }]);
+    expect(await waitingFile()).toBeNull();
+    expect(await editing(rereadText, { id, sha256 })).toEqual({
+      left: `redirect /publishing/${id}/files?done=reread`,
+    });
+    // What was read before is shown until then.
+    expect((await draftFileList(id))[0]?.status).toBe("read");
+    expect(await waitingFile()).toMatchObject({ sha256 });
+    await readWaitingFiles();
+    expect(await waitingFile()).toBeNull();
+  });
+});
+
+describe("the files of each version", () => {
+  it("stay known and open to the agency, and to nobody else, once a later version came without them", async () => {
+    const id = await draft();
+    await add(id, [{ name: "名单.txt", bytes: Buffer.from("旧名单") }]);
+    const { sha256 } = await first(id);
+    const publish = async () => {
+      await submitDraft(editor, { id, seen: await lockOf(id), confirmed: [] }, now());
+      const seen = await lockOf(id);
+      await clearDraft(examiner, { id, seen, opinion: "同意公开。", hitsReason: "" }, now());
+      await publishDraft(publisher, { id, seen: await lockOf(id) }, now());
+    };
+    await publish();
+    await editing(removeFile, await first(id));
+    await publish();
+    expect(await publicFile(sha256, "名单.txt")).toEqual({ state: "gone" });
+    const [file] = await fileHistory(id);
+    expect(file).toMatchObject({ name: "名单.txt", removedAt: expect.any(Number) });
+    const answer = await open(id, sha256);
+    expect("left" in answer ? answer.left : answer.status).toBe(200);
+    const theirs = await open(id, sha256, "foreign");
+    expect("left" in theirs ? theirs.left : theirs.status).toBe(404);
   });
 });

@@ -22,6 +22,7 @@ import { areaNames } from "@/text/staff";
 import { PublishingFrame } from "../../publishing-frame";
 import { AddFiles } from "./add-files";
 import { DraftFileItem } from "./draft-file-item";
+import { VersionFiles } from "./version-files";
 
 export const metadata: Metadata = {
   title: `${draftFilesPage.title}_${areaNames["/publishing"]}`,
@@ -113,6 +114,7 @@ export default async function DraftFilesPage({ params, searchParams }: PageProps
           </ol>
         </section>
         {isOpen ? <AddFiles id={id} staff={await requireStaff("draft.edit")} /> : null}
+        <VersionFiles id={id} />
       </div>
     </PublishingFrame>
   );
