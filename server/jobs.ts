@@ -11,6 +11,7 @@ import { indexLeftOutCases } from "@/db/search/case-search";
 import { tidySearchIndex } from "@/db/search/tidy-index";
 import { now } from "./clock";
 import { faultOf } from "./edge/log";
+import { collectObjects, scrubObjects } from "./files/object-care";
 import { removeObjects } from "./files/objects";
 import { readWaitingFiles } from "./files/read-waiting";
 import { removeStrayUploads } from "./files/stray-uploads";
@@ -42,6 +43,19 @@ const REPEATED = {
   },
   /** An upload that nobody goes on with for a day. */
   sweepUploads: { everyMs: 60 * MINUTE, run: sweepUploads },
+  /** Every stored file is hashed once in thirty days (UP-042). */
+  scrubObjects: {
+    everyMs: 5 * MINUTE,
+    run: async (at: number) => {
+      await scrubObjects(at);
+    },
+  },
+  collectObjects: {
+    everyMs: DAY,
+    run: async (at: number) => {
+      await collectObjects(at);
+    },
+  },
   writeSearchMisses: { everyMs: MINUTE, run: writeSearchMisses },
   /** 条例第四十四条、第十八条. */
   sweepProactive: { everyMs: 60 * MINUTE, run: sweepProactive },

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { rm, stat } from "node:fs/promises";
+import { rmSync, statSync } from "node:fs";
+import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { house } from "@/db/client";
 import { DataIntegrityError, secretHash } from "@/db/crypto";
@@ -31,11 +32,15 @@ const placeOf = (objectName: string) => `objects|${objectName}`;
  */
 const nameOf = (shelf: string, sha256: string) => secretHash(house().keys, `object|${shelf}|${sha256}`);
 
+/** Objects that are being written at this moment, and by how many: none of them is removed. */
+const beingPut = new Map<string, number>();
+
 /** Stores bytes sealed and on the disk for good; call it before the transaction whose row names them. The same bytes lie there once. */
 export async function putObject(given: ByteSource | Uint8Array, shelf = "case"): Promise<StoredObject> {
   const source = sourceOf(given);
   const sha256 = await sha256Of(source);
   const objectName = nameOf(shelf, sha256);
+  beingPut.set(objectName, (beingPut.get(objectName) ?? 0) + 1);
   const writer = await sealedWriter(temporaryFolder(), placeOf(objectName));
   try {
     for await (const piece of source.pieces()) await writer.write(piece);
@@ -45,6 +50,10 @@ export async function putObject(given: ByteSource | Uint8Array, shelf = "case"):
   } catch (error) {
     await writer.drop();
     throw error;
+  } finally {
+    const left = (beingPut.get(objectName) ?? 1) - 1;
+    if (left > 0) beingPut.set(objectName, left);
+    else beingPut.delete(objectName);
   }
   return { objectName, sha256, byteSize: source.byteSize };
 }
@@ -135,6 +144,31 @@ export function objectStream(
     },
     { highWaterMark: 0 },
   );
+}
+
+/** Hashes a stored object from the disk, whatever was proved of it before. Throws ObjectDamaged. */
+export async function hashedAnew(object: Pick<StoredObject, "objectName" | "sha256">): Promise<void> {
+  proved.delete(object.objectName);
+  await proveObject(object);
+}
+
+/** The names of everything that lies below `objects/`. */
+export async function listedObjects(): Promise<string[]> {
+  const found = await readdir(folder(), { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
+    if (isGone(cause)) return [];
+    throw cause;
+  });
+  return found.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
+
+/** Removes an object unless it is being written, or was since `before`; in one go, so that nobody comes between. True when it is gone. */
+export function removeUnwritten(objectName: string, before: number): boolean {
+  const path = pathOf(objectName);
+  if (beingPut.has(objectName)) return false;
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found && found.mtimeMs >= before) return false;
+  rmSync(path, { force: true });
+  return true;
 }
 
 /** Removes objects that no row names any more. */

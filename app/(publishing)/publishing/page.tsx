@@ -9,6 +9,7 @@ import { publishClock } from "@/domain/publication/publish-clock";
 import { today } from "@/server/clock";
 import type { QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
+import { draftFilesPage } from "@/text/draft-files";
 import { DRAFT_STAGE_LABELS } from "@/text/publication-form";
 import { draftList } from "@/text/publishing";
 import { areaNames } from "@/text/staff";
@@ -50,6 +51,7 @@ export default async function PublishingPage({ searchParams }: Asked) {
           <span className="ml-3 text-sm font-normal text-ink-2">{draftList.count(list.total)}</span>
         </h1>
         <div className="flex flex-wrap items-center gap-3">
+          <a href="/publishing/files">{draftFilesPage.toList}</a>
           <DraftSearch stage={stage} words={words} />
           {staff.permissions.has("draft.edit") ? (
             <a href="/publishing/new" className={buttonClass("primary", "staff")}>

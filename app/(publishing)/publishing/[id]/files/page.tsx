@@ -73,6 +73,7 @@ export default async function DraftFilesPage({ params, searchParams }: PageProps
       <div className="max-w-5xl px-4 py-4 md:px-6">
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <a href={`/publishing/${id}`}>{draftFilesPage.back}</a>
+          <a href="/publishing/files">{draftFilesPage.toList}</a>
           <DraftStageTag stage={stage} />
         </p>
         <h1 className="mt-1 text-lg font-semibold">{draftFilesPage.title}</h1>
