@@ -45,6 +45,8 @@ const WHOLE: ReadonlySet<AddressKind> = new Set([
   "upload",
   "staffForm",
   "staffUpload",
+  "draftFiles",
+  "draftUpload",
   "health",
 ]);
 /** These too, but the development server changes them under our hands. */

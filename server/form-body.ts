@@ -52,6 +52,16 @@ async function readCapped(request: Request, limit: number): Promise<Uint8Array<A
   return new Uint8Array(Buffer.concat(chunks));
 }
 
+/** Reads a small message in JSON; null when it is none, or too long. */
+export async function readSmall(request: Request, limit: number): Promise<unknown> {
+  const body = await readCapped(request, limit);
+  try {
+    return body === null ? null : JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+  } catch {
+    return null;
+  }
+}
+
 /** Reads a posted form strictly as UTF-8; duplicates are kept for the schema to refuse. */
 export async function readForm(
   request: Request,

@@ -1,10 +1,11 @@
 import type { Staff } from "@/domain/access/actor";
 import type { Permission } from "@/domain/access/roles";
 import { STAFF_UPLOADS } from "@/domain/attachment/limits";
+import type { PublicationFileType } from "@/domain/publication/file-types";
 import { faults } from "@/text/faults";
 import { now } from "./clock";
 import { plainPage } from "./edge/error-page";
-import { type Received, type Receiving, receiveFiles } from "./files/receive";
+import { type Received, type Receiving, receiveFiles, receivePublicationFiles } from "./files/receive";
 import { type FormEntries, type FormFault, readForm } from "./form-body";
 import { requireStaff } from "./session";
 
@@ -98,6 +99,39 @@ export function staffReader<P extends Permission>(
     return run(staff, await context.params, callOf(request));
   };
   return Object.assign(handle, { access: permission });
+}
+
+/** A staff address that reads its own body, a piece at a time: the session gate before a byte of it. */
+export function staffStreamHandler<P extends Permission>(
+  permission: P,
+  run: (
+    staff: Staff<P>,
+    request: Request,
+    params: Readonly<Record<string, string>>,
+    call: Call,
+  ) => Promise<Response>,
+): StaffHandler {
+  const handle = async (request: Request, context: RouteContext): Promise<Response> => {
+    const staff = await requireStaff(permission);
+    return run(staff, request, await context.params, callOf(request));
+  };
+  return Object.assign(handle, { access: permission });
+}
+
+/** A staff form target of the publishing desk that takes attachments of a draft. */
+export function draftFilesHandler<P extends Permission>(
+  permission: P,
+  run: (
+    staff: Staff<P>,
+    received: Received<PublicationFileType>,
+    params: Readonly<Record<string, string>>,
+    call: Call,
+  ) => Promise<Response>,
+): StaffHandler {
+  return staffStreamHandler(permission, async (staff, request, params, call) => {
+    const received = await receivePublicationFiles(request);
+    return "fault" in received ? plainFault(received.fault) : run(staff, received, params, call);
+  });
 }
 
 /** A staff form target that takes files: the session gate before a byte of the body is read. */

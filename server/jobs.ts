@@ -11,10 +11,12 @@ import { indexLeftOutCases } from "@/db/search/case-search";
 import { tidySearchIndex } from "@/db/search/tidy-index";
 import { now } from "./clock";
 import { faultOf } from "./edge/log";
+import { collectObjects, scrubObjects } from "./files/object-care";
 import { removeObjects } from "./files/objects";
 import { readWaitingFiles } from "./files/read-waiting";
 import { removeStrayUploads } from "./files/stray-uploads";
 import { resumeImports, sweepImports } from "./import/run-imports";
+import { sweepUploads } from "./files/uploads";
 import { log } from "./log";
 import { sendDueMails } from "./mail/send-due";
 import { writeSearchMisses } from "./search-misses";
@@ -38,6 +40,21 @@ const REPEATED = {
     run: async (at: number) => {
       await removeObjects(await dropStaleHeldFiles(at));
       await removeStrayUploads(at);
+    },
+  },
+  /** An upload that nobody goes on with for a day. */
+  sweepUploads: { everyMs: 60 * MINUTE, run: sweepUploads },
+  /** Every stored file is hashed once in thirty days (UP-042). */
+  scrubObjects: {
+    everyMs: 5 * MINUTE,
+    run: async (at: number) => {
+      await scrubObjects(at);
+    },
+  },
+  collectObjects: {
+    everyMs: DAY,
+    run: async (at: number) => {
+      await collectObjects(at);
     },
   },
   writeSearchMisses: { everyMs: MINUTE, run: writeSearchMisses },

@@ -222,6 +222,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   organisationName: "单位名称",
   legalRepresentative: "法定代表人",
   contactName: "联系人",
+  files: "附件",
 };
 
 function verification(result: string): string {

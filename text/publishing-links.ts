@@ -2,6 +2,9 @@
 export const deskLinks = {
   title: "发布工具",
   links: {
+    "/publishing/from-word": "从Word导入",
+    "/publishing/import": "批量导入",
+    "/publishing/files": "附件库",
     "/publishing/alerts": "紧急发布",
     "/publishing/printing": "报刊、广播和公开栏",
     "/publishing/places": "公开渠道和场所",

@@ -49,7 +49,8 @@ function Sheet({ text, name }: { text: string; name: string }) {
   );
 }
 
-function TextOfPage({ page, mediaType }: { page: Page; mediaType: string }) {
+/** One page, sheet or slide of a file. */
+export function TextOfPage({ page, mediaType }: { page: Page; mediaType: string }) {
   const name = fileTextPage.page(mediaType, page.page, page.label);
   const isSheet = page.label !== null && page.text.includes("\t");
   return (

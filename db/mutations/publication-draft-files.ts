@@ -3,6 +3,7 @@ import { joinTx, q } from "../client";
 import { newId } from "../new-id";
 import type { DraftFile } from "../queries/publication-draft-files";
 import { publicationDraftFiles } from "../schema/publication-draft-files";
+import { awaitText } from "./publication-files";
 
 /**
  * Makes exactly these stored files, in this order, the files of a draft. The caller writes the draft's new `contentHash` (which covers them) and
@@ -14,6 +15,7 @@ export async function setDraftFiles(draftId: string, files: readonly DraftFile[]
     for (const [index, file] of files.entries()) {
       const row = { id: newId(), draftId, position: index + 1, addedAt: at, ...file };
       await q().insert(publicationDraftFiles).values(row);
+      await awaitText(file);
     }
   });
 }

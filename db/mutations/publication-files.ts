@@ -1,5 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
-import type { FileTextStatus } from "@/domain/publication/file-text";
+import { FILE_TEXT_READER, type FileTextStatus } from "@/domain/publication/file-text";
 import { type PublicationFileType, READABLE_FILE_TYPES } from "@/domain/publication/file-types";
 import { joinTx, q, tx } from "../client";
 import { newId } from "../new-id";
@@ -15,6 +15,17 @@ interface StoredPublicationFile {
   byteSize: number;
   sha256: string;
   objectName: string;
+}
+
+/** Has the text of a file read soon, once for the same bytes; part of the write that names the file. */
+export async function awaitText({ sha256, mediaType }: Pick<StoredPublicationFile, "sha256" | "mediaType">) {
+  const status = READABLE_FILE_TYPES.has(mediaType) ? ("waiting" as const) : ("noText" as const);
+  await joinTx(async () => {
+    await q()
+      .insert(fileTexts)
+      .values({ sha256, status, readerVersion: FILE_TEXT_READER })
+      .onConflictDoNothing();
+  });
 }
 
 /** Makes exactly these files, in this order, the files of a publication: new ones are added, missing ones taken from the public, their rows stay. */
@@ -47,8 +58,7 @@ export async function setPublicationFiles(
         await q().update(publicationFiles).set({ position }).where(eq(publicationFiles.id, known.id));
         continue;
       }
-      const status = READABLE_FILE_TYPES.has(file.mediaType) ? ("waiting" as const) : ("noText" as const);
-      await q().insert(fileTexts).values({ sha256: file.sha256, status }).onConflictDoNothing();
+      await awaitText(file);
       await q()
         .insert(publicationFiles)
         .values({ id: newId(), publicationId, position, addedAt: at, ...file });
@@ -69,6 +79,13 @@ export async function setPublicationFiles(
   });
 }
 
+/** Has a file read once more; what was read before is shown until then. */
+export async function rereadFile(sha256: string): Promise<void> {
+  await tx(async () => {
+    await q().update(fileTexts).set({ readerVersion: 0 }).where(eq(fileTexts.sha256, sha256));
+  });
+}
+
 /** What was read out of a file. */
 export interface ReadFileText {
   status: FileTextStatus;
@@ -86,7 +103,10 @@ export async function recordFileText(
 ): Promise<void> {
   await tx(async () => {
     await q().delete(fileTextPages).where(eq(fileTextPages.sha256, sha256));
-    await q().update(fileTexts).set({ status, pageCount, readAt: at }).where(eq(fileTexts.sha256, sha256));
+    await q()
+      .update(fileTexts)
+      .set({ status, pageCount, readAt: at, readerVersion: FILE_TEXT_READER })
+      .where(eq(fileTexts.sha256, sha256));
     for (let from = 0; from < pages.length; from += PAGES_AT_ONCE) {
       const some = pages.slice(from, from + PAGES_AT_ONCE);
       await q()

@@ -1,5 +1,7 @@
-import { and, asc, eq, gte, inArray, isNull, like } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, like, lt, or } from "drizzle-orm";
+import { FILE_TEXT_READER } from "@/domain/publication/file-text";
 import { q } from "../client";
+import { publicationDraftFiles } from "../schema/publication-draft-files";
 import { fileTextPages, fileTexts, publicationFiles } from "../schema/publication-files";
 import { publications } from "../schema/publications";
 import { inPublic } from "./publications";
@@ -110,18 +112,34 @@ export async function fileTextPagesOf(sha256: string, { from, limit }: { from: n
     .limit(limit);
 }
 
-/** A file whose text nobody has tried to read yet; null when none is waiting. */
-export async function waitingFile() {
+/** What is known of a file's text; null where nobody asked for it. */
+export async function fileTextOf(sha256: string) {
   const [row] = await q()
-    .select({
-      sha256: publicationFiles.sha256,
-      mediaType: publicationFiles.mediaType,
-      objectName: publicationFiles.objectName,
-    })
+    .select({ status: fileTexts.status, pageCount: fileTexts.pageCount, readAt: fileTexts.readAt })
     .from(fileTexts)
-    .innerJoin(publicationFiles, eq(publicationFiles.sha256, fileTexts.sha256))
-    .where(eq(fileTexts.status, "waiting"))
-    .orderBy(asc(fileTexts.sha256))
-    .limit(1);
+    .where(eq(fileTexts.sha256, sha256));
   return row ?? null;
+}
+
+/**
+ * A file whose text nobody has tried to read yet, or that an older reader read; what the public has first, and what was never read before
+ * what is read again. Null when none is waiting.
+ */
+export async function waitingFile() {
+  for (const files of [publicationFiles, publicationDraftFiles]) {
+    const [row] = await q()
+      .select({
+        sha256: files.sha256,
+        mediaType: files.mediaType,
+        byteSize: files.byteSize,
+        objectName: files.objectName,
+      })
+      .from(fileTexts)
+      .innerJoin(files, eq(files.sha256, fileTexts.sha256))
+      .where(or(eq(fileTexts.status, "waiting"), lt(fileTexts.readerVersion, FILE_TEXT_READER)))
+      .orderBy(desc(eq(fileTexts.status, "waiting")), asc(fileTexts.sha256))
+      .limit(1);
+    if (row) return row;
+  }
+  return null;
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, lte } from "drizzle-orm";
+import { and, asc, desc, eq, lte } from "drizzle-orm";
 import { q } from "../client";
 import { publications, publicationVersions } from "../schema/publications";
 import { inPublic } from "./publications";
@@ -24,6 +24,15 @@ export async function publicVersions(publicationId: string, upTo: number, limit:
     .limit(limit + 1);
 }
 export type PublicVersion = Awaited<ReturnType<typeof publicVersions>>[number];
+
+/** When each version of a publication came before the public, withdrawn or not; for its own agency, which was asked before. */
+export async function versionTimes(publicationId: string) {
+  return q()
+    .select({ version: publicationVersions.version, publishedAt: publicationVersions.publishedAt })
+    .from(publicationVersions)
+    .where(eq(publicationVersions.publicationId, publicationId))
+    .orderBy(asc(publicationVersions.version));
+}
 
 /** One version of a publication as it stood before the public; null for one that never was, or whose publication was withdrawn. */
 export async function publicVersion(publicationId: string, version: number): Promise<PublicVersion | null> {

@@ -39,6 +39,8 @@ export const fileTexts = sqliteTable(
     /** Pages of a PDF, sheets of a workbook, slides; 1 where the format has none. Null when it could not be counted. */
     pageCount: integer("page_count"),
     readAt: integer("read_at"),
+    /** Which reader it was; a later one reads it again. */
+    readerVersion: integer("reader_version").notNull().default(1),
   },
   (table) => [index("file_texts_waiting").on(table.status, table.sha256)],
 );

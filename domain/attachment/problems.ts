@@ -13,6 +13,7 @@ export const FILE_PROBLEMS = [
   "macros",
   "externalSource",
   "encrypted",
+  "active",
   "infected",
   "scannerAway",
   "checkFailed",

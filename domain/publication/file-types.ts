@@ -27,6 +27,14 @@ const MB = 1024 * 1024;
 /** What may come with one publication. */
 export const PUBLICATION_FILES = { fileBytes: 200 * MB, files: 100 } as const;
 
+/**
+ * What the publishing desk takes for a text that is yet to be examined: an archive hides what is in it from the reviewer, and a web page
+ * runs in the reader's browser (UP-008, UP-022). An archive of old publications may hold both.
+ */
+export const DESK_FILE_TYPES = (Object.keys(PUBLICATION_FILE_TYPES) as PublicationFileType[]).filter(
+  (type) => type !== "application/zip" && type !== "text/html",
+);
+
 /** Formats whose text is taken out; the others are kept and handed out as they are (M-37). */
 export const READABLE_FILE_TYPES: ReadonlySet<string> = new Set<PublicationFileType>([
   "application/pdf",

@@ -20,6 +20,10 @@ const KINDS = {
   login: { methods: READ, isPrivate: true, isStaff: true },
   staffPage: { methods: [...READ, "POST"], isPrivate: true, isStaff: true },
   staffUpload: { methods: ["POST"], isPrivate: true, isStaff: true },
+  /** A form of the publishing desk with attachments. */
+  draftFiles: { methods: ["POST"], isPrivate: true, isStaff: true },
+  /** One attachment in pieces, which goes on where the line broke. */
+  draftUpload: { methods: [...READ, "POST", "PATCH", "DELETE"], isPrivate: true, isStaff: true },
   staffFile: { methods: READ, isPrivate: true, isStaff: true },
   staffForm: { methods: ["POST"], isPrivate: true, isStaff: true },
 } as const;
@@ -102,6 +106,10 @@ const STAFF = /^\/(desk|publishing|oversight|admin|audit|setup|account)(?=\/|$)/
 const STAFF_UPLOAD = /^\/(?:desk|admin\/letter-templates)\/(?:.+\/)?files$/;
 /** A file of a case, or a page of one as a picture: looked at, never run. */
 const STAFF_FILE = /^\/desk\/.+\/(?:files|pages)\/[^/]+$/;
+const DRAFT_FILES = /^\/publishing\/[^/]+\/files\/add$/;
+const DRAFT_UPLOAD = /^\/publishing\/[^/]+\/files\/uploads(?:\/[^/]+)?$/;
+/** The bytes of a draft's file, or of one that an earlier version carried. */
+const DRAFT_FILE = /^\/publishing\/[^/]+\/files\/[0-9a-f]{64}\/[^/]+$/;
 const PUBLICATION_FILE = /^\/p\/([^/.]+)\.(json|md|docx|pdf|xml)$/;
 /** Next's own doors beside the page; source maps; files that begin with a dot. */
 const NOWHERE = [
@@ -149,7 +157,9 @@ export function addressOf(path: string, dev: boolean): Address | null {
   if (isNowhere && (!known || (known.kind === "asset" && path.endsWith(".map")))) return null;
   if (known) return address(known.kind, known.route);
   if (STAFF_UPLOAD.test(path)) return address("staffUpload", staffRoute(path));
-  if (STAFF_FILE.test(path)) return address("staffFile", staffRoute(path));
+  if (DRAFT_FILES.test(path)) return address("draftFiles", staffRoute(path));
+  if (DRAFT_UPLOAD.test(path)) return address("draftUpload", staffRoute(path));
+  if (STAFF_FILE.test(path) || DRAFT_FILE.test(path)) return address("staffFile", staffRoute(path));
   if (isStaffPath(path)) return address("staffPage", staffRoute(path));
   // The format handler has one public address, with the dot.
   if (/^\/p\/[^/]+\/[^/]+$/.test(path)) return null;

@@ -40,6 +40,8 @@ const ANSWERED_PLAINLY: ReadonlySet<AddressKind> = new Set([
   "privateFile",
   "staffForm",
   "staffUpload",
+  "draftFiles",
+  "draftUpload",
   "staffFile",
 ]);
 

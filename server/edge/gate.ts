@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { readingOf, simplifiedPath } from "../traditional/address";
-import { type Address, addressOf, isOpen } from "./addresses";
+import { type Address, type AddressKind, addressOf, isOpen } from "./addresses";
 import { announcesBody } from "./body";
 import type { Refusal } from "./error-page";
 import { bodyLimit, type EdgeLimits, type RateName, ratesOf } from "./limits";
@@ -35,6 +35,7 @@ interface Admitted {
 const READS = new Set(["GET", "HEAD", "OPTIONS"]);
 /** By these Next's client asks for pieces of a page instead of the page. */
 const PIECES = ["rsc", "next-url", "next-action", "next-router-state-tree", "next-router-prefetch"];
+const LARGE: ReadonlySet<AddressKind> = new Set(["staffUpload", "draftFiles", "draftUpload"]);
 const OVERLOAD_SECONDS = 5;
 
 const no = (why: Refusal["why"], more: Omit<Refusal, "why"> = {}) => ({ refusal: { why, ...more } });
@@ -58,7 +59,7 @@ async function passesActionGate(
   const pieces = action || asksForPieces(req, query);
   const isPage = address.kind === "staffPage" || address.kind === "login";
   // So large a body is read for nobody who is not signed in.
-  if (address.kind === "staffUpload") return !pieces && staffSession(req.headers.cookie);
+  if (LARGE.has(address.kind)) return !pieces && staffSession(req.headers.cookie);
   if (!isPage) return !action && (dev || !pieces);
   if (!pieces && method !== "POST") return true;
   if (dev && !action && method !== "POST") return true;

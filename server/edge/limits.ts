@@ -1,4 +1,5 @@
-import { APPLICANT_UPLOADS, bodyBytes, STAFF_UPLOADS } from "@/domain/attachment/limits";
+import { APPLICANT_UPLOADS, bodyBytes, PUBLICATION_UPLOADS, STAFF_UPLOADS } from "@/domain/attachment/limits";
+import { UPLOAD_PIECE_BYTES } from "@/domain/publication/upload";
 import { PUBLIC_FORM_BYTES } from "../form-body";
 import type { Address } from "./addresses";
 import type { Rate } from "./rate-limit";
@@ -26,6 +27,9 @@ export interface EdgeLimits {
   /** A public form with files, and one of the desk (security.md §6.6). */
   uploadBytes: number;
   staffUploadBytes: number;
+  draftFilesBytes: number;
+  /** One piece of an attachment that comes in pieces. */
+  draftPieceBytes: number;
   urlBytes: number;
   headerBytes: number;
   /** Pages being rendered at once; beyond it the answer is 503 instead of a queue that nobody waits out. */
@@ -59,6 +63,8 @@ export const EDGE_LIMITS: EdgeLimits = {
   staffActionBytes: 6 * 1024 * 1024,
   uploadBytes: bodyBytes(APPLICANT_UPLOADS),
   staffUploadBytes: bodyBytes(STAFF_UPLOADS),
+  draftFilesBytes: bodyBytes(PUBLICATION_UPLOADS),
+  draftPieceBytes: UPLOAD_PIECE_BYTES,
   urlBytes: 8 * 1024,
   headerBytes: 16 * 1024,
   inFlight: 200,
@@ -107,5 +113,7 @@ export function ratesOf({ kind, route, isStaff }: Address, query: URLSearchParam
 export function bodyLimit({ kind }: Address, limits: EdgeLimits): number {
   if (kind === "upload") return limits.uploadBytes;
   if (kind === "staffUpload") return limits.staffUploadBytes;
+  if (kind === "draftFiles") return limits.draftFilesBytes;
+  if (kind === "draftUpload") return limits.draftPieceBytes;
   return kind === "staffPage" ? limits.staffActionBytes : limits.formBytes;
 }

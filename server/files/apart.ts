@@ -1,5 +1,8 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { type ByteSource, sourceOf } from "./byte-source";
 
 /** Why work in the other process came to nothing. */
 export class ApartFailed extends Error {}
@@ -54,6 +57,11 @@ export function packed(words: unknown, bytes: Uint8Array): Uint8Array[] {
   return [length, json, bytes];
 }
 
+async function* message(job: object, input: ByteSource): AsyncGenerator<Uint8Array> {
+  yield* packed(job, new Uint8Array());
+  yield* input.pieces();
+}
+
 /** What `packed` packed. */
 export function unpacked(message: Buffer): { words: unknown; bytes: Buffer } {
   const end = 4 + message.readUInt32BE(0);
@@ -66,7 +74,7 @@ export function unpacked(message: Buffer): { words: unknown; bytes: Buffer } {
  */
 export async function apart(
   job: object,
-  input: Uint8Array,
+  input: ByteSource | Uint8Array,
   { timeMs, heapMb }: Bounds,
 ): Promise<{ words: unknown; bytes: Buffer }> {
   await turn();
@@ -85,10 +93,8 @@ export async function apart(
       child.on("close", resolve);
       child.on("error", reject);
     });
-    // A process that died before it read everything: its end tells.
-    child.stdin.on("error", () => undefined);
-    for (const piece of packed(job, input)) child.stdin.write(piece);
-    child.stdin.end();
+    // No faster than it takes them: a large file never stands here whole. Of a process that died before it read everything, its end tells.
+    pipeline(Readable.from(message(job, sourceOf(input))), child.stdin).catch(() => undefined);
     const code = await ended;
     if (code !== 0) throw new ApartFailed(`the work apart ended with ${code ?? "a kill"}`);
     return unpacked(Buffer.concat(said));

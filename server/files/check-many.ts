@@ -5,7 +5,8 @@ import { faultOf } from "../edge/log";
 import { log } from "../log";
 import { ApartFailed, apart } from "./apart";
 import type { InspectedMany, InspectManyJob } from "./apart/inspect-many";
-import { afterLooking, beforeOpening, type CheckedFile, checkFile, endOf, type GivenFile } from "./check";
+import { sourceOf } from "./byte-source";
+import { afterLooking, beforeOpening, type CheckedFile, checkFile, endOf, type GivenFile, inMemory } from "./check";
 
 /** A process has to start before it looks at anything; then each file has a quarter of a second. */
 const STARTS_MS = 15_000;
@@ -22,7 +23,7 @@ async function inspectedTogether(files: readonly GivenFile[], mediaTypes: readon
   };
   const bounds = { timeMs: STARTS_MS + EACH_MS * files.length, heapMb: HEAP_MB };
   try {
-    const { words, bytes } = await apart(job, Buffer.concat(files.map((file) => file.bytes)), bounds);
+    const { words, bytes } = await apart(job, sourceOf(Buffer.concat(files.map((file) => file.bytes))), bounds);
     let from = 0;
     return (words as InspectedMany).map(({ found, size }) => {
       const remade = bytes.subarray(from, from + size);
@@ -42,7 +43,7 @@ export async function checkFiles<T extends PublicationFileType>(
   limits: Limits<T>,
 ): Promise<(CheckedFile<T> | { problem: FileProblem })[]> {
   const before: Awaited<ReturnType<typeof beforeOpening>>[] = [];
-  for (const file of files) before.push(await beforeOpening(file, limits));
+  for (const file of files) before.push(await beforeOpening(sourceOf(file.bytes), limits));
   const sound = files.filter((_, at) => "isScanned" in (before[at] ?? {}));
   const looked = sound.length > 0 ? await inspectedTogether(sound, limits.mediaTypes) : [];
   const seen = new Map(sound.map((file, at) => [file, looked?.[at]]));
@@ -54,9 +55,13 @@ export async function checkFiles<T extends PublicationFileType>(
       continue;
     }
     const found = seen.get(file);
-    checked.push(
-      found ? afterLooking<T>(file, found, told?.isScanned ?? false) : await checkFile(file, limits),
-    );
+    if (!found) {
+      checked.push(await checkFile(file, limits));
+      continue;
+    }
+    const source = sourceOf(file.bytes);
+    const made = afterLooking<T>({ name: file.name, source }, found, told?.isScanned ?? false);
+    checked.push("problem" in made ? made : await inMemory(made));
   }
   return checked;
 }

@@ -1,4 +1,7 @@
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { type ByteSource, sourceOf } from "./byte-source";
 
 /** What the virus scanner says; `away` when it is asked for and does not answer. */
 export type ScanVerdict = "clean" | "infected" | "away" | "notAsked";
@@ -6,20 +9,28 @@ export type ScanVerdict = "clean" | "infected" | "away" | "notAsked";
 const TIMEOUT_MS = 20_000;
 const PIECE_BYTES = 64 * 1024;
 
-function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let at = 0; at < bytes.byteLength; at += PIECE_BYTES) {
-    const piece = bytes.subarray(at, at + PIECE_BYTES);
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(piece.byteLength);
-    yield length;
-    yield piece;
+async function* framed(source: ByteSource): AsyncGenerator<Uint8Array> {
+  for await (const bytes of source.pieces()) {
+    for (let at = 0; at < bytes.byteLength; at += PIECE_BYTES) {
+      const piece = bytes.subarray(at, at + PIECE_BYTES);
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(piece.byteLength);
+      yield length;
+      yield piece;
+    }
   }
   yield Buffer.alloc(4);
 }
 
+/** Sends everything, no faster than the scanner takes it; a line that closed is the scanner's answer. */
+async function send(line: Socket, source: ByteSource): Promise<void> {
+  line.write("zINSTREAM\0");
+  await pipeline(Readable.from(framed(source)), line, { end: false });
+}
+
 /** Has the clamd behind `socket` (a path, or host:port) look at bytes, by its INSTREAM command; no socket, no question (UP-029). */
 export function scanBytes(
-  bytes: Uint8Array,
+  given: ByteSource | Uint8Array,
   socket: string | null,
   timeoutMs = TIMEOUT_MS,
 ): Promise<ScanVerdict> {
@@ -30,8 +41,7 @@ export function scanBytes(
   let said = "";
   line.setTimeout(timeoutMs, () => line.destroy());
   line.on("connect", () => {
-    line.write("zINSTREAM\0");
-    for (const piece of pieces(bytes)) line.write(piece);
+    send(line, sourceOf(given)).catch(() => line.destroy());
   });
   line.on("data", (chunk) => {
     said += chunk.toString("latin1");

@@ -6,6 +6,7 @@ import { log } from "../log";
 import { ApartFailed, apart } from "./apart";
 import type { ReadTextJob } from "./apart/read-text";
 import type { TextLimits, TextPage, TextRead } from "./apart/text/pages";
+import { type ByteSource, sourceOf } from "./byte-source";
 
 const MB = 1024 * 1024;
 
@@ -29,14 +30,15 @@ function labelOf({ label, hidden }: TextPage): string | null {
 
 /** Takes the text out of a file in a process of its own. A file that ends it, or takes too long, is damaged; nothing here ends with it. */
 export async function readFileText(
-  bytes: Buffer,
+  given: ByteSource | Uint8Array,
   mediaType: string,
   { limits = LIMITS, bounds = BOUNDS }: { limits?: TextLimits; bounds?: typeof BOUNDS } = {},
 ): Promise<FileText> {
-  if (!READABLE_FILE_TYPES.has(mediaType) || bytes.length > MOST_BYTES) return nothing("noText");
+  const source = sourceOf(given);
+  if (!READABLE_FILE_TYPES.has(mediaType) || source.byteSize > MOST_BYTES) return nothing("noText");
   const job: ReadTextJob = { do: "readText", mediaType, limits };
   try {
-    const answer = await apart(job, bytes, bounds);
+    const answer = await apart(job, source, bounds);
     const { status, pageCount } = answer.words as Omit<TextRead, "pages">;
     const pages = JSON.parse(answer.bytes.toString("utf8")) as TextPage[];
     return {
@@ -46,7 +48,7 @@ export async function readFileText(
     };
   } catch (error) {
     if (!(error instanceof ApartFailed)) throw error;
-    log.warn({ fileText: "failed", mediaType, bytes: bytes.length, fault: faultOf(error) });
+    log.warn({ fileText: "failed", mediaType, bytes: source.byteSize, fault: faultOf(error) });
     return nothing("damaged");
   }
 }

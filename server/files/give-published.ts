@@ -27,12 +27,21 @@ const servedType = (mediaType: PublicationFileType) =>
  * (UP-042). It can be withdrawn, so whoever keeps it asks again each time, by its hash.
  */
 export async function givePublished(file: PublishedFile, asked: Headers): Promise<Response> {
+  return give(file, asked, "public, max-age=0, must-revalidate");
+}
+
+/** The same for the desk, whose files no cache keeps: the public may never see them. */
+export async function giveToDesk(file: PublishedFile, asked: Headers): Promise<Response> {
+  return give(file, asked, "private, no-store");
+}
+
+async function give(file: PublishedFile, asked: Headers, kept: string): Promise<Response> {
   const { name, mediaType, byteSize, sha256, objectName } = file;
   if (!isKnown(mediaType)) throw new Error(`no such file type: ${mediaType}`);
   const tag = `"${sha256}"`;
   const standing = {
     etag: tag,
-    "cache-control": "public, max-age=0, must-revalidate",
+    "cache-control": kept,
     "accept-ranges": "bytes",
     "x-content-type-options": "nosniff",
     "content-security-policy": "sandbox; default-src 'none'",

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
-import { rm, stat } from "node:fs/promises";
+import { rmSync, statSync } from "node:fs";
+import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { house } from "@/db/client";
 import { DataIntegrityError, secretHash } from "@/db/crypto";
 import { env } from "../env";
-import { putInPlace, readSealed, sealedPieces, sealedWriter } from "./sealed-file";
+import { type ByteSource, sha256Of, sourceOf } from "./byte-source";
+import { putInPlace, readSealed, sealedPieces, sealedWriter, unsealed } from "./sealed-file";
 
 /** Bytes as they lie on the disk: where, and what they were. */
 export interface StoredObject {
@@ -30,21 +32,30 @@ const placeOf = (objectName: string) => `objects|${objectName}`;
  */
 const nameOf = (shelf: string, sha256: string) => secretHash(house().keys, `object|${shelf}|${sha256}`);
 
+/** Objects that are being written at this moment, and by how many: none of them is removed. */
+const beingPut = new Map<string, number>();
+
 /** Stores bytes sealed and on the disk for good; call it before the transaction whose row names them. The same bytes lie there once. */
-export async function putObject(bytes: Uint8Array, shelf = "case"): Promise<StoredObject> {
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+export async function putObject(given: ByteSource | Uint8Array, shelf = "case"): Promise<StoredObject> {
+  const source = sourceOf(given);
+  const sha256 = await sha256Of(source);
   const objectName = nameOf(shelf, sha256);
+  beingPut.set(objectName, (beingPut.get(objectName) ?? 0) + 1);
   const writer = await sealedWriter(temporaryFolder(), placeOf(objectName));
   try {
-    await writer.write(bytes);
+    for await (const piece of source.pieces()) await writer.write(piece);
     await writer.finish();
     // Written again even when it is there: a damaged copy is mended, and its age says that it is wanted.
     await putInPlace(writer.path, pathOf(objectName));
   } catch (error) {
     await writer.drop();
     throw error;
+  } finally {
+    const left = (beingPut.get(objectName) ?? 1) - 1;
+    if (left > 0) beingPut.set(objectName, left);
+    else beingPut.delete(objectName);
   }
-  return { objectName, sha256, byteSize: bytes.byteLength };
+  return { objectName, sha256, byteSize: source.byteSize };
 }
 
 const isGone = (cause: unknown) => cause instanceof Error && "code" in cause && cause.code === "ENOENT";
@@ -90,6 +101,13 @@ export async function proveObject({ objectName, sha256 }: Pick<StoredObject, "ob
   throw new ObjectDamaged(`the object ${objectName} is missing or altered`);
 }
 
+/** Stored bytes that were proved, a piece at a time; throws ObjectDamaged unless they are exactly those that were stored. */
+export async function provedSource(object: StoredObject): Promise<ByteSource> {
+  await proveObject(object);
+  const { objectName, byteSize } = object;
+  return { byteSize, pieces: () => unsealed(pathOf(objectName), placeOf(objectName)) };
+}
+
 /** Whether there is anything where bytes should lie: cheap, and says nothing of whether they are whole. */
 export async function isStored(objectName: string): Promise<boolean> {
   try {
@@ -126,6 +144,31 @@ export function objectStream(
     },
     { highWaterMark: 0 },
   );
+}
+
+/** Hashes a stored object from the disk, whatever was proved of it before. Throws ObjectDamaged. */
+export async function hashedAnew(object: Pick<StoredObject, "objectName" | "sha256">): Promise<void> {
+  proved.delete(object.objectName);
+  await proveObject(object);
+}
+
+/** The names of everything that lies below `objects/`. */
+export async function listedObjects(): Promise<string[]> {
+  const found = await readdir(folder(), { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
+    if (isGone(cause)) return [];
+    throw cause;
+  });
+  return found.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
+
+/** Removes an object unless it is being written, or was since `before`; in one go, so that nobody comes between. True when it is gone. */
+export function removeUnwritten(objectName: string, before: number): boolean {
+  const path = pathOf(objectName);
+  if (beingPut.has(objectName)) return false;
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found && found.mtimeMs >= before) return false;
+  rmSync(path, { force: true });
+  return true;
 }
 
 /** Removes objects that no row names any more. */

@@ -3,7 +3,7 @@ import { waitingFile } from "@/db/queries/publication-files";
 import { now } from "../clock";
 import { log } from "../log";
 import { type FileText, readFileText } from "./file-text";
-import { ObjectDamaged, openObject } from "./objects";
+import { ObjectDamaged, provedSource } from "./objects";
 
 /** So long a job may keep the others waiting; what is left is read at the next look. */
 const TURN_MS = 30_000;
@@ -12,7 +12,7 @@ type Waiting = NonNullable<Awaited<ReturnType<typeof waitingFile>>>;
 
 async function textOf(file: Waiting): Promise<FileText> {
   try {
-    return await readFileText(await openObject(file), file.mediaType);
+    return await readFileText(await provedSource(file), file.mediaType);
   } catch (error) {
     if (!(error instanceof ObjectDamaged)) throw error;
     log.error({ alarm: "objectDamaged", publicationFile: file.sha256 });

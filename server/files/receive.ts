@@ -3,14 +3,22 @@ import { statfs } from "node:fs/promises";
 import { holdFiles, type StoredFile } from "@/db/mutations/attachments";
 import { heldTotals } from "@/db/queries/attachments";
 import { displayName } from "@/domain/attachment/display-name";
-import { bodyBytes, type UploadLimits } from "@/domain/attachment/limits";
+import {
+  bodyBytes,
+  PUBLICATION_UPLOADS,
+  REFUSED_FOR_PUBLIC,
+  type UploadLimits,
+} from "@/domain/attachment/limits";
+import type { MediaType } from "@/domain/attachment/media-types";
 import type { FileProblem } from "@/domain/attachment/problems";
+import type { PublicationFileType } from "@/domain/publication/file-types";
 import { env } from "../env";
 import type { FormEntries, FormFault } from "../form-body";
-import { checkFile } from "./check";
+import { type ByteSource, sha256Of } from "./byte-source";
+import { checkSource } from "./check";
 import { boundaryOf, MultipartError, type PartHead, type PartSink, readMultipart } from "./multipart";
 import { putObject, temporaryFolder } from "./objects";
-import { readSealed, sealedWriter } from "./sealed-file";
+import { sealedWriter, unsealed } from "./sealed-file";
 
 /** A file that was not taken, and why; `name` is cleaned and only for the page that follows. */
 export interface RefusedFile {
@@ -19,11 +27,18 @@ export interface RefusedFile {
   problem: FileProblem;
 }
 
+/** A file of a form: checked and on the disk for good. */
+export type ReceivedFile<T extends PublicationFileType = MediaType> = Omit<StoredFile, "mediaType"> & {
+  mediaType: T;
+  field: string;
+  /** Of the bytes as they came; pictures are made anew before they are kept. */
+  sourceSha256: string;
+};
+
 /** What a form brought. */
-export interface Received {
+export interface Received<T extends PublicationFileType = MediaType> {
   fields: FormEntries;
-  /** Checked and on the disk; when a holder was named, held for it too. */
-  files: (StoredFile & { field: string })[];
+  files: ReceivedFile<T>[];
   refused: RefusedFile[];
 }
 
@@ -37,11 +52,18 @@ export interface Receiving {
   holderOf: (fields: FormEntries) => string | null;
 }
 
+/** What a publication carries is stored apart from what belongs to cases. */
+export const PUBLICATION_KEPT: Kept<PublicationFileType> = {
+  limits: PUBLICATION_UPLOADS,
+  shelf: "publication",
+};
+
 /** Nothing is taken in while the disk is nearly full: reading and logging in must go on (DB-005). */
 const FREE_SHARE = 0.05;
 const FREE_BYTES = 1024 ** 3;
 
-async function isDiskFull(): Promise<boolean> {
+/** True while the disk is nearly full. */
+export async function isDiskFull(): Promise<boolean> {
   const { bavail, blocks, bsize } = await statfs(env().dataDir);
   return bavail * bsize < Math.min(FREE_BYTES, blocks * bsize * FREE_SHARE);
 }
@@ -59,19 +81,48 @@ interface Budget {
   bytes: number;
 }
 
+interface Kept<T extends PublicationFileType> {
+  limits: UploadLimits<T>;
+  /** What part of the house the bytes are stored for. */
+  shelf: string;
+}
+
+/** A file that was not taken, under a name that is safe to show; the end stays, since it is often what is wrong. */
+function shownName(given: string): string {
+  const end = /\.([0-9a-z]{1,8})\s*$/i.exec(given)?.[1]?.toLowerCase();
+  const shown = displayName(given, "pdf").replace(/\.pdf$/, "");
+  return end === undefined ? shown : `${shown}.${end}`;
+}
+
+/** Looks at a file that arrived whole and stores what may be kept: the bytes lie on the disk for good before any row names them. */
+export async function keepFile<T extends PublicationFileType>(
+  given: { name: string; source: ByteSource },
+  { limits, shelf }: Kept<T>,
+): Promise<Omit<ReceivedFile<T>, "field"> | { problem: FileProblem }> {
+  const checked = await checkSource(given, limits);
+  if ("problem" in checked) return checked;
+  const { name, mediaType, notes, source } = checked;
+  const refused = shelf === PUBLICATION_KEPT.shelf && REFUSED_FOR_PUBLIC.find((note) => notes.includes(note));
+  if (refused) return { problem: refused };
+  const sourceSha256 = await sha256Of(given.source);
+  return { ...(await putObject(source, shelf)), name, mediaType, notes: [...notes], sourceSha256 };
+}
+
 /** Gathers what comes: typed text in memory, each file sealed on the disk until it is whole and looked at. */
-class Intake {
+class Intake<T extends PublicationFileType> {
   readonly fields: FormEntries = [];
-  readonly files: (StoredFile & { field: string })[] = [];
+  readonly files: ReceivedFile<T>[] = [];
   readonly refused: RefusedFile[] = [];
-  private readonly limits: UploadLimits;
+  private readonly limits: UploadLimits<T>;
+  private readonly shelf: string;
   private readonly isFull: boolean;
   private readonly totals: (fields: FormEntries) => Promise<Budget>;
   private fieldBytes = 0;
   private drop: () => Promise<void> = async () => undefined;
 
-  constructor(limits: UploadLimits, isFull: boolean, totals: (fields: FormEntries) => Promise<Budget>) {
+  constructor({ limits, shelf }: Kept<T>, isFull: boolean, totals: (fields: FormEntries) => Promise<Budget>) {
     this.limits = limits;
+    this.shelf = shelf;
     this.isFull = isFull;
     this.totals = totals;
   }
@@ -107,9 +158,7 @@ class Intake {
   }
 
   private refuse(field: string, fileName: string, problem: FileProblem): void {
-    const end = /\.(pdf|jpg|png|docx|xlsx|ofd)\s*$/i.exec(fileName)?.[1]?.toLowerCase();
-    const shown = displayName(fileName, (end ?? "pdf") as "pdf");
-    this.refused.push({ field, name: end ? shown : shown.replace(/\.pdf$/, ""), problem });
+    this.refused.push({ field, name: shownName(fileName), problem });
   }
 
   private async file(field: string, fileName: string): Promise<PartSink> {
@@ -134,8 +183,8 @@ class Intake {
         const isNoFile = fileName === "" && size === 0;
         if (!isNoFile && problem === null) {
           await writer.finish();
-          const bytes = await readSealed(writer.path, place);
-          problem = await this.keep(field, fileName, bytes);
+          const source = { byteSize: size, pieces: () => unsealed(writer.path, place) };
+          problem = await this.keep(field, fileName, source);
         }
         await writer.drop();
         this.drop = async () => undefined;
@@ -144,12 +193,10 @@ class Intake {
     };
   }
 
-  private async keep(field: string, fileName: string, bytes: Buffer): Promise<FileProblem | null> {
-    const checked = await checkFile({ name: fileName, bytes }, this.limits);
-    if ("problem" in checked) return checked.problem;
-    const { name, mediaType, notes } = checked;
-    const stored = await putObject(checked.bytes);
-    this.files.push({ ...stored, name, mediaType, notes, field });
+  private async keep(field: string, fileName: string, source: ByteSource): Promise<FileProblem | null> {
+    const kept = await keepFile({ name: fileName, source }, { limits: this.limits, shelf: this.shelf });
+    if ("problem" in kept) return kept.problem;
+    this.files.push({ ...kept, field });
     return null;
   }
 }
@@ -167,15 +214,34 @@ export async function receiveFiles(
   request: Request,
   { limits, at, holderOf }: Receiving,
 ): Promise<Received | { fault: FormFault }> {
-  const boundary = boundaryOf(request.headers.get("content-type"));
-  if (!boundary || !request.body) return { fault: "wrongType" };
   const totals = async (fields: FormEntries): Promise<Budget> => {
     const holder = holderOf(fields);
     return holder === null ? { files: 0, bytes: 0 } : heldTotals(holder);
   };
-  const intake = new Intake(limits, await isDiskFull(), totals);
+  const received = await takeForm(request, { limits, shelf: "case" }, totals);
+  if ("fault" in received) return received;
+  const holder = holderOf(received.fields);
+  if (holder !== null) await holdFiles(holder, received.files, at);
+  return received;
+}
+
+/** Receives a form of the publishing desk; its handler makes the files those of the draft. */
+export async function receivePublicationFiles(
+  request: Request,
+): Promise<Received<PublicationFileType> | { fault: FormFault }> {
+  return takeForm(request, PUBLICATION_KEPT, async () => ({ files: 0, bytes: 0 }));
+}
+
+async function takeForm<T extends PublicationFileType>(
+  request: Request,
+  kept: Kept<T>,
+  totals: (fields: FormEntries) => Promise<Budget>,
+): Promise<Received<T> | { fault: FormFault }> {
+  const boundary = boundaryOf(request.headers.get("content-type"));
+  if (!boundary || !request.body) return { fault: "wrongType" };
+  const intake = new Intake<T>(kept, await isDiskFull(), totals);
   try {
-    const bounds = { bodyBytes: bodyBytes(limits), parts: 200 };
+    const bounds = { bodyBytes: bodyBytes(kept.limits), parts: 200 };
     await readMultipart(request.body, boundary, bounds, (head) => intake.open(head));
   } catch (error) {
     if (error instanceof MultipartError) return { fault: FAULTS[error.fault] };
@@ -184,7 +250,5 @@ export async function receiveFiles(
     await intake.end();
   }
   const { fields, files, refused } = intake;
-  const holder = holderOf(fields);
-  if (holder !== null) await holdFiles(holder, files, at);
   return { fields, files, refused };
 }

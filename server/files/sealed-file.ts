@@ -121,6 +121,11 @@ export async function* sealedPieces(
   }
 }
 
+/** Everything that was sealed in a file, a piece at a time. */
+export async function* unsealed(path: string, place: string): AsyncGenerator<Buffer> {
+  for await (const { bytes } of sealedPieces(path, place)) yield bytes;
+}
+
 /** Gives a finished file its place: renamed, and the folder that names it on the disk before anybody relies on it. */
 export async function putInPlace(from: string, to: string): Promise<void> {
   await mkdir(dirname(to), { recursive: true, mode: 0o700 });

@@ -22,6 +22,7 @@ const OPENS: Readonly<Record<Address, Permission | null>> = {
   "/admin/synonyms": "site.manage",
   "/admin/letter-templates": "site.manage",
   "/admin/calendar": "site.manage",
+  "/admin/files": "site.manage",
   "/admin/staff": "staff.create",
   "/admin/grants": "staff.grant",
 };

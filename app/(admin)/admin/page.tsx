@@ -4,9 +4,11 @@ import { PageBody, PagePart } from "@/components/staff/page-body";
 import { Notice } from "@/components/ui/notice";
 import { setUpState } from "@/db/queries/admin-site";
 import { openProposals } from "@/db/queries/admin-staff";
+import { objectCare } from "@/db/queries/object-care";
 import type { QueryParams } from "@/server/query-params";
 import { requireAccount, staffWith } from "@/server/session";
 import { admin, setUpPage } from "@/text/admin";
+import { objectCarePage } from "@/text/file-library";
 import { roleNames } from "@/text/staff";
 import { AdminFrame } from "./admin-frame";
 import { DoneNotice } from "./done-notice";
@@ -20,6 +22,7 @@ const PLACES = {
     "/admin/columns",
     "/admin/calendar",
     "/admin/letter-templates",
+    "/admin/files",
     "/admin/staff",
   ],
   security: ["/admin/grants"],
@@ -35,6 +38,7 @@ export default async function AdminPage({ searchParams }: { searchParams: Promis
   // The first page of an empty portal is its set-up.
   if (managing && state.needsSetUp) redirect("/admin/setup");
   const proposals = granting ? await openProposals(granting) : [];
+  const { faults } = managing ? await objectCare(managing) : { faults: [] };
   const unfilled = state.unfilledPosts.map((role) => roleNames[role]).join("、");
   return (
     <AdminFrame current="/admin">
@@ -45,6 +49,11 @@ export default async function AdminPage({ searchParams }: { searchParams: Promis
             {proposals.length > 0 ? (
               <Notice tone="warn">
                 <a href="/admin/grants">{admin.proposalsOwed(proposals.length)}</a>
+              </Notice>
+            ) : null}
+            {faults.length > 0 ? (
+              <Notice tone="danger">
+                <a href="/admin/files">{objectCarePage.homeAlarm(faults.length)}</a>
               </Notice>
             ) : null}
             <Notice tone={unfilled ? "warn" : "ok"}>

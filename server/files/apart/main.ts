@@ -29,6 +29,8 @@ globalThis.console = new Console(process.stderr);
 const chunks: Buffer[] = [];
 for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
 const { words, bytes } = unpacked(Buffer.concat(chunks));
+// Only the one copy stays: a file may be of 200 MB.
+chunks.length = 0;
 const load = WORK[(words as Job).do];
 if (!load) throw new Error("no such work");
 const work = await load();

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { FileProblem } from "@/domain/attachment/problems";
 import type { AttachmentNote } from "@/domain/attachment/roles";
+import { saysItActs } from "./pdf-words";
 
 const HOME = join(process.cwd(), "node_modules", "pdfjs-dist");
 
@@ -25,7 +26,6 @@ export type OpenedPdf = Awaited<ReturnType<typeof openPdf>>;
 
 /** Where a whole file ends; some programs write a few lines after it. */
 const TAIL_BYTES = 4096;
-const ACTIVE = /\/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|SubmitForm|ImportData)\b/;
 /** A ZIP's own end, which a PDF that is also a ZIP carries after its last line. */
 const ZIP_END = Buffer.from("PK\u0005\u0006", "latin1");
 
@@ -37,7 +37,7 @@ function endsWell(bytes: Buffer): boolean {
 }
 
 async function isActive(pdf: OpenedPdf, bytes: Buffer): Promise<boolean> {
-  if (ACTIVE.test(bytes.toString("latin1"))) return true;
+  if (saysItActs(bytes)) return true;
   if ((await pdf.getAttachments()) !== null || (await pdf.getJSActions()) !== null) return true;
   return (await pdf.getOpenAction())?.has("action") ?? false;
 }

@@ -18,6 +18,7 @@ import { today } from "@/server/clock";
 import { choiceParam } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
 import { fromSheet } from "@/text/from-sheet";
+import { draftFilesPage } from "@/text/draft-files";
 import { placementPage } from "@/text/places";
 import { METADATA_LABELS } from "@/text/publication";
 import { draftPage } from "@/text/publishing";
@@ -42,6 +43,7 @@ function PublicLinks({ draft, mayEdit }: { draft: PublishingDraft; mayEdit: bool
   return (
     <p className="flex flex-wrap gap-x-5 gap-y-1">
       <a href="/publishing">{draftPage.back}</a>
+      <a href={`/publishing/${id}/files`}>{draftFilesPage.title}</a>
       {stage === "withdrawn" ? null : <a href={`/publishing/${id}/preview`}>{draftPage.preview}</a>}
       {mayEdit ? <a href={`/publishing/from-sheet?draft=${id}`}>{fromSheet.link}</a> : null}
       {shown ? (

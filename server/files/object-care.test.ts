@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Store } from "@/db/client";
+import { changeDraftFiles } from "@/db/mutations/draft-files";
+import { clearDraft, publishDraft, saveDraft, submitDraft } from "@/db/mutations/publication-drafts";
+import { newId } from "@/db/new-id";
+import { NOTICE, peopleForTests } from "@/db/publishing-for-tests";
+import { NAMING_TABLES, objectCare } from "@/db/queries/object-care";
+import { proofOf } from "@/db/test-staff";
+import { openTestStore } from "@/db/test-store";
+import type { Staff } from "@/domain/access/actor";
+import { collectable, collectObjects, RESTORE_WINDOW_MS, scrubObjects } from "./object-care";
+import { isStored, putObject } from "./objects";
+
+const { folder } = await vi.hoisted(async () => {
+  const { mkdtempSync } = await import("node:fs");
+  const { tmpdir } = await import("node:os");
+  const { join } = await import("node:path");
+  const folder = mkdtempSync(join(tmpdir(), "mingchuang-object-care-"));
+  process.env.DATA_DIR = folder;
+  return { folder };
+});
+
+const DAY = 24 * 60 * 60_000;
+const START = Date.now();
+const LATER = START + RESTORE_WINDOW_MS + 2 * DAY;
+const manager = proofOf<"site.manage">("manager", ["systemAdmin"]);
+
+let store: Store;
+let editor: Staff<"draft.edit">;
+let examiner: Staff<"draft.secrecyReview">;
+let publisher: Staff<"publication.publish">;
+
+beforeAll(async () => {
+  store = openTestStore();
+  const { hire } = await peopleForTests();
+  editor = await hire("editor", ["editor"]);
+  examiner = await hire("examiner", ["secrecyReviewer"]);
+  publisher = await hire("publisher", ["publisher"]);
+});
+beforeEach(() => rmSync(join(folder, "objects"), { recursive: true, force: true }));
+afterAll(() => {
+  store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const pathOf = (objectName: string) => join(folder, "objects", objectName.slice(0, 2), objectName);
+/** As if it had been written long ago. */
+const age = (objectName: string) =>
+  utimesSync(pathOf(objectName), new Date(START - DAY), new Date(START - DAY));
+
+const file = async (text: string) => ({
+  name: `${text}.txt`,
+  mediaType: "text/plain" as const,
+  ...(await putObject(Buffer.from(text), "publication")),
+  sourceSha256: "0".repeat(64),
+});
+
+async function draftWith(text: string) {
+  const id = newId();
+  await saveDraft(editor, { id, fields: NOTICE, seen: 0 }, START);
+  const made = await file(text);
+  const changed = await changeDraftFiles(editor, { id, seen: null }, () => [made], START);
+  if ("refusal" in changed) throw new Error(changed.refusal);
+  return { id, made, lock: changed.lockVersion };
+}
+const take = (id: string, at: number) => changeDraftFiles(editor, { id, seen: null }, () => [], at);
+
+describe("the check of stored bytes", () => {
+  it("UP-042 finds what was altered and what is missing, and tells of it once", async () => {
+    const good = await draftWith("good");
+    const bad = await draftWith("bad");
+    const lost = await draftWith("lost");
+    expect((await scrubObjects(START)).faults).toBe(0);
+    const bytes = readFileSync(pathOf(bad.made.objectName));
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+    writeFileSync(pathOf(bad.made.objectName), bytes);
+    rmSync(pathOf(lost.made.objectName));
+    const found = await scrubObjects(START + 31 * DAY);
+    expect(found).toEqual({ checked: 3, faults: 2 });
+    const { faults } = await objectCare(manager);
+    expect(new Map(faults.map(({ objectName, fault }) => [objectName, fault]))).toEqual(
+      new Map([
+        [bad.made.objectName, "damaged"],
+        [lost.made.objectName, "missing"],
+      ]),
+    );
+    expect(faults.every(({ okAt }) => okAt === START)).toBe(true);
+    await file("bad");
+    await file("lost");
+    expect((await scrubObjects(START + 62 * DAY)).faults).toBe(0);
+    expect((await objectCare(manager)).faults).toEqual([]);
+    for (const { id } of [good, bad, lost]) await take(id, START);
+  });
+
+  it("goes on where it stopped, and looks at nothing twice in a round", async () => {
+    const drafts = [await draftWith("one"), await draftWith("two"), await draftWith("three")];
+    const at = START + 100 * DAY;
+    expect((await scrubObjects(at, { objects: 2, ms: 60_000 })).checked).toBe(2);
+    expect((await scrubObjects(at + 1, { objects: 2, ms: 60_000 })).checked).toBe(1);
+    expect((await scrubObjects(at + 2, { objects: 2, ms: 60_000 })).checked).toBe(0);
+    for (const { id } of drafts) await take(id, START);
+  });
+});
+
+describe("the collection of bytes that no row names", () => {
+  it("knows every table that names an object", () => {
+    const schema = join(import.meta.dirname, "..", "..", "db", "schema");
+    const naming = readdirSync(schema)
+      .map((name) => readFileSync(join(schema, name), "utf8"))
+      .join("\n");
+    // The two tables of cases share one definition of a stored file.
+    expect(naming.match(/text\("object_name"\)\.notNull\(\)/g)).toHaveLength(NAMING_TABLES.length - 1);
+  });
+
+  it("removes a replaced file after the restore window and not before; a dry run only lists it", async () => {
+    const { id, made } = await draftWith("replaced");
+    age(made.objectName);
+    expect(await collectable(START)).toEqual([]);
+    await take(id, START);
+    expect(await collectable(START)).toEqual([]);
+    expect(await collectObjects(START + RESTORE_WINDOW_MS - 1)).toBe(0);
+    expect(await collectable(LATER)).toEqual([made.objectName]);
+    expect(await isStored(made.objectName)).toBe(true);
+    expect(await collectObjects(LATER)).toBe(1);
+    expect(await isStored(made.objectName)).toBe(false);
+  });
+
+  it("never touches what a version of a publication carried", async () => {
+    const { id, made, lock } = await draftWith("published");
+    age(made.objectName);
+    await submitDraft(editor, { id, seen: lock, confirmed: [] }, START);
+    await clearDraft(examiner, { id, seen: lock + 1, opinion: "同意公开。", hitsReason: "" }, START);
+    await publishDraft(publisher, { id, seen: lock + 2 }, START);
+    await take(id, START);
+    await collectable(START);
+    expect(await collectObjects(LATER)).toBe(0);
+    expect(await isStored(made.objectName)).toBe(true);
+  });
+
+  it("begins to count anew when a row took it up in between", async () => {
+    const { id, made } = await draftWith("again");
+    await take(id, START);
+    await collectable(START);
+    await changeDraftFiles(editor, { id, seen: null }, () => [made], START + DAY);
+    await collectable(START + DAY);
+    await take(id, START + 2 * DAY);
+    age(made.objectName);
+    await collectable(START + 2 * DAY);
+    expect(await collectObjects(START + RESTORE_WINDOW_MS + DAY)).toBe(0);
+    expect(await collectObjects(START + RESTORE_WINDOW_MS + 3 * DAY)).toBe(1);
+  });
+
+  it("leaves what was written again a moment ago: its row is about to come", async () => {
+    const { id, made } = await draftWith("fresh");
+    await take(id, START);
+    await collectable(START);
+    utimesSync(pathOf(made.objectName), new Date(LATER), new Date(LATER));
+    expect(await collectObjects(LATER)).toBe(0);
+    expect(await isStored(made.objectName)).toBe(true);
+  });
+});
