@@ -59,6 +59,9 @@ export async function publishingDesk(by: Reader, filter: DeskFilter) {
       columnName: columns.name,
       authorName: staff.name,
       updatedAt: publicationDrafts.updatedAt,
+      scheduledFor: publicationDrafts.scheduledFor,
+      publishLimit: publicationDrafts.publishLimit,
+      publishLimits: columns.publishLimits,
       publicVersion: publications.version,
     })
     .from(publicationDrafts)
@@ -144,6 +147,10 @@ export async function publishingDraft(by: Reader, id: string) {
       createdAt: publicationDrafts.createdAt,
       updatedAt: publicationDrafts.updatedAt,
       lockVersion: publicationDrafts.lockVersion,
+      scheduledFor: publicationDrafts.scheduledFor,
+      scheduledBy: publicationDrafts.scheduledBy,
+      publishLimit: publicationDrafts.publishLimit,
+      publishLimits: columns.publishLimits,
     })
     .from(publicationDrafts)
     .innerJoin(agencies, eq(agencies.id, publicationDrafts.agencyId))

@@ -25,7 +25,8 @@ export const PUBLISH_LIMITS: Readonly<Record<PublishLimit, Deadline>> = {
     count: 2,
     unit: "workingDay",
     article: "《中华人民共和国政府采购法实施条例》第四十三条、第五十条",
-    words: "应当自中标、成交供应商确定之日起2个工作日内公告中标、成交结果，自政府采购合同签订之日起2个工作日内公告政府采购合同",
+    words:
+      "应当自中标、成交供应商确定之日起2个工作日内公告中标、成交结果，自政府采购合同签订之日起2个工作日内公告政府采购合同",
     setting: false,
   },
   licence: {

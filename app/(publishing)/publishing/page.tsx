@@ -5,7 +5,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Pagination } from "@/components/ui/pagination";
 import { calendarInForce } from "@/db/queries/calendar";
 import { draftCounts, publishingDesk } from "@/db/queries/publication-drafts";
-import { publishClock } from "@/domain/publication/publish-clock";
+import { limitOf, publishClock } from "@/domain/publication/publish-clock";
 import { today } from "@/server/clock";
 import type { QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
@@ -39,7 +39,13 @@ export default async function PublishingPage({ searchParams }: Asked) {
   const calendar = await calendarInForce();
   const rows = list.items.map((row) => {
     const runs = row.issuedOn !== null && row.publicVersion === null && row.stage !== "withdrawn";
-    return { ...row, clock: runs && row.issuedOn ? publishClock(row.issuedOn, today(), calendar) : null };
+    return {
+      ...row,
+      clock:
+        runs && row.issuedOn
+          ? publishClock(row.issuedOn, today(), calendar, limitOf(row.publishLimit, row.publishLimits))
+          : null,
+    };
   });
   const name = DRAFT_STAGE_LABELS[stage];
   return (
