@@ -4,7 +4,7 @@ import type { DeskRefusal, ReviewKind } from "@/domain/publication/publishing-de
 import { OPINION_LIMIT } from "@/domain/publication/publishing-desk";
 import type { ReviewLevel } from "@/domain/publication/review-levels";
 import type { SensitiveHit, SensitiveRule, Severity } from "@/domain/publication/sensitive-scan";
-import type { DraftStage } from "@/domain/publication/workflow";
+import type { DeskView, DraftStage } from "@/domain/publication/workflow";
 import { dayInFull } from "./dates";
 import { DRAFT_REFUSALS, PUBLICATION_FIELD_LABELS } from "./publication-form";
 
@@ -135,6 +135,7 @@ export const draftList = {
   shown: (version: number | null) => (version === null ? "尚未公开" : `第${version}版`),
   imported: "历史导入",
   empty: {
+    mine: "没有等待您办理的稿件。左边的列表里可以看到本机关各环节的稿件。",
     drafting: "没有起草中的稿件。",
     inFirstReview: "没有等待初审的稿件。",
     inSecondReview: "没有等待复审的稿件。",
@@ -144,7 +145,7 @@ export const draftList = {
     cleared: "没有等待发布的稿件。",
     published: "还没有发布过稿件。",
     withdrawn: "没有撤下的稿件。",
-  } satisfies Record<DraftStage, string>,
+  } satisfies Record<DeskView, string>,
 };
 
 /** The editor's form (G02). */

@@ -9,7 +9,7 @@ import { limitOf, publishClock } from "@/domain/publication/publish-clock";
 import { today } from "@/server/clock";
 import type { QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
-import { DRAFT_STAGE_LABELS } from "@/text/publication-form";
+import { DESK_VIEW_LABELS } from "@/text/publication-form";
 import { draftList } from "@/text/publishing";
 import { areaNames } from "@/text/staff";
 import { deskAddress, deskAsked } from "./asked";
@@ -23,17 +23,17 @@ interface Asked {
 
 export async function generateMetadata({ searchParams }: Asked): Promise<Metadata> {
   const staff = await requireStaff("draft.read");
-  const { stage } = deskAsked(await searchParams, staff.permissions);
+  const { stage } = deskAsked(await searchParams);
   const count = (await draftCounts(staff)).get(stage) ?? 0;
   return {
-    title: `${draftList.title(DRAFT_STAGE_LABELS[stage], count)}_${areaNames["/publishing"]}`,
+    title: `${draftList.title(DESK_VIEW_LABELS[stage], count)}_${areaNames["/publishing"]}`,
     robots: "noindex",
   };
 }
 
 export default async function PublishingPage({ searchParams }: Asked) {
   const staff = await requireStaff("draft.read");
-  const asked = deskAsked(await searchParams, staff.permissions);
+  const asked = deskAsked(await searchParams);
   const { stage, words } = asked;
   const list = await publishingDesk(staff, { ...asked, pageSize: ROWS });
   const calendar = await calendarInForce();
@@ -47,7 +47,7 @@ export default async function PublishingPage({ searchParams }: Asked) {
           : null,
     };
   });
-  const name = DRAFT_STAGE_LABELS[stage];
+  const name = DESK_VIEW_LABELS[stage];
   return (
     <PublishingFrame staff={staff} stage={stage}>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-3">
@@ -65,7 +65,7 @@ export default async function PublishingPage({ searchParams }: Asked) {
         </div>
       </div>
       {rows.length > 0 ? (
-        <DraftTable rows={rows} caption={name} />
+        <DraftTable rows={rows} caption={name} withStage={stage === "mine"} />
       ) : (
         <div className="border-t-2 border-navy px-4 py-8 text-base">
           <p>{words === "" ? draftList.empty[stage] : draftList.nothingFound(words)}</p>
