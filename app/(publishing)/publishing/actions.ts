@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { chooseDraftLimit } from "@/db/mutations/draft-limits";
 import {
   approveDraft,
   clearDraft,
@@ -14,6 +15,7 @@ import {
 } from "@/db/mutations/publication-drafts";
 import { scheduleDraft, unscheduleDraft } from "@/db/mutations/publication-schedules";
 import { calendarInForce } from "@/db/queries/calendar";
+import { PUBLISH_LIMIT_CODES } from "@/domain/law/publish-limits";
 import { beijingInstant } from "@/domain/time/calendar-date";
 import { type FormState, staffAction } from "@/server/actions";
 import { now } from "@/server/clock";
@@ -52,6 +54,17 @@ export const saveText = staffAction({
     const saved = await saveDraft(staff, { id, fields: read.fields, seen: version }, now());
     if ("refusal" in saved) return savedState(saved, read.fields, now());
     redirect(next === "goOn" ? `/publishing/${id}#actions` : `/publishing/${id}/edit?saved=1`);
+  },
+});
+
+/** Chooses the period within which a text has to be public, among those of its column. */
+export const chooseLimit = staffAction({
+  permission: "draft.edit",
+  input: z.object({ ...draft, limit: z.enum(PUBLISH_LIMIT_CODES, "limit.unknown") }),
+  run: async (staff, input) => {
+    const moved = await chooseDraftLimit(staff, input, now());
+    if ("refusal" in moved) return { refusal: deskRefusals[moved.refusal] };
+    redirect(`/publishing/${input.id}#checks`);
   },
 });
 

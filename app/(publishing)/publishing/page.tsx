@@ -10,6 +10,7 @@ import { today } from "@/server/clock";
 import type { QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
 import { DESK_VIEW_LABELS } from "@/text/publication-form";
+import { timingPage } from "@/text/publish-timing";
 import { draftList } from "@/text/publishing";
 import { areaNames } from "@/text/staff";
 import { deskAddress, deskAsked } from "./asked";
@@ -56,6 +57,7 @@ export default async function PublishingPage({ searchParams }: Asked) {
           <span className="ml-3 text-sm font-normal text-ink-2">{draftList.count(list.total)}</span>
         </h1>
         <div className="flex flex-wrap items-center gap-3">
+          <a href="/publishing/timing">{timingPage.link}</a>
           <DraftSearch stage={stage} words={words} />
           {staff.permissions.has("draft.edit") ? (
             <a href="/publishing/new" className={buttonClass("primary", "staff")}>

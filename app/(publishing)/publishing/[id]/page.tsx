@@ -24,6 +24,7 @@ import { areaNames } from "@/text/staff";
 import { checked } from "../checked";
 import { PublishingFrame } from "../publishing-frame";
 import { DraftActions } from "./draft-actions";
+import { LimitChoice } from "./limit-choice";
 import { Panel } from "./panel";
 
 export async function generateMetadata({ params }: PageProps<"/publishing/[id]">): Promise<Metadata> {
@@ -125,6 +126,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/pu
                 }
                 publishedOn={shown?.publishedOn ?? null}
               />
+              <LimitChoice staff={staff} draft={draft} />
             </Panel>
             {isPublic && stage !== "published" ? (
               <Panel id="changes" title={draftPage.changes}>
