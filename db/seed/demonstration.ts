@@ -18,6 +18,7 @@ import { DEMO_INFO_REQUESTS } from "./info-requests";
 import { PUBLICATIONS_A } from "./publications/a";
 import { PUBLICATIONS_B } from "./publications/b";
 import { PUBLICATIONS_C } from "./publications/c";
+import { actsOfDrafts } from "./replay-drafts";
 import { actsOfHandling } from "./replay-handling";
 import { actsOfInfoRequest, type DemoCase } from "./replay-info-requests";
 import { actsOfPublication, type DemoPublished } from "./replay-publications";
@@ -154,7 +155,8 @@ function pastOf(
     officer: (name: string) => found(staff, name),
   };
   const handling = actsOfHandling(known, present, idOfDemoCase);
-  return [...publications, ...sequels, ...cases, ...registers, ...handling];
+  const drafts = actsOfDrafts(known.officer, present);
+  return [...publications, ...sequels, ...drafts, ...cases, ...registers, ...handling];
 }
 
 /** Fills an empty store with the demonstration of 增城市; the same for the same day, tracking codes and passwords excepted. */

@@ -11,6 +11,14 @@ export const PUBLISH_LIMIT_CODES = [
 /** Which period an information has to be made public within. */
 export type PublishLimit = (typeof PUBLISH_LIMIT_CODES)[number];
 
+/** The periods of the columns that a portal begins with, by their codes; an administrator can set others. */
+export const USUAL_LIMITS: Readonly<Record<string, readonly PublishLimit[]>> = {
+  budgets: ["budget"],
+  procurement: ["procurement"],
+  licensing: ["licence", "ordinary"],
+  penalties: ["penalty", "penaltyChange", "ordinary"],
+};
+
 const ENFORCEMENT =
   "《国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见》（国办发〔2018〕118号）";
 
