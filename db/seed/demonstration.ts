@@ -21,6 +21,7 @@ import { PUBLICATIONS_C } from "./publications/c";
 import { actsOfDrafts } from "./replay-drafts";
 import { actsOfHandling } from "./replay-handling";
 import { actsOfInfoRequest, type DemoCase } from "./replay-info-requests";
+import { actsOfPlaces } from "./replay-places";
 import { actsOfPublication, type DemoPublished } from "./replay-publications";
 import { actsOfRegisters, caseIdOf } from "./replay-registers";
 import { actsOfSequels } from "./replay-sequels";
@@ -111,6 +112,7 @@ function pastOf(
   present: Present,
   made: (demoCase: DemoCase) => void,
   files: ReadonlyMap<string, readonly DraftFile[]>,
+  openedAt: number,
 ): Act[] {
   const { agencies, columns, staff } = ids;
   const numbers = new Map<string, string>();
@@ -156,7 +158,12 @@ function pastOf(
   };
   const handling = actsOfHandling(known, present, idOfDemoCase);
   const drafts = actsOfDrafts(known.officer, present);
-  return [...publications, ...sequels, ...drafts, ...cases, ...registers, ...handling];
+  const places = actsOfPlaces(
+    { officer: known.officer, published: (key) => found(published, key) },
+    present,
+    openedAt,
+  );
+  return [...publications, ...sequels, ...drafts, ...cases, ...registers, ...handling, ...places];
 }
 
 /** Fills an empty store with the demonstration of 增城市; the same for the same day, tracking codes and passwords excepted. */
@@ -180,6 +187,7 @@ export async function seedDemonstration(given: Ingredients): Promise<DemoCase[]>
           present,
           (demoCase) => cases.push(demoCase),
           given.files ?? new Map(),
+          openedAt,
         ),
       );
     }),

@@ -18,6 +18,7 @@ import { DRAFT_STAGES } from "@/domain/publication/workflow";
 import { today } from "@/server/clock";
 import { choiceParam } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
+import { placementPage } from "@/text/places";
 import { METADATA_LABELS } from "@/text/publication";
 import { draftPage } from "@/text/publishing";
 import { areaNames } from "@/text/staff";
@@ -45,6 +46,9 @@ function PublicLinks({ draft }: { draft: PublishingDraft }) {
       {stage === "withdrawn" ? null : <a href={`/publishing/${id}/preview`}>{draftPage.preview}</a>}
       {shown ? (
         <a href={`/p/${id}`}>{shown.withdrawnAt === null ? draftPage.openPublic : draftPage.openTombstone}</a>
+      ) : null}
+      {shown?.withdrawnAt === null ? (
+        <a href={`/publishing/${id}/placements`}>{placementPage.title}</a>
       ) : null}
       <a href="#actions" className="xl:hidden">
         {draftPage.toActions}
