@@ -15,10 +15,8 @@ export const scheduleForm = {
   restDayConfirm: "选定的日期是休息日也照常发布",
   submit: "设定发布时间",
   set: (day: string, minute: string) => `已设定于${minuteInFull(day, minute)}自动发布`,
-  setBy: (name: string) => `由${name}设定。`,
   onRestDay: "这一天不是工作日，发布后如果需要更正或者撤下，请安排人员值守。",
   cancel: "取消定时",
-  publishNow: "也可以现在就发布。",
 };
 
 export const scheduleProblems = {
