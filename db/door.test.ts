@@ -59,7 +59,8 @@ describe("the door to the database", () => {
           ([, table = ""]) => table,
         );
         const business = tables.filter((table) => !(table in UNAUDITED_TABLES) && table !== "auditEntries");
-        return business.length > 0 && !/\b(appendAudits?|appendEvent|recordEvent|publishContent|recordLine)\(/.test(text)
+        return business.length > 0 &&
+          !/\b(appendAudits?|appendEvent|recordEvent|publishContent|recordLine)\(/.test(text)
           ? [path]
           : [];
       },
