@@ -34,6 +34,7 @@ const actions = Object.entries(modules).flatMap(([file, exports]) =>
 const MAY_ASK: Readonly<Record<string, RegExp>> = {
   "./(admin)/admin/agencies/": /^site\.manage$/,
   "./(admin)/admin/columns/": /^site\.manage$/,
+  "./(admin)/admin/publishing-workflow/": /^site\.manage$/,
   "./(admin)/admin/letter-templates/": /^site\.manage$/,
   "./(admin)/admin/calendar/": /^site\.manage$/,
   "./(admin)/admin/setup/": /^site\.manage$/,

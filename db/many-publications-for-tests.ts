@@ -5,7 +5,9 @@ import { addDays, calendarDate, yearOf } from "@/domain/time/calendar-date";
 import { q, tx } from "./client";
 import { createAgency } from "./mutations/agencies";
 import { createColumn } from "./mutations/columns";
+import { NOTICE } from "./publishing-for-tests";
 import { publicationAudiences } from "./schema/publication-audiences";
+import { publicationDrafts, publicationReviews } from "./schema/publication-drafts";
 import { publications } from "./schema/publications";
 import { AGENCIES } from "./seed/agencies";
 
@@ -54,7 +56,7 @@ function rowOf(at: number, agencyIds: readonly string[], columnIds: readonly str
     bodyText: "",
     publishedAt: 0,
     publishedOn,
-    legacyPublished: false,
+    legacyPublished: true,
     year,
     version: 1,
     contentHash: "",
@@ -63,6 +65,15 @@ function rowOf(at: number, agencyIds: readonly string[], columnIds: readonly str
     withdrawnReason: seed % 50 === 0 ? "内容有误" : null,
   };
 }
+
+const draftOf = ({ id, agencyId, columnId, title }: NewRow): typeof publicationDrafts.$inferInsert => ({
+  ...{ id, agencyId, columnId, title, stage: "published", fields: { ...NOTICE, title }, contentHash: "" },
+  ...{ authorId: null, demonstration: true, createdAt: 0, updatedAt: 0, lockVersion: 1 },
+});
+const answeredFor = ({ id }: NewRow): typeof publicationReviews.$inferInsert => ({
+  ...{ id: `review-${id}`, draftId: id, kind: "archiveImport", contentHash: "", staffId: null },
+  ...{ authorisedBy: "测试", opinion: "历史档案导入。", at: 0 },
+});
 
 /** Many publications over twenty years, ten agencies and ten columns, put straight into the tables: for what lists have to bear. */
 export async function fillWithPublications(many: number) {
@@ -84,6 +95,8 @@ export async function fillWithPublications(many: number) {
       rowOf(from + at, agencyIds, columnIds, 7600),
     );
     await tx(async () => {
+      await q().insert(publicationDrafts).values(some.map(draftOf));
+      await q().insert(publicationReviews).values(some.map(answeredFor));
       await q().insert(publications).values(some);
       const served = some.flatMap(({ id, audiences = [], publishedOn, withdrawnAt }) =>
         (withdrawnAt ? [] : audiences).map((audience) => ({ publicationId: id, audience, publishedOn })),

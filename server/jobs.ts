@@ -6,6 +6,8 @@ import { moveCases } from "@/db/mutations/move-cases";
 import { forgetOldNotices } from "@/db/mutations/notices";
 import { forgetDoneMails } from "@/db/mutations/outbox";
 import { sweepProactive } from "@/db/mutations/proactive-sweep";
+import { publishDue } from "@/db/mutations/publication-schedules";
+import { lapseExpired, remindOfPublishing, remindOfTerms } from "@/db/mutations/publication-terms";
 import { giveWarnings } from "@/db/mutations/warnings";
 import { indexLeftOutCases } from "@/db/search/case-search";
 import { tidySearchIndex } from "@/db/search/tidy-index";
@@ -15,8 +17,8 @@ import { collectObjects, scrubObjects } from "./files/object-care";
 import { removeObjects } from "./files/objects";
 import { readWaitingFiles } from "./files/read-waiting";
 import { removeStrayUploads } from "./files/stray-uploads";
-import { resumeImports, sweepImports } from "./import/run-imports";
 import { sweepUploads } from "./files/uploads";
+import { resumeImports, sweepImports } from "./import/run-imports";
 import { log } from "./log";
 import { sendDueMails } from "./mail/send-due";
 import { writeSearchMisses } from "./search-misses";
@@ -31,6 +33,8 @@ const NOTICES_KEPT_MS = 183 * DAY;
 
 /** What is done again and again: how often, and what. */
 const REPEATED = {
+  /** What is set for a minute is public within it: first in the line, and at every look. */
+  publishDue: { everyMs: MINUTE / 2, run: publishDue },
   /** A citizen is promised that an unfinished draft is gone after thirty days, whether or not anybody comes by. */
   sweepDrafts: { everyMs: 15 * MINUTE, run: sweepDrafts },
   sweepBatchDrafts: { everyMs: 15 * MINUTE, run: sweepBatchDrafts },
@@ -58,6 +62,10 @@ const REPEATED = {
     },
   },
   writeSearchMisses: { everyMs: MINUTE, run: writeSearchMisses },
+  /** What passed its term is told to feeds and harvesters early in the day. */
+  lapseExpired: { everyMs: 10 * MINUTE, run: lapseExpired },
+  remindOfTerms: { everyMs: 30 * MINUTE, run: remindOfTerms },
+  remindOfPublishing: { everyMs: 30 * MINUTE, run: remindOfPublishing },
   /** 条例第四十四条、第十八条. */
   sweepProactive: { everyMs: 60 * MINUTE, run: sweepProactive },
   /** What came by another door, as an import, is found at the desk soon after. */

@@ -32,6 +32,13 @@ const SENTENCES = {
   replied: () => "收到征求意见的答复，请查看意见后继续办理。",
   urged: () => "申请人催办，请查看办理进度。",
   reminded: () => "同事提醒您尽快办理这件申请。",
+  scheduleFailed: () => "定时发布没有进行：到点时稿件已经不符合发布条件。请打开稿件核对后重新办理。",
+  termEnds: ({ dueOn, days }) =>
+    `有效期即将届满：${duePlain(dueOn)}之后自动失效，还有 ${days ?? 0} 天。请组织评估，需要继续施行的，在届满前修订或者重新发布。`,
+  publicationDue: ({ dueOn, remaining, provisional }) =>
+    `公开时限临近：应在${duePlain(dueOn, provisional)}前公开，${left(remaining ?? 0)}。`,
+  publicationLate: ({ dueOn, remaining }) =>
+    `已超过公开时限：应在${duePlain(dueOn)}前公开，${left(remaining ?? 0)}。请尽快办理。`,
 } satisfies Record<NoticeKind, (facts: NoticeFacts) => string>;
 
 /** The sentence of a notice; a supervisor, who reads of many offices, is told which. */
@@ -63,6 +70,10 @@ export const noticeTags = {
   replied: "收到意见",
   urged: "催办",
   reminded: "提醒办理",
+  scheduleFailed: "未能发布",
+  termEnds: "即将失效",
+  publicationDue: "临近公开时限",
+  publicationLate: "超过公开时限",
 } as const satisfies Record<NoticeKind, string>;
 
 /** How the history of a case names a warning. */

@@ -8,7 +8,7 @@ import type {
   PublicationWarning,
 } from "@/domain/publication/publication-form";
 import type { Validity } from "@/domain/publication/validity";
-import type { DraftAction, DraftRefusal, DraftStage } from "@/domain/publication/workflow";
+import type { DeskView, DraftAction, DraftRefusal, DraftStage } from "@/domain/publication/workflow";
 
 export const VALIDITY_LABELS: Readonly<Record<Validity, string>> = {
   inForce: "有效",
@@ -125,6 +125,12 @@ export const DRAFT_STAGE_LABELS: Readonly<Record<DraftStage, string>> = {
   cleared: "审查通过，待发布",
   published: "已发布",
   withdrawn: "已撤下",
+};
+
+/** The lists of the desk. */
+export const DESK_VIEW_LABELS: Readonly<Record<DeskView, string>> = {
+  mine: "待我办理",
+  ...DRAFT_STAGE_LABELS,
 };
 
 export const DRAFT_ACTION_LABELS: Readonly<Record<DraftAction, string>> = {

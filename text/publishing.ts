@@ -1,9 +1,10 @@
+import { PUBLISH_LIMITS, type PublishLimit } from "@/domain/law/publish-limits";
 import type { PublishClock } from "@/domain/publication/publish-clock";
 import type { DeskRefusal, ReviewKind } from "@/domain/publication/publishing-desk";
 import { OPINION_LIMIT } from "@/domain/publication/publishing-desk";
 import type { ReviewLevel } from "@/domain/publication/review-levels";
 import type { SensitiveHit, SensitiveRule, Severity } from "@/domain/publication/sensitive-scan";
-import type { DraftStage } from "@/domain/publication/workflow";
+import type { DeskView, DraftStage } from "@/domain/publication/workflow";
 import { dayInFull } from "./dates";
 import { DRAFT_REFUSALS, PUBLICATION_FIELD_LABELS } from "./publication-form";
 
@@ -14,6 +15,12 @@ export const deskRefusals: Readonly<Record<DeskRefusal, string>> = {
   notAllowed: "您没有办理这一步的权限。没有做任何改动。",
   changedMeanwhile:
     "您打开页面之后，另一位同事改动了这份稿件，刚才的办理没有生效。请刷新页面，看过最新内容后再办理。",
+  minuteOver: "设定的时间已经过去，没有设定。请选择以后的时间，或者直接发布。",
+  minuteTooFar: "设定的时间在一年以后，没有设定。请核对日期。",
+  restDay: "选定的日期是休息日，没有设定。确实要在休息日发布的，请勾选下面的选项。",
+  notScheduled: "这份稿件没有设定发布时间。",
+  scheduledAnotherText: "设定发布时间之后，内容又有修改。没有发布，请重新办理。",
+  publisherLeft: "设定发布时间的同事已经停用账号。没有发布，请由其他发布员重新办理。",
   noSuchColumn: "没有找到这个栏目，请从列表中重新选择。",
   secrecyMark:
     "发现疑似国家秘密标志。内容没有保存，也不能送审和发布。请立即停止在本系统处理这份材料，并联系本单位保密部门。",
@@ -74,22 +81,32 @@ export const reviewKindNames: Readonly<Record<ReviewKind, string>> = {
   finalApproved: "终审通过",
   cleared: "保密审查通过",
   sentBack: "退回修改",
+  scheduled: "设定发布时间",
+  unscheduled: "取消定时发布",
   published: "发布",
   withdrawn: "撤下",
   archiveImport: "历史档案导入",
 };
 
 /** The period of 条例第二十六条 in a word. */
-export function clockBadge({ left, provisional }: Pick<PublishClock, "left" | "provisional">): string {
+export function clockBadge({
+  left,
+  provisional,
+  unit,
+}: Pick<PublishClock, "left" | "provisional" | "unit">): string {
+  const days = unit === "day" ? "天" : "个工作日";
   const suffix = provisional ? "（预估）" : "";
-  if (left < 0) return `超过 ${-left} 个工作日${suffix}`;
-  return left === 0 ? `今天到期${suffix}` : `剩 ${left} 个工作日${suffix}`;
+  if (left < 0) return `超过 ${-left} ${days}${suffix}`;
+  return left === 0 ? `今天到期${suffix}` : `剩 ${left} ${days}${suffix}`;
 }
 
 export const publishClockText = {
   title: "公开时限",
   due: (dueOn: string) => `应在${dayInFull(dueOn)}前公开`,
-  basis: "自成文日期起20个工作日内（条例第二十六条）。",
+  basis: (limit: PublishLimit) => {
+    const { count, unit, article } = PUBLISH_LIMITS[limit];
+    return `自成文日期起${count}${unit === "day" ? "日" : "个工作日"}内（${article}）。`;
+  },
   provisional: "日期为预估：期限跨入的年度节假日安排未发布，暂按周末计算。",
   noDate: "没有填写成文日期，无法计算公开时限。",
   published: (day: string) => `已于${dayInFull(day)}公开。`,
@@ -118,6 +135,7 @@ export const draftList = {
   shown: (version: number | null) => (version === null ? "尚未公开" : `第${version}版`),
   imported: "历史导入",
   empty: {
+    mine: "没有等待您办理的稿件。左边的列表里可以看到本机关各环节的稿件。",
     drafting: "没有起草中的稿件。",
     inFirstReview: "没有等待初审的稿件。",
     inSecondReview: "没有等待复审的稿件。",
@@ -127,7 +145,7 @@ export const draftList = {
     cleared: "没有等待发布的稿件。",
     published: "还没有发布过稿件。",
     withdrawn: "没有撤下的稿件。",
-  } satisfies Record<DraftStage, string>,
+  } satisfies Record<DeskView, string>,
 };
 
 /** The editor's form (G02). */

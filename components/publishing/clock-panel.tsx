@@ -23,7 +23,7 @@ export function ClockPanel({
             <span className="ml-2">{publishClockText.due(clock.dueOn)}</span>
           </p>
           <p className="text-ink-2">
-            {publishClockText.basis}
+            {publishClockText.basis(clock.limit)}
             {clock.provisional ? publishClockText.provisional : null}
           </p>
         </>

@@ -1,9 +1,9 @@
 import { Button } from "@/components/ui/button";
-import type { DraftStage } from "@/domain/publication/workflow";
+import type { DeskView } from "@/domain/publication/workflow";
 import { draftList } from "@/text/publishing";
 
 /** Finds a draft of a stage by words of its title. */
-export function DraftSearch({ stage, words }: { stage: DraftStage; words: string }) {
+export function DraftSearch({ stage, words }: { stage: DeskView; words: string }) {
   return (
     <search>
       <form action="/publishing" method="get" className="flex">

@@ -1,7 +1,10 @@
 import type { DeskRow } from "@/db/queries/publication-drafts";
 import type { PublishClock } from "@/domain/publication/publish-clock";
+import { beijingDate, beijingMinute } from "@/domain/time/calendar-date";
 import { instantInFull } from "@/text/dates";
+import { scheduleList } from "@/text/publish-schedule";
 import { draftList } from "@/text/publishing";
+import { DraftStageTag } from "./draft-stage-tag";
 import { PublishDue } from "./publish-due";
 
 const HEAD = "px-3 py-2 text-left font-semibold whitespace-nowrap";
@@ -15,7 +18,7 @@ export type TimedRow = DeskRow & {
   clock: PublishClock | null;
 };
 
-function Row({ row }: { row: TimedRow }) {
+function Row({ row, withStage }: { row: TimedRow; withStage: boolean }) {
   const number = row.documentNumber ?? draftList.unnumbered;
   const due = row.clock ? <PublishDue clock={row.clock} /> : null;
   return (
@@ -25,9 +28,15 @@ function Row({ row }: { row: TimedRow }) {
           {row.title}
         </a>
         <span className="mt-0.5 flex flex-wrap items-center gap-x-3 text-ink-2">
+          {withStage ? <DraftStageTag stage={row.stage} /> : null}
           <span>
             {row.genre} · {number}
           </span>
+          {row.scheduledFor === null ? null : (
+            <span className="font-semibold text-ink">
+              {scheduleList.at(beijingDate(row.scheduledFor), beijingMinute(row.scheduledFor))}
+            </span>
+          )}
           <span className="md:hidden">{row.columnName}</span>
           <span className="md:hidden">{due}</span>
         </span>
@@ -44,7 +53,16 @@ function Row({ row }: { row: TimedRow }) {
 }
 
 /** Drafts in a table, the last touched on top. */
-export function DraftTable({ rows, caption }: { rows: readonly TimedRow[]; caption: string }) {
+export function DraftTable({
+  rows,
+  caption,
+  withStage = false,
+}: {
+  rows: readonly TimedRow[];
+  caption: string;
+  /** Where the drafts of a list stand in different stages. */
+  withStage?: boolean;
+}) {
   const { heads } = draftList;
   return (
     <table className="w-full border-t-2 border-navy">
@@ -73,7 +91,7 @@ export function DraftTable({ rows, caption }: { rows: readonly TimedRow[]; capti
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.id} row={row} />
+          <Row key={row.id} row={row} withStage={withStage} />
         ))}
       </tbody>
     </table>

@@ -2,11 +2,12 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { q, type Store, tx } from "../client";
 import { newId } from "../new-id";
+import { publishForTests } from "../published-for-tests";
 import { MORNING, NOTICE, peopleForTests } from "../publishing-for-tests";
 import { columnTree } from "../queries/columns";
 import { columns } from "../schema/columns";
 import { openTestStore } from "../test-store";
-import { contentHashOf, publishContent } from "./publications";
+import { contentHashOf } from "./publications";
 
 let store: Store;
 beforeAll(() => {
@@ -20,7 +21,7 @@ it("CO-007 a column in which something stands cannot be taken away, whoever asks
   const columnId = column?.id ?? "";
   const remove = () => tx(async () => void (await q().delete(columns).where(eq(columns.id, columnId))));
   const publish = () =>
-    publishContent({
+    publishForTests({
       id: newId(),
       agencyId: own,
       columnId,

@@ -1,5 +1,6 @@
 import { count, eq } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
+import { USUAL_LIMITS } from "@/domain/law/publish-limits";
 import { STATUTORY_COLUMNS } from "@/domain/publication/statutory-columns";
 import { q, tx } from "../client";
 import { newId } from "../new-id";
@@ -14,9 +15,10 @@ export type NewColumn = Omit<typeof columns.$inferInsert, "id">;
 export async function createColumn(actor: string, column: NewColumn, at: number): Promise<string> {
   return tx(async () => {
     const id = newId();
+    const publishLimits = [...(USUAL_LIMITS[column.code] ?? [])];
     await q()
       .insert(columns)
-      .values({ id, ...column });
+      .values({ id, publishLimits, ...column });
     await q().insert(columnNumbers).values({ columnId: id });
     await appendAudit({ at, actor, intent: "column.create", objectKind: "column", objectId: id });
     return id;

@@ -90,6 +90,9 @@ export async function contextOf(by: Staff, draft: DraftRow) {
   };
 }
 
+/** What ends every schedule: a step of the draft, whichever it is. */
+export const UNSCHEDULED = { scheduledFor: null, scheduledBy: null, scheduledHash: null } as const;
+
 /** Attempts that break the separation of duties, or bring in a secret, are remembered although nothing was done. */
 const REMEMBERED: readonly DeskRefusal[] = [
   "ownWork",
@@ -127,11 +130,20 @@ export async function refuse(
 export async function recordDraftAct(
   by: Staff,
   action: DraftAction,
-  { id, contentHash }: { id: string; contentHash: string },
+  draft: { id: string; contentHash: string },
   given: { opinion?: string; at: number; fields?: string[]; level?: ReviewLevel | null },
 ): Promise<void> {
-  const { opinion = "", at, fields = [], level = null } = given;
-  const kind = recordedAs(action, level);
+  const { level = null, ...rest } = given;
+  await recordLine(by.id, { kind: recordedAs(action, level), intent: `draft.${action}` }, draft, rest);
+}
+
+/** Writes one line of a draft's record, whoever did it (null: the house itself, at the hour that somebody set). */
+export async function recordLine(
+  staffId: string | null,
+  { kind, intent }: { kind: ReviewKind; intent: string },
+  { id, contentHash }: { id: string; contentHash: string },
+  { opinion = "", at, fields = [] }: { opinion?: string; at: number; fields?: string[] },
+): Promise<void> {
   const [last] = await q()
     .select({ at: publicationReviews.at })
     .from(publicationReviews)
@@ -141,11 +153,11 @@ export async function recordDraftAct(
   const inOrder = Math.max(at, (last?.at ?? 0) + 1);
   await q()
     .insert(publicationReviews)
-    .values({ id: newId(), draftId: id, kind, contentHash, staffId: by.id, opinion, at: inOrder });
+    .values({ id: newId(), draftId: id, kind, contentHash, staffId, opinion, at: inOrder });
   await appendAudit({
     at,
-    actor: by.id,
-    intent: `draft.${action}`,
+    actor: staffId ?? "system",
+    intent,
     objectKind: "publicationDraft",
     objectId: id,
     fields,

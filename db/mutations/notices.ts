@@ -11,18 +11,20 @@ export interface NewNotice {
   kind: NoticeKind;
   /** The case that it is about; null when it is about none. */
   infoRequestId: string | null;
+  /** The draft or publication that it is about, where it is about one. */
+  draftId?: string | null;
   on: CalendarDate;
   facts?: NoticeFacts;
 }
 
 /** Tells an officer something, once for each kind, case and day; false when they were told before. Inside the `tx` of what happened. */
 export async function notify(notice: NewNotice, at: number): Promise<boolean> {
-  const { staffId, kind, infoRequestId, on, facts = {} } = notice;
-  const onceKey = [staffId, kind, infoRequestId ?? "", on].join("|");
+  const { staffId, kind, infoRequestId, draftId = null, on, facts = {} } = notice;
+  const onceKey = [staffId, kind, infoRequestId ?? draftId ?? "", on].join("|");
   const told = await tx(() =>
     q()
       .insert(staffNotices)
-      .values({ id: newId(), staffId, kind, infoRequestId, on, onceKey, facts, createdAt: at })
+      .values({ id: newId(), staffId, kind, infoRequestId, draftId, on, onceKey, facts, createdAt: at })
       .onConflictDoNothing({ target: staffNotices.onceKey })
       .returning({ id: staffNotices.id }),
   );

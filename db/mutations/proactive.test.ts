@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { APPLICANT } from "@/domain/access/actor";
 import { calendarDate } from "@/domain/time/calendar-date";
 import type { Store } from "../client";
+import { publishForTests } from "../published-for-tests";
 import { calendarInForce } from "../queries/calendar";
 import { columnTree } from "../queries/columns";
 import { historyOf } from "../queries/info-requests";
@@ -23,7 +24,6 @@ import { createColumn } from "./columns";
 import { submitInfoRequest } from "./info-requests";
 import { acceptTask, concludeReReview, countSearchMisses, declineTask } from "./proactive";
 import { sweepProactive } from "./proactive-sweep";
-import { publishContent } from "./publications";
 
 const AT = Date.UTC(2026, 10, 24, 3);
 const on = calendarDate;
@@ -226,7 +226,7 @@ describe("deciding a suggestion", () => {
     const found = await publishingDraft(editor, draftId);
     if (!found) throw new Error("no draft");
     const [column] = await columnTree();
-    await publishContent({
+    await publishForTests({
       id: draftId,
       agencyId: desk.agencyId,
       columnId: column?.id ?? "",

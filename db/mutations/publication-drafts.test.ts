@@ -24,7 +24,7 @@ import {
   submitDraft,
   withdrawDraft,
 } from "./publication-drafts";
-import { contentHashOf, publishContent } from "./publications";
+import { contentHashOf } from "./publications";
 import { setReviewRule } from "./review-rules";
 
 type Anybody = Staff<Permission & never>;
@@ -244,14 +244,6 @@ describe("different people", () => {
     // Nor can they write a draft of their own under the id of a public text.
     expect((await save(stranger, { title: "改" }, id, 0)).saved).toEqual(none);
     expect(await rowOf(id)).toEqual(before);
-  });
-
-  it("never makes a draft under the id of a publication that has none", async () => {
-    const id = newId();
-    const { columnId } = await rowOf((await save(editor)).id);
-    const content = { id, agencyId: own, columnId, fields: NOTICE, contentHash: contentHashOf(NOTICE) };
-    await publishContent({ ...content, at: at(), actor: "system", demonstration: false });
-    expect((await save(second, { title: "别的" }, id)).saved).toEqual({ refusal: "noSuchDraft" });
   });
 });
 

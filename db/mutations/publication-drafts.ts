@@ -28,6 +28,7 @@ import {
   laterText,
   recordDraftAct,
   refuse,
+  UNSCHEDULED,
 } from "./draft-record";
 import { contentHashOf, publishContent, withdrawContent } from "./publications";
 
@@ -46,7 +47,7 @@ interface Step {
   opinion: string;
   at: number;
   /** What has to hold besides the workflow. */
-  check?: (fields: PublicationFields, on: CalendarDate) => DeskRefusal | null;
+  check?: (fields: PublicationFields, on: CalendarDate, draft: DraftRow) => DeskRefusal | null;
   /** What else is done in the same transaction. */
   also?: (draft: DraftRow, contentHash: string) => Promise<unknown>;
 }
@@ -65,7 +66,10 @@ async function move({ by, action, draftId, seen, opinion, at, check, also }: Ste
       action === "submit" ? await reviewLevelsFor(draft.agencyId, draft.columnId) : draft.reviewLevels;
     const context = { ...known, levels: reviewLevels };
     const followed = follow(stage, action, context);
-    const refusal = "refusal" in followed ? followed.refusal : check?.(fields, beijingDate(at));
+    const refusal =
+      "refusal" in followed
+        ? followed.refusal
+        : check?.(fields, beijingDate(at), { ...draft, contentHash: known.contentHash });
     if ("refusal" in followed || refusal) {
       return refuse(by, action, draftId, refusal ?? "wrongStage", at);
     }
@@ -77,6 +81,7 @@ async function move({ by, action, draftId, seen, opinion, at, check, also }: Ste
         stage: followed.stage,
         reviewLevels: [...reviewLevels],
         contentHash,
+        ...UNSCHEDULED,
         updatedAt: at,
         lockVersion,
       })
@@ -179,6 +184,7 @@ async function saveOver(
       title: fields.title,
       fields,
       contentHash,
+      ...UNSCHEDULED,
       updatedAt: at,
       lockVersion,
     })
@@ -235,11 +241,37 @@ export async function sendBackDraft(
   return move({ by, action: "sendBack", draftId: id, seen, opinion, at, check });
 }
 
+/** What stands in the way of publishing besides the workflow, now or at the minute that was set. */
+export function publishCheck(fields: PublicationFields, on: CalendarDate): DeskRefusal | null {
+  return secrecyRefusal(fields, on);
+}
+
 /** Puts a cleared text before the public: the first time, or as the next version. */
 export async function publishDraft(
   by: Staff<"publication.publish">,
   { id, seen }: Seen,
   at: number,
+): Promise<Moved> {
+  return publishStep(by, { id, seen }, at, publishCheck);
+}
+
+/** Puts a text before the public at the minute that was set, if it still is the text for which it was set. */
+export async function publishScheduled(
+  by: Staff<"publication.publish">,
+  { id, scheduledHash }: { id: string; scheduledHash: string | null },
+  at: number,
+): Promise<Moved> {
+  return publishStep(by, { id, seen: null }, at, (fields, on, { contentHash, scheduledFor }) => {
+    if (scheduledFor === null || scheduledFor > at) return "notScheduled";
+    return contentHash === scheduledHash ? publishCheck(fields, on) : "scheduledAnotherText";
+  });
+}
+
+async function publishStep(
+  by: Staff<"publication.publish">,
+  { id, seen }: { id: string; seen: number | null },
+  at: number,
+  check: NonNullable<Step["check"]>,
 ): Promise<Moved> {
   const also = ({ agencyId, columnId, fields, demonstration, externalId }: DraftRow, contentHash: string) =>
     publishContent({
@@ -253,7 +285,7 @@ export async function publishDraft(
       demonstration,
       externalId,
     });
-  return move({ by, action: "publish", draftId: id, seen, opinion: "", at, check: secrecyRefusal, also });
+  return move({ by, action: "publish", draftId: id, seen, opinion: "", at, check, also });
 }
 
 /** Takes a published text from the public at once; the reason stands on its tombstone. */

@@ -2,13 +2,14 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { q, type Store, tx } from "../client";
 import { newId } from "../new-id";
+import { publishForTests } from "../published-for-tests";
 import { MORNING, NOTICE, peopleForTests } from "../publishing-for-tests";
 import { columnTree } from "../queries/columns";
 import { linksOf } from "../queries/publication-links";
 import { auditEntries } from "../schema/house-keeping";
 import { openTestStore } from "../test-store";
 import { linkPublications } from "./publication-links";
-import { contentHashOf, publishContent, withdrawContent } from "./publications";
+import { contentHashOf, withdrawContent } from "./publications";
 
 let store: Store;
 let own: string;
@@ -26,7 +27,7 @@ async function publish(title: string): Promise<string> {
   const id = newId();
   const contentHash = contentHashOf(fields);
   const content = { id, agencyId: own, columnId, fields, contentHash, at: MORNING, demonstration: false };
-  await publishContent({ ...content, actor: "system" });
+  await publishForTests({ ...content, actor: "system" });
   return id;
 }
 

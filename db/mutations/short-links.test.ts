@@ -4,12 +4,13 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { shortCode, shortCodeOf } from "@/domain/publication/short-code";
 import { q, type Store, tx } from "../client";
 import { newId } from "../new-id";
+import { publishForTests } from "../published-for-tests";
 import { MORNING, NOTICE, peopleForTests } from "../publishing-for-tests";
 import { columnTree } from "../queries/columns";
 import { publicationAt, shortCodeFor } from "../queries/short-links";
 import { shortLinks } from "../schema/short-links";
 import { openTestStore } from "../test-store";
-import { contentHashOf, publishContent, withdrawContent } from "./publications";
+import { contentHashOf, withdrawContent } from "./publications";
 import { giveShortLink } from "./short-links";
 
 let store: Store;
@@ -22,7 +23,7 @@ beforeAll(async () => {
   publish = async (id = newId()) => {
     const contentHash = contentHashOf(NOTICE);
     const content = { id, agencyId: own, columnId: column?.id ?? "", fields: NOTICE, contentHash };
-    await publishContent({ ...content, at: MORNING, actor: "system", demonstration: false });
+    await publishForTests({ ...content, at: MORNING, actor: "system", demonstration: false });
     return id;
   };
 });

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { NoticeKind } from "@/domain/notice/notice-kinds";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { q } from "../client";
@@ -6,6 +6,7 @@ import { openField } from "../private-fields";
 import { agencies } from "../schema/agencies";
 import { infoRequests } from "../schema/info-requests";
 import { noticeSettings, staffNotices } from "../schema/notices";
+import { publicationDrafts } from "../schema/publication-drafts";
 
 /** Whose notices: the account itself, with the agency whose cases it may name. */
 interface Told {
@@ -45,20 +46,23 @@ export async function noticesOf(by: Told, which: "unread" | "all", asked: number
       infoRequestId: staffNotices.infoRequestId,
       number: infoRequests.number,
       subject: infoRequests.subject,
-      agencyId: infoRequests.agencyId,
+      draftId: staffNotices.draftId,
+      draftTitle: publicationDrafts.title,
+      agencyId: sql<string | null>`coalesce(${infoRequests.agencyId}, ${publicationDrafts.agencyId})`,
       agencyCode: agencies.code,
       agencyName: agencies.shortName,
     })
     .from(staffNotices)
     .leftJoin(infoRequests, eq(infoRequests.id, staffNotices.infoRequestId))
+    .leftJoin(publicationDrafts, eq(publicationDrafts.id, staffNotices.draftId))
     .leftJoin(agencies, eq(agencies.id, infoRequests.agencyId))
     .where(mine)
     .orderBy(desc(staffNotices.createdAt), desc(staffNotices.id))
     .limit(NOTICE_PAGE_SIZE)
     .offset((page - 1) * NOTICE_PAGE_SIZE);
-  const rows = found.map(({ agencyId, subject, ...row }) => {
+  const rows = found.map(({ agencyId, subject, draftTitle, ...row }) => {
     const isOwn = agencyId !== null && agencyId === by.agencyId;
-    return { ...row, isOwn, subject: isOwn ? subject : null };
+    return { ...row, isOwn, subject: isOwn ? subject : null, draftTitle: isOwn ? draftTitle : null };
   });
   return { rows, total, page, pages };
 }

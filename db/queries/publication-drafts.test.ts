@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Staff } from "@/domain/access/actor";
 import type { PublicationFields } from "@/domain/publication/publication-form";
 import type { Store } from "../client";
-import { clearDraft, publishDraft, saveDraft, submitDraft } from "../mutations/publication-drafts";
+import {
+  approveDraft,
+  clearDraft,
+  publishDraft,
+  saveDraft,
+  submitDraft,
+} from "../mutations/publication-drafts";
+import { setReviewRule } from "../mutations/review-rules";
 import { newId } from "../new-id";
 import { MORNING, NOTICE, peopleForTests } from "../publishing-for-tests";
 import { openTestStore } from "../test-store";
@@ -14,6 +21,7 @@ let examiner: Staff<never>;
 let publisher: Staff<never>;
 let stranger: Staff<never>;
 let homeless: Staff<never>;
+let hire: Awaited<ReturnType<typeof peopleForTests>>["hire"];
 let at = MORNING;
 
 const write = async (by: Staff<never>, change: Partial<PublicationFields> = {}) => {
@@ -29,7 +37,9 @@ const release = async (id: string, seen = 1) => {
 
 beforeAll(async () => {
   store = openTestStore();
-  const { hire, other } = await peopleForTests();
+  const people = await peopleForTests();
+  const { other } = people;
+  ({ hire } = people);
   editor = await hire("editor", ["editor"]);
   examiner = await hire("examiner", ["secrecyReviewer"]);
   publisher = await hire("publisher", ["publisher"]);
@@ -56,7 +66,7 @@ describe("the desk's list", () => {
     expect(await publishingDraft(editor, theirs)).toBe(null);
     expect((await publishingDesk(stranger, filter)).items.map(({ id }) => id)).toEqual([theirs]);
     expect((await publishingDesk(homeless, filter)).total).toBe(0);
-    expect((await draftCounts(homeless)).size).toBe(0);
+    expect([...(await draftCounts(homeless))]).toEqual([["mine", 0]]);
   });
 
   it("finds words of a title as they stand", async () => {
@@ -103,5 +113,36 @@ describe("a document number that is taken", () => {
     expect(await publishedUnder("增府办〔2026〕77号", id)).toEqual([]);
     expect(await publishedUnder(null, newId())).toEqual([]);
     expect(await publishedUnder("第七期", newId())).toEqual([]);
+  });
+});
+
+describe("what waits for somebody", () => {
+  it("PS-012 puts before everybody what waits for them, without what they wrote or have reviewed", async () => {
+    const mine = async (who: Staff<"draft.read">) =>
+      (await publishingDesk(who, { stage: "mine", words: "", page: 1, pageSize: 50 })).items.map(
+        ({ id }) => id,
+      );
+    const rule = { agencyId: editor.agencyId, columnId: null };
+    await setReviewRule("system", { ...rule, levels: ["first", "final"] }, ++at);
+    const [one, two, all] = await Promise.all([
+      hire<never>("one", ["reviewer"]),
+      hire<never>("two", ["reviewer"]),
+      hire<never>("all", ["editor", "reviewer", "secrecyReviewer", "publisher"]),
+    ]);
+    const id = await write(editor);
+    expect([await mine(editor), await mine(one)]).toEqual([expect.arrayContaining([id]), []]);
+    await submitDraft(editor, { id, seen: 1, confirmed: [] }, ++at);
+    expect([await mine(one), await mine(two), await mine(all)]).toEqual([[id], [id], [id]]);
+    expect(await mine(editor)).not.toContain(id);
+    await approveDraft(one, { id, seen: 2, opinion: "同意。" }, ++at);
+    expect([await mine(one), await mine(two)]).toEqual([[], [id]]);
+    await approveDraft(two, { id, seen: 3, opinion: "同意。" }, ++at);
+    expect([await mine(two), await mine(examiner), await mine(publisher)]).toEqual([[], [id], []]);
+    await clearDraft(examiner, { id, seen: 4, opinion: "同意。", hitsReason: "" }, ++at);
+    expect([await mine(examiner), await mine(publisher)]).toEqual([[], [id]]);
+    const own = await write(all);
+    await submitDraft(all, { id: own, seen: 1, confirmed: [] }, ++at);
+    expect(await mine(all)).toEqual([id]);
+    await setReviewRule("system", { ...rule, levels: [] }, ++at);
   });
 });

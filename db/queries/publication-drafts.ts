@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNotNull, isNull, ne, type SQL, sql } from "drizzl
 import type { Staff } from "@/domain/access/actor";
 import { documentNumberKey } from "@/domain/publication/document-number";
 import { standing } from "@/domain/publication/publishing-desk";
-import type { DraftStage } from "@/domain/publication/workflow";
+import type { DeskView } from "@/domain/publication/workflow";
 import { q } from "../client";
 import { contentHashOf } from "../mutations/publications";
 import { agencies } from "../schema/agencies";
@@ -10,6 +10,7 @@ import { columns } from "../schema/columns";
 import { publicationDrafts, publicationReviews } from "../schema/publication-drafts";
 import { publications, publicationVersions } from "../schema/publications";
 import { staff } from "../schema/staff";
+import { waitsFor } from "./own-queue";
 import { draftFilesOf } from "./publication-draft-files";
 
 type Reader = Staff<"draft.read">;
@@ -18,18 +19,25 @@ type Reader = Staff<"draft.read">;
 const own = ({ agencyId }: Reader): SQL =>
   agencyId === null ? sql`1 = 0` : eq(publicationDrafts.agencyId, agencyId);
 
-/** How many drafts stand in each stage. */
-export async function draftCounts(by: Reader): Promise<ReadonlyMap<DraftStage, number>> {
+/** How many drafts wait for the reader, and how many stand in each stage. */
+export async function draftCounts(by: Reader): Promise<ReadonlyMap<DeskView, number>> {
   const found = await q()
     .select({ stage: publicationDrafts.stage, total: sql<number>`count(*)` })
     .from(publicationDrafts)
     .where(own(by))
     .groupBy(publicationDrafts.stage);
-  return new Map(found.map(({ stage, total }) => [stage, total]));
+  const [mine] = await q()
+    .select({ total: sql<number>`count(*)` })
+    .from(publicationDrafts)
+    .where(and(own(by), waitsFor(by)));
+  return new Map<DeskView, number>([
+    ["mine", mine?.total ?? 0],
+    ...found.map(({ stage, total }) => [stage, total] as const),
+  ]);
 }
 
 export interface DeskFilter {
-  stage: DraftStage;
+  stage: DeskView;
   /** Words of the title; empty for all. */
   words: string;
   page: number;
@@ -39,7 +47,7 @@ export interface DeskFilter {
 const within = (by: Reader, { stage, words }: DeskFilter): SQL | undefined =>
   and(
     own(by),
-    eq(publicationDrafts.stage, stage),
+    stage === "mine" ? waitsFor(by) : eq(publicationDrafts.stage, stage),
     words === "" ? undefined : sql`instr(${publicationDrafts.title}, ${words}) > 0`,
   );
 
@@ -59,6 +67,9 @@ export async function publishingDesk(by: Reader, filter: DeskFilter) {
       columnName: columns.name,
       authorName: staff.name,
       updatedAt: publicationDrafts.updatedAt,
+      scheduledFor: publicationDrafts.scheduledFor,
+      publishLimit: publicationDrafts.publishLimit,
+      publishLimits: columns.publishLimits,
       publicVersion: publications.version,
     })
     .from(publicationDrafts)
@@ -144,6 +155,10 @@ export async function publishingDraft(by: Reader, id: string) {
       createdAt: publicationDrafts.createdAt,
       updatedAt: publicationDrafts.updatedAt,
       lockVersion: publicationDrafts.lockVersion,
+      scheduledFor: publicationDrafts.scheduledFor,
+      scheduledBy: publicationDrafts.scheduledBy,
+      publishLimit: publicationDrafts.publishLimit,
+      publishLimits: columns.publishLimits,
     })
     .from(publicationDrafts)
     .innerJoin(agencies, eq(agencies.id, publicationDrafts.agencyId))

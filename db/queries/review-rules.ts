@@ -1,6 +1,8 @@
-import { eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
+import type { Staff } from "@/domain/access/actor";
 import { levelsFor, type ReviewLevel } from "@/domain/publication/review-levels";
 import { q } from "../client";
+import { agencies } from "../schema/agencies";
 import { columns } from "../schema/columns";
 import { reviewRules } from "../schema/review-rules";
 
@@ -24,4 +26,23 @@ export async function reviewLevelsFor(agencyId: string, columnId: string): Promi
     .select({ agencyId: reviewRules.agencyId, columnId: reviewRules.columnId, levels: reviewRules.levels })
     .from(reviewRules);
   return levelsFor(rules, { agencyId, columnIds: await columnsUpFrom(columnId) });
+}
+
+/** Every rule with the names of its agency and column, in the order in which the closest comes first. */
+export async function reviewRulesForAdmin(_by: Staff<"site.manage">) {
+  const rows = await q()
+    .select({
+      agencyId: reviewRules.agencyId,
+      columnId: reviewRules.columnId,
+      agencyName: agencies.name,
+      columnName: columns.name,
+      levels: reviewRules.levels,
+    })
+    .from(reviewRules)
+    .leftJoin(agencies, eq(agencies.id, reviewRules.agencyId))
+    .leftJoin(columns, eq(columns.id, reviewRules.columnId))
+    .orderBy(asc(columns.position), asc(agencies.position));
+  const closeness = ({ agencyId, columnId }: (typeof rows)[number]) =>
+    Number(columnId !== null) * 2 + Number(agencyId !== null);
+  return rows.toSorted((a, b) => closeness(b) - closeness(a));
 }

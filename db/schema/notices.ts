@@ -2,6 +2,7 @@ import { blob, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm
 import type { WarningStep } from "@/domain/notice/due-warnings";
 import type { NoticeFacts, NoticeKind } from "@/domain/notice/notice-kinds";
 import { infoRequests } from "./info-requests";
+import { publicationDrafts } from "./publication-drafts";
 import { staff } from "./staff";
 
 /** What the house told an officer on its own. */
@@ -14,6 +15,8 @@ export const staffNotices = sqliteTable(
       .references(() => staff.id),
     kind: text().$type<NoticeKind>().notNull(),
     infoRequestId: text("info_request_id").references(() => infoRequests.id),
+    /** The draft or publication that it is about; null when it is about none. */
+    draftId: text("draft_id").references(() => publicationDrafts.id),
     on: text("on_day").notNull(),
     /** Officer, kind, case and day: the same thing is told once. */
     onceKey: text("once_key").notNull().unique(),

@@ -1,4 +1,6 @@
+import { isNotNull } from "drizzle-orm";
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import type { PublishLimit } from "@/domain/law/publish-limits";
 import type { PublicationFields } from "@/domain/publication/publication-form";
 import type { ReviewKind } from "@/domain/publication/publishing-desk";
 import type { ReviewLevel } from "@/domain/publication/review-levels";
@@ -22,6 +24,12 @@ export const publicationDrafts = sqliteTable(
     stage: text().$type<DraftStage>().notNull(),
     /** The reviews that applied when it was last sent for review; a change of the rules does not touch what is under way. */
     reviewLevels: text("review_levels", { mode: "json" }).$type<ReviewLevel[]>().notNull().default([]),
+    /** The period within which it has to be public, where its column leaves that to the editor; null for the column's own. */
+    publishLimit: text("publish_limit").$type<PublishLimit>(),
+    /** The minute at which it is to be published, by whose decision and which text: a schedule holds for no other bytes. */
+    scheduledFor: integer("scheduled_for"),
+    scheduledBy: text("scheduled_by").references(() => staff.id),
+    scheduledHash: text("scheduled_hash"),
     title: text().notNull(),
     fields: text({ mode: "json" }).$type<PublicationFields>().notNull(),
     /** SHA-256 of `fields`: a review clears exactly these bytes. */
@@ -33,7 +41,10 @@ export const publicationDrafts = sqliteTable(
     updatedAt: integer("updated_at").notNull(),
     lockVersion: integer("lock_version").notNull(),
   },
-  (table) => [index("publication_drafts_desk").on(table.agencyId, table.stage, table.updatedAt)],
+  (table) => [
+    index("publication_drafts_desk").on(table.agencyId, table.stage, table.updatedAt),
+    index("publication_drafts_scheduled").on(table.scheduledFor).where(isNotNull(table.scheduledFor)),
+  ],
 );
 
 /** What was done with a draft and by whom: writing, the three reviews, secrecy review (保密审查), sending back, publishing; append-only. */

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Store } from "@/db/client";
-import { contentHashOf, publishContent, withdrawContent } from "@/db/mutations/publications";
+import { contentHashOf, withdrawContent } from "@/db/mutations/publications";
 import { addFirstSynonyms } from "@/db/mutations/synonyms";
 import { newId } from "@/db/new-id";
+import { publishForTests } from "@/db/published-for-tests";
 import { MORNING, NOTICE, peopleForTests } from "@/db/publishing-for-tests";
 import { columnTree } from "@/db/queries/columns";
 import { openTestStore } from "@/db/test-store";
@@ -31,7 +32,7 @@ async function publish(title: string, body: string, documentNumber: string | nul
   const fields = { ...NOTICE, title, body, documentNumber };
   const id = newId();
   const given = { id, agencyId, columnId: column?.id ?? "", fields, contentHash: contentHashOf(fields) };
-  await publishContent({ ...given, at: MORNING, actor: "system", demonstration: false });
+  await publishForTests({ ...given, at: MORNING, actor: "system", demonstration: false });
   names.set(id, title);
   return id;
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { q, type Store, tx } from "@/db/client";
-import { contentHashOf, publishContent, withdrawContent } from "@/db/mutations/publications";
+import { contentHashOf, withdrawContent } from "@/db/mutations/publications";
 import { newId } from "@/db/new-id";
+import { publishForTests } from "@/db/published-for-tests";
 import { MORNING, NOTICE, peopleForTests } from "@/db/publishing-for-tests";
 import { columns } from "@/db/schema/columns";
 import { fileTextPages, fileTexts, publicationFiles } from "@/db/schema/publication-files";
@@ -57,7 +58,7 @@ async function publish(title: string, body: string) {
   const fields = { ...NOTICE, title, body, documentNumber: null };
   const made = newId();
   await tx(() =>
-    publishContent({
+    publishForTests({
       id: made,
       agencyId,
       columnId,

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Store, tx } from "@/db/client";
 import { createAgency } from "@/db/mutations/agencies";
 import { createColumn } from "@/db/mutations/columns";
-import { contentHashOf, publishContent, withdrawContent } from "@/db/mutations/publications";
+import { contentHashOf, withdrawContent } from "@/db/mutations/publications";
 import { newId } from "@/db/new-id";
+import { publishForTests } from "@/db/published-for-tests";
 import { publicationsForHits } from "@/db/queries/publications";
 import { AGENCIES } from "@/db/seed/agencies";
 import { PUBLICATIONS_A } from "@/db/seed/publications/a";
@@ -242,7 +243,7 @@ describe("searching the publications", () => {
     };
     const id = newId();
     ids.set(key, id);
-    await publishContent({
+    await publishForTests({
       id,
       agencyId: agencyIds[agency] ?? "",
       columnId: columnIds[0] ?? "",

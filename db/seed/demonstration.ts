@@ -19,6 +19,7 @@ import { DEMO_INFO_REQUESTS } from "./info-requests";
 import { PUBLICATIONS_A } from "./publications/a";
 import { PUBLICATIONS_B } from "./publications/b";
 import { PUBLICATIONS_C } from "./publications/c";
+import { actsOfDrafts } from "./replay-drafts";
 import { actsOfHandling } from "./replay-handling";
 import { actsOfInfoRequest, type DemoCase } from "./replay-info-requests";
 import { actsOfPlaces } from "./replay-places";
@@ -158,12 +159,13 @@ function pastOf(
   };
   const handling = actsOfHandling(known, present, idOfDemoCase);
   const alerts = actsOfAlerts(known.officer, present);
+  const drafts = actsOfDrafts(known.officer, present);
   const places = actsOfPlaces(
     { officer: known.officer, published: (key) => found(published, key) },
     present,
     openedAt,
   );
-  return [...publications, ...sequels, ...cases, ...registers, ...handling, ...places, ...alerts];
+  return [...publications, ...sequels, ...drafts, ...cases, ...registers, ...handling, ...places, ...alerts];
 }
 
 /** Fills an empty store with the demonstration of 增城市; the same for the same day, tracking codes and passwords excepted. */

@@ -19,11 +19,17 @@ export const NOTICE_KINDS = [
   "replied",
   "urged",
   "reminded",
+  "scheduleFailed",
+  "termEnds",
+  "publicationDue",
+  "publicationLate",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Days and numbers that the sentence names; never a word that somebody wrote, never a personal value. */
 export interface NoticeFacts {
+  /** Days until a document lapses. */
+  days?: number;
   dueOn?: CalendarDate;
   dueBefore?: CalendarDate;
   dueAfter?: CalendarDate;

@@ -22,6 +22,8 @@ export const REVIEW_KINDS = [
   "finalApproved",
   "cleared",
   "sentBack",
+  "scheduled",
+  "unscheduled",
   "published",
   "withdrawn",
   "archiveImport",
@@ -57,6 +59,12 @@ export function recordedAs(action: DraftAction, level: ReviewLevel | null): Revi
 export type DeskRefusal =
   | DraftRefusal
   | "noSuchDraft"
+  | "minuteOver"
+  | "minuteTooFar"
+  | "restDay"
+  | "notScheduled"
+  | "scheduledAnotherText"
+  | "publisherLeft"
   | "notAllowed"
   | "changedMeanwhile"
   | "noSuchColumn"

@@ -16,6 +16,10 @@ export const DRAFT_STAGES = [
 /** Where a draft stands at the publishing desk. */
 export type DraftStage = (typeof DRAFT_STAGES)[number];
 
+/** The lists of the desk: what waits for the reader, then each stage. */
+export const DESK_VIEWS = ["mine", ...DRAFT_STAGES] as const;
+export type DeskView = (typeof DESK_VIEWS)[number];
+
 export const DRAFT_ACTIONS = [
   "edit",
   "submit",

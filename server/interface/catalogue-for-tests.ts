@@ -1,6 +1,7 @@
 import { tx } from "@/db/client";
-import { contentHashOf, publishContent, withdrawContent } from "@/db/mutations/publications";
+import { contentHashOf, withdrawContent } from "@/db/mutations/publications";
 import { newId } from "@/db/new-id";
+import { publishForTests } from "@/db/published-for-tests";
 import { MORNING, NOTICE, peopleForTests } from "@/db/publishing-for-tests";
 import { columnTree } from "@/db/queries/columns";
 import type { PublicationFields } from "@/domain/publication/publication-form";
@@ -30,7 +31,7 @@ export async function catalogueForTests() {
     } = given;
     const fields = { ...NOTICE, documentNumber: null, ...over };
     await tx(() =>
-      publishContent({
+      publishForTests({
         id,
         agencyId,
         columnId: into,

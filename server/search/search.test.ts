@@ -1,8 +1,9 @@
 import { dirname } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type Store, tx } from "@/db/client";
-import { contentHashOf, publishContent, withdrawContent } from "@/db/mutations/publications";
+import { contentHashOf, withdrawContent } from "@/db/mutations/publications";
 import { newId } from "@/db/new-id";
+import { publishForTests } from "@/db/published-for-tests";
 import { MORNING, NOTICE, peopleForTests } from "@/db/publishing-for-tests";
 import { columnTree } from "@/db/queries/columns";
 import type { PublicationHits, PublicationSearch } from "@/db/search/search-publications";
@@ -22,7 +23,7 @@ async function publish(title: string): Promise<string> {
   const [column] = await columnTree();
   const id = newId();
   await tx(() =>
-    publishContent({
+    publishForTests({
       id,
       agencyId,
       columnId: column?.id ?? "",

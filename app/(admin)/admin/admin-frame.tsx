@@ -19,6 +19,7 @@ const OPENS: Readonly<Record<Address, Permission | null>> = {
   "/admin/site": "site.manage",
   "/admin/agencies": "site.manage",
   "/admin/columns": "site.manage",
+  "/admin/publishing-workflow": "site.manage",
   "/admin/synonyms": "site.manage",
   "/admin/letter-templates": "site.manage",
   "/admin/calendar": "site.manage",

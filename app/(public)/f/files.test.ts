@@ -6,8 +6,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { q, type Store, tx } from "@/db/client";
 import { setDraftFiles } from "@/db/mutations/publication-draft-files";
-import { contentHashOf, publishContent, withdrawContent } from "@/db/mutations/publications";
+import { contentHashOf, withdrawContent } from "@/db/mutations/publications";
 import { newId } from "@/db/new-id";
+import { publishForTests } from "@/db/published-for-tests";
 import { MORNING, NOTICE, peopleForTests } from "@/db/publishing-for-tests";
 import { columnTree } from "@/db/queries/columns";
 import { filesOf, objectsOf, waitingFile } from "@/db/queries/publication-files";
@@ -86,7 +87,7 @@ async function publish(files: readonly Given[], id = newId()): Promise<string> {
       .onConflictDoNothing();
     await setDraftFiles(id, stored, at);
     const content = { id, agencyId: own, columnId, fields: NOTICE, contentHash, at };
-    await publishContent({ ...content, actor: "system", demonstration: false });
+    await publishForTests({ ...content, actor: "system", demonstration: false });
   });
   return id;
 }

@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Store } from "@/db/client";
-import { contentHashOf, publishContent } from "@/db/mutations/publications";
+import { contentHashOf } from "@/db/mutations/publications";
 import { addFirstSynonyms } from "@/db/mutations/synonyms";
 import { newId } from "@/db/new-id";
+import { publishForTests } from "@/db/published-for-tests";
 import { publicAgencies } from "@/db/queries/agencies";
 import { columnTree } from "@/db/queries/columns";
 import { recentlyPublished } from "@/db/queries/publications";
@@ -51,7 +52,7 @@ async function publish(own: Partial<PublicationFields>): Promise<string> {
   const [agency] = await publicAgencies();
   const [column] = await columnTree();
   const id = newId();
-  await publishContent({
+  await publishForTests({
     id,
     agencyId: agency?.id ?? "",
     columnId: column?.id ?? "",

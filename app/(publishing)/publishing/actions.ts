@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { chooseDraftLimit } from "@/db/mutations/draft-limits";
 import {
   approveDraft,
   clearDraft,
@@ -12,10 +13,22 @@ import {
   submitDraft,
   withdrawDraft,
 } from "@/db/mutations/publication-drafts";
+import { scheduleDraft, unscheduleDraft } from "@/db/mutations/publication-schedules";
+import { calendarInForce } from "@/db/queries/calendar";
+import { PUBLISH_LIMIT_CODES } from "@/domain/law/publish-limits";
+import { beijingInstant } from "@/domain/time/calendar-date";
 import { type FormState, staffAction } from "@/server/actions";
 import { now } from "@/server/clock";
 import { deskRefusals } from "@/text/publishing";
-import { confirmedWarnings, opinionOf, optionalText, readPosted, savedState } from "./posted";
+import {
+  confirmedWarnings,
+  opinionOf,
+  optionalText,
+  readPosted,
+  savedState,
+  scheduleDay,
+  scheduleTime,
+} from "./posted";
 
 const seen = z.coerce.number().int().min(0);
 const draft = { id: z.uuid(), seen };
@@ -41,6 +54,17 @@ export const saveText = staffAction({
     const saved = await saveDraft(staff, { id, fields: read.fields, seen: version }, now());
     if ("refusal" in saved) return savedState(saved, read.fields, now());
     redirect(next === "goOn" ? `/publishing/${id}#actions` : `/publishing/${id}/edit?saved=1`);
+  },
+});
+
+/** Chooses the period within which a text has to be public, among those of its column. */
+export const chooseLimit = staffAction({
+  permission: "draft.edit",
+  input: z.object({ ...draft, limit: z.enum(PUBLISH_LIMIT_CODES, "limit.unknown") }),
+  run: async (staff, input) => {
+    const moved = await chooseDraftLimit(staff, input, now());
+    if ("refusal" in moved) return { refusal: deskRefusals[moved.refusal] };
+    redirect(`/publishing/${input.id}#checks`);
   },
 });
 
@@ -81,6 +105,27 @@ export const publishText = staffAction({
   permission: "publication.publish",
   input: z.object(draft),
   run: async (staff, input) => outcome(await publishDraft(staff, input, now()), input.id),
+});
+
+/** Sets the minute at which a cleared draft comes before the public; a day of rest only when that is meant. */
+export const scheduleText = staffAction({
+  permission: "publication.publish",
+  input: z.object({ ...draft, day: scheduleDay, time: scheduleTime, restDay: z.string().optional() }),
+  run: async (staff, { day, time: [hour, minute], restDay, ...seenDraft }) => {
+    if (restDay === undefined && !(await calendarInForce()).isWorkingDay(day)) {
+      return { refusal: deskRefusals.restDay };
+    }
+    const scheduledFor = beijingInstant(day, hour, minute);
+    const moved = await scheduleDraft(staff, { ...seenDraft, scheduledFor }, now());
+    return "refusal" in moved ? { refusal: deskRefusals[moved.refusal] } : outcome(moved, seenDraft.id);
+  },
+});
+
+/** Takes the minute of a publication back. */
+export const unscheduleText = staffAction({
+  permission: "publication.publish",
+  input: z.object(draft),
+  run: async (staff, input) => outcome(await unscheduleDraft(staff, input, now()), input.id),
 });
 
 /** Sends a cleared draft back instead of publishing it. */

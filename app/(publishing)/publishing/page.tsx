@@ -5,11 +5,12 @@ import { buttonClass } from "@/components/ui/button";
 import { Pagination } from "@/components/ui/pagination";
 import { calendarInForce } from "@/db/queries/calendar";
 import { draftCounts, publishingDesk } from "@/db/queries/publication-drafts";
-import { publishClock } from "@/domain/publication/publish-clock";
+import { limitOf, publishClock } from "@/domain/publication/publish-clock";
 import { today } from "@/server/clock";
 import type { QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
-import { DRAFT_STAGE_LABELS } from "@/text/publication-form";
+import { DESK_VIEW_LABELS } from "@/text/publication-form";
+import { timingPage } from "@/text/publish-timing";
 import { draftList } from "@/text/publishing";
 import { areaNames } from "@/text/staff";
 import { deskAddress, deskAsked } from "./asked";
@@ -23,25 +24,31 @@ interface Asked {
 
 export async function generateMetadata({ searchParams }: Asked): Promise<Metadata> {
   const staff = await requireStaff("draft.read");
-  const { stage } = deskAsked(await searchParams, staff.permissions);
+  const { stage } = deskAsked(await searchParams);
   const count = (await draftCounts(staff)).get(stage) ?? 0;
   return {
-    title: `${draftList.title(DRAFT_STAGE_LABELS[stage], count)}_${areaNames["/publishing"]}`,
+    title: `${draftList.title(DESK_VIEW_LABELS[stage], count)}_${areaNames["/publishing"]}`,
     robots: "noindex",
   };
 }
 
 export default async function PublishingPage({ searchParams }: Asked) {
   const staff = await requireStaff("draft.read");
-  const asked = deskAsked(await searchParams, staff.permissions);
+  const asked = deskAsked(await searchParams);
   const { stage, words } = asked;
   const list = await publishingDesk(staff, { ...asked, pageSize: ROWS });
   const calendar = await calendarInForce();
   const rows = list.items.map((row) => {
     const runs = row.issuedOn !== null && row.publicVersion === null && row.stage !== "withdrawn";
-    return { ...row, clock: runs && row.issuedOn ? publishClock(row.issuedOn, today(), calendar) : null };
+    return {
+      ...row,
+      clock:
+        runs && row.issuedOn
+          ? publishClock(row.issuedOn, today(), calendar, limitOf(row.publishLimit, row.publishLimits))
+          : null,
+    };
   });
-  const name = DRAFT_STAGE_LABELS[stage];
+  const name = DESK_VIEW_LABELS[stage];
   return (
     <PublishingFrame staff={staff} stage={stage}>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-4 py-3">
@@ -50,6 +57,7 @@ export default async function PublishingPage({ searchParams }: Asked) {
           <span className="ml-3 text-sm font-normal text-ink-2">{draftList.count(list.total)}</span>
         </h1>
         <div className="flex flex-wrap items-center gap-3">
+          <a href="/publishing/timing">{timingPage.link}</a>
           <DraftSearch stage={stage} words={words} />
           {staff.permissions.has("draft.edit") ? (
             <a href="/publishing/new" className={buttonClass("primary", "staff")}>
@@ -59,7 +67,7 @@ export default async function PublishingPage({ searchParams }: Asked) {
         </div>
       </div>
       {rows.length > 0 ? (
-        <DraftTable rows={rows} caption={name} />
+        <DraftTable rows={rows} caption={name} withStage={stage === "mine"} />
       ) : (
         <div className="border-t-2 border-navy px-4 py-8 text-base">
           <p>{words === "" ? draftList.empty[stage] : draftList.nothingFound(words)}</p>

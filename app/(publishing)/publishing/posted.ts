@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Saved } from "@/db/mutations/publication-drafts";
+import { enteredDate } from "@/domain/entry/entered-date";
 import { cleanText, lengthOf, textProblem } from "@/domain/entry/entered-text";
 import {
   checkPublication,
@@ -15,6 +16,7 @@ import { beijingDate } from "@/domain/time/calendar-date";
 import type { FormState } from "@/server/actions";
 import { instantInFull } from "@/text/dates";
 import { PUBLICATION_WARNINGS, publicationProblemText } from "@/text/publication-form";
+import type { ScheduleProblem } from "@/text/publish-schedule";
 import { deskRefusals, draftForm, hitsInWords, type OpinionProblem } from "@/text/publishing";
 
 const problem = (key: OpinionProblem) => key;
@@ -27,6 +29,32 @@ export const opinionOf = (field: "opinion" | "reason") =>
     .transform(cleanText)
     .refine((text) => text !== "", problem(`${field}.missing`))
     .refine((text) => lengthOf(text) <= OPINION_LIMIT, problem(`${field}.tooLong`));
+
+const scheduleProblem = (key: ScheduleProblem) => key;
+
+/** The day of a publication to come, as people write it. */
+export const scheduleDay = z
+  .string()
+  .trim()
+  .min(1, scheduleProblem("day.missing"))
+  .transform((text, context) => {
+    const read = enteredDate(text);
+    if ("value" in read) return read.value;
+    context.addIssue({ code: "custom", message: scheduleProblem("day.wrong") });
+    return z.NEVER;
+  });
+
+/** Hour and minute of a publication to come; 08:30, 8:30 and ８：３０ are one. */
+export const scheduleTime = z
+  .string()
+  .trim()
+  .min(1, scheduleProblem("time.missing"))
+  .transform((text, context): [number, number] => {
+    const found = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(text.normalize("NFKC"));
+    if (found) return [Number(found[1]), Number(found[2])];
+    context.addIssue({ code: "custom", message: scheduleProblem("time.wrong") });
+    return z.NEVER;
+  });
 
 /** A text that may be absent. */
 export const optionalText = z

@@ -4,7 +4,7 @@ import { StageList } from "@/components/publishing/stage-list";
 import { StaffFrame } from "@/components/staff/staff-frame";
 import { draftCounts } from "@/db/queries/publication-drafts";
 import type { Staff } from "@/domain/access/actor";
-import type { DraftStage } from "@/domain/publication/workflow";
+import type { DeskView } from "@/domain/publication/workflow";
 import { framedAccount } from "@/server/staff-page";
 import { WaitingBand } from "./alerts/waiting-band";
 import { deskAddress } from "./asked";
@@ -17,7 +17,7 @@ export async function PublishingFrame({
 }: {
   staff: Staff<"draft.read">;
   /** The stage whose list is open; null on the page of one draft. */
-  stage: DraftStage | null;
+  stage: DeskView | null;
   children: ReactNode;
 }) {
   return (

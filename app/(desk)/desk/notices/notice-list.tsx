@@ -9,6 +9,10 @@ import { markNotices } from "../../../account/notices/actions";
 const TONES: Readonly<Partial<Record<NoticeKind, Tone>>> = {
   overdue: "overdue",
   escalatedOverdue: "overdue",
+  publicationLate: "overdue",
+  scheduleFailed: "fix",
+  termEnds: "fix",
+  publicationDue: "fix",
   dueToday: "fix",
   dueTomorrow: "fix",
   escalatedDueTomorrow: "fix",
@@ -34,6 +38,7 @@ export function NoticeList({
     <ul aria-label={label} className="mt-4 border-t-2 border-navy">
       {rows.map((row) => {
         const { id, kind, facts, createdAt, readAt, number, subject, agencyName, isOwn } = row;
+        const { draftId, draftTitle } = row;
         const href = caseAddress(row, maySeeCase);
         return (
           <li
@@ -51,6 +56,11 @@ export function NoticeList({
                   ) : (
                     <span className="font-semibold whitespace-nowrap">{number}</span>
                   )
+                ) : null}
+                {draftId && draftTitle ? (
+                  <a href={`/publishing/${draftId}`} className="min-w-0 font-semibold break-words">
+                    {draftTitle}
+                  </a>
                 ) : null}
                 {subject ? <span className="min-w-0 break-words">{subject}</span> : null}
               </p>

@@ -7,6 +7,7 @@ import { today } from "@/server/clock";
 import { addressWith, type QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
 import { oversight } from "@/text/oversight";
+import { timingPage } from "@/text/publish-timing";
 import { OversightFrame } from "../oversight-frame";
 import { yearAsked } from "../year-asked";
 
@@ -41,6 +42,9 @@ export default async function PublicationFiguresPage({
         />
         {silent > 0 ? <p className="mt-3">{oversight.silentPublications(silent)}</p> : null}
         <p className="mt-1 max-w-read text-ink-2">{oversight.howPublications}</p>
+        <p className="mt-4">
+          <a href={addressWith("/oversight/publications/timing", { year })}>{timingPage.link}</a>
+        </p>
       </PageBody>
     </OversightFrame>
   );

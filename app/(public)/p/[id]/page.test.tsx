@@ -1,8 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { q, type Store, tx } from "@/db/client";
-import { contentHashOf, publishContent, withdrawContent } from "@/db/mutations/publications";
+import { contentHashOf, withdrawContent } from "@/db/mutations/publications";
 import { newId } from "@/db/new-id";
+import { publishForTests } from "@/db/published-for-tests";
 import { publicAgencies } from "@/db/queries/agencies";
 import { columnTree } from "@/db/queries/columns";
 import { publicAddresses, publicCatalogue, publicPublication } from "@/db/queries/publications";
@@ -60,7 +61,7 @@ async function publish(over: Partial<PublicationFields>): Promise<string> {
   if (!agency || !column) throw new Error("the demonstration is not there");
   const id = newId();
   const contentHash = contentHashOf(fields);
-  await publishContent({
+  await publishForTests({
     id,
     agencyId: agency.id,
     columnId: column.id,

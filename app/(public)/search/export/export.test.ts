@@ -1,8 +1,9 @@
 import { readSheet } from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Store } from "@/db/client";
-import { contentHashOf, publishContent, withdrawContent } from "@/db/mutations/publications";
+import { contentHashOf, withdrawContent } from "@/db/mutations/publications";
 import { newId } from "@/db/new-id";
+import { publishForTests } from "@/db/published-for-tests";
 import { NOTICE } from "@/db/publishing-for-tests";
 import { publicAgencies } from "@/db/queries/agencies";
 import { columnTree } from "@/db/queries/columns";
@@ -39,7 +40,7 @@ async function publish(title: string) {
   const [column] = await columnTree();
   const id = newId();
   const contentHash = contentHashOf(fields);
-  await publishContent({
+  await publishForTests({
     id,
     agencyId: agency?.id ?? "",
     columnId: column?.id ?? "",

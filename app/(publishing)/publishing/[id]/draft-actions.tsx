@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/desk-ui/action-form";
-import { TextArea } from "@/components/desk-ui/fields";
+import { TextArea, TextField } from "@/components/desk-ui/fields";
 import type { Checked } from "@/components/publishing/checks-panel";
 import { Button, buttonClass } from "@/components/ui/button";
 import { ChoiceField } from "@/components/ui/field";
@@ -12,6 +12,7 @@ import type { ReviewLevel } from "@/domain/publication/review-levels";
 import { hasHit } from "@/domain/publication/sensitive-scan";
 import { DRAFT_ACTIONS, type DraftAction, draftActionsFrom, levelAt } from "@/domain/publication/workflow";
 import { DRAFT_ACTION_LABELS, PUBLICATION_WARNINGS } from "@/text/publication-form";
+import { scheduleForm, scheduleProblems } from "@/text/publish-schedule";
 import {
   approveForm,
   deskRefusals,
@@ -22,7 +23,16 @@ import {
   submitForm,
   withdrawForm,
 } from "@/text/publishing";
-import { approveText, publishText, returnCleared, reviewText, submitText, withdrawText } from "../actions";
+import {
+  approveText,
+  publishText,
+  returnCleared,
+  reviewText,
+  scheduleText,
+  submitText,
+  unscheduleText,
+  withdrawText,
+} from "../actions";
 
 interface Given {
   draft: PublishingDraft;
@@ -141,6 +151,32 @@ function Publish({ draft }: Given) {
   );
 }
 
+function Schedule({ draft }: Given) {
+  return (
+    <details className="mt-4 border-t border-line pt-3">
+      <summary className="min-h-6 font-semibold">{scheduleForm.title}</summary>
+      <p className="mt-1 text-ink-2">{scheduleForm.what}</p>
+      <ActionForm
+        action={scheduleText}
+        submit={scheduleForm.submit}
+        kind="secondary"
+        hidden={hiddenOf(draft)}
+        sentences={scheduleProblems}
+      >
+        <TextField name="day" label={scheduleForm.day} hint={scheduleForm.dayHint} autoComplete="off" />
+        <TextField name="time" label={scheduleForm.time} hint={scheduleForm.timeHint} autoComplete="off" />
+        <ChoiceField
+          type="checkbox"
+          name="restDay"
+          label={scheduleForm.restDay}
+          chosen={[]}
+          choices={[{ value: "confirmed", label: scheduleForm.restDayConfirm }]}
+        />
+      </ActionForm>
+    </details>
+  );
+}
+
 function ReturnCleared({ draft, by }: Given & { by: "examiner" | "publisher" }) {
   return (
     <Step title={publishForm.sendBackTitle}>
@@ -210,6 +246,15 @@ export function DraftActions({ staff, draft, levelsAhead, checked }: Given & { s
       {can("approve") ? <Approve {...given} /> : null}
       {stage === "inSecrecyReview" && can("sendBack") ? <Review {...given} /> : null}
       {can("publish") ? <Publish {...given} /> : null}
+      {can("publish") && draft.scheduledFor === null ? <Schedule {...given} /> : null}
+      {draft.scheduledFor !== null && permissions.has("publication.publish") ? (
+        <ActionForm
+          action={unscheduleText}
+          submit={scheduleForm.cancel}
+          kind="secondary"
+          hidden={hiddenOf(draft)}
+        />
+      ) : null}
       {stage === "cleared" && can("sendBack") ? (
         <ReturnCleared {...given} by={permissions.has("draft.secrecyReview") ? "examiner" : "publisher"} />
       ) : null}

@@ -7,12 +7,13 @@ import { DraftChanges } from "@/components/publishing/draft-changes";
 import { DraftFacts } from "@/components/publishing/draft-facts";
 import { DraftRecord } from "@/components/publishing/draft-record";
 import { DraftStageTag } from "@/components/publishing/draft-stage-tag";
+import { ScheduleNotice } from "@/components/publishing/schedule-notice";
 import { Notice } from "@/components/ui/notice";
 import { calendarInForce } from "@/db/queries/calendar";
 import { type PublishingDraft, publishingDraft } from "@/db/queries/publication-drafts";
 import { reviewLevelsFor } from "@/db/queries/review-rules";
 import { parseBody } from "@/domain/publication/body";
-import { publishClock } from "@/domain/publication/publish-clock";
+import { limitOf, publishClock } from "@/domain/publication/publish-clock";
 import { DRAFT_STAGES, draftActionsFrom } from "@/domain/publication/workflow";
 import { today } from "@/server/clock";
 import { choiceParam } from "@/server/query-params";
@@ -26,6 +27,7 @@ import { areaNames } from "@/text/staff";
 import { checked } from "../checked";
 import { PublishingFrame } from "../publishing-frame";
 import { DraftActions } from "./draft-actions";
+import { LimitChoice } from "./limit-choice";
 import { Panel } from "./panel";
 
 export async function generateMetadata({ params }: PageProps<"/publishing/[id]">): Promise<Metadata> {
@@ -113,6 +115,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/pu
                 {isPublic ? <span>{draftPage.publicNow(shown.version)}</span> : null}
               </p>
               <p className="text-ink-2">{draftPage.next[stage]}</p>
+              <ScheduleNotice scheduledFor={draft.scheduledFor} calendar={calendar} />
               <DraftActions
                 staff={staff}
                 draft={draft}
@@ -123,9 +126,18 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/pu
             <Panel id="checks" title={draftPage.checks}>
               <ChecksPanel {...found} />
               <ClockPanel
-                clock={fields.issuedOn && publishClock(fields.issuedOn, today(), calendar)}
+                clock={
+                  fields.issuedOn &&
+                  publishClock(
+                    fields.issuedOn,
+                    today(),
+                    calendar,
+                    limitOf(draft.publishLimit, draft.publishLimits),
+                  )
+                }
                 publishedOn={shown?.publishedOn ?? null}
               />
+              <LimitChoice staff={staff} draft={draft} />
             </Panel>
             {isPublic && stage !== "published" ? (
               <Panel id="changes" title={draftPage.changes}>

@@ -5,8 +5,9 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Store } from "@/db/client";
 import { linkPublications } from "@/db/mutations/publication-links";
-import { contentHashOf, publishContent, withdrawContent } from "@/db/mutations/publications";
+import { contentHashOf, withdrawContent } from "@/db/mutations/publications";
 import { newId } from "@/db/new-id";
+import { publishForTests } from "@/db/published-for-tests";
 import { MORNING, NOTICE, peopleForTests } from "@/db/publishing-for-tests";
 import { columnTree } from "@/db/queries/columns";
 import { publicAddresses, publicPublication } from "@/db/queries/publications";
@@ -136,7 +137,7 @@ describe("files of single publications", () => {
     const fields = { ...NOTICE, ...over };
     const id = newId();
     const content = { id, agencyId: own, columnId, fields, contentHash: contentHashOf(fields) };
-    await publishContent({ ...content, at: MORNING, actor: "system", demonstration: false });
+    await publishForTests({ ...content, at: MORNING, actor: "system", demonstration: false });
     return id;
   }
 

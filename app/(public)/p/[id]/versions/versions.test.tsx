@@ -1,8 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Store } from "@/db/client";
-import { contentHashOf, publishContent, withdrawContent } from "@/db/mutations/publications";
+import { contentHashOf, withdrawContent } from "@/db/mutations/publications";
 import { newId } from "@/db/new-id";
+import { publishForTests } from "@/db/published-for-tests";
 import { MORNING, NOTICE, peopleForTests } from "@/db/publishing-for-tests";
 import { columnTree } from "@/db/queries/columns";
 import { publicVersion, publicVersions } from "@/db/queries/publication-versions";
@@ -36,7 +37,7 @@ beforeAll(async () => {
       fields,
       contentHash: contentHashOf(fields),
     };
-    await publishContent({ ...content, at: clock, actor: "system", demonstration: false });
+    await publishForTests({ ...content, at: clock, actor: "system", demonstration: false });
   };
 });
 afterAll(() => store.close());

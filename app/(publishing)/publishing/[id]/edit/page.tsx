@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { calendarInForce } from "@/db/queries/calendar";
 import { publishingDraft } from "@/db/queries/publication-drafts";
 import { entriesOf } from "@/domain/publication/publication-form";
-import { publishClock } from "@/domain/publication/publish-clock";
+import { limitOf, publishClock } from "@/domain/publication/publish-clock";
 import { draftActionsFrom } from "@/domain/publication/workflow";
 import { today } from "@/server/clock";
 import { requireStaff } from "@/server/session";
@@ -68,7 +68,15 @@ export default async function EditDraftPage({ params, searchParams }: PageProps<
               <h2 className="mb-2 border-b-2 border-navy pb-1 font-semibold">{draftPage.checks}</h2>
               <ChecksPanel {...(await checked(draft))} />
               <ClockPanel
-                clock={fields.issuedOn && publishClock(fields.issuedOn, today(), calendar)}
+                clock={
+                  fields.issuedOn &&
+                  publishClock(
+                    fields.issuedOn,
+                    today(),
+                    calendar,
+                    limitOf(draft.publishLimit, draft.publishLimits),
+                  )
+                }
                 publishedOn={shown?.publishedOn ?? null}
               />
             </aside>
