@@ -27,6 +27,8 @@ import {
   recordDraftAct,
   refuse,
 } from "./draft-record";
+import { keepDraftState } from "./draft-states";
+import { unreadRelations } from "./publication-relations";
 import { contentHashOf, publishContent, withdrawContent } from "./publications";
 
 export type Moved = { stage: DraftStage; lockVersion: number } | { refusal: DeskRefusal };
@@ -44,7 +46,7 @@ interface Step {
   opinion: string;
   at: number;
   /** What has to hold besides the workflow. */
-  check?: (fields: PublicationFields, on: CalendarDate) => DeskRefusal | null;
+  check?: (fields: PublicationFields, on: CalendarDate) => DeskRefusal | null | Promise<DeskRefusal | null>;
   /** What else is done in the same transaction. */
   also?: (draft: DraftRow, contentHash: string) => Promise<unknown>;
 }
@@ -59,7 +61,7 @@ async function move({ by, action, draftId, seen, opinion, at, check, also }: Ste
     if (seen !== null && seen !== draft.lockVersion) return { refusal: "changedMeanwhile" };
     const context = await contextOf(by, draft);
     const followed = follow(stage, action, context);
-    const refusal = "refusal" in followed ? followed.refusal : check?.(fields, beijingDate(at));
+    const refusal = "refusal" in followed ? followed.refusal : await check?.(fields, beijingDate(at));
     if ("refusal" in followed || refusal) {
       return refuse(by, action, draftId, refusal ?? "wrongStage", at);
     }
@@ -136,6 +138,7 @@ async function create(
       lockVersion: 1,
     });
   await recordDraftAct(by, "edit", { id, contentHash }, { at });
+  await keepDraftState({ draftId: id, version: 1, fields, contentHash, staffId: by.id, at });
   return { stage: "drafting", lockVersion: 1 };
 }
 
@@ -172,6 +175,7 @@ async function saveOver(
     })
     .where(eq(publicationDrafts.id, id));
   await recordDraftAct(by, "edit", { id, contentHash }, { at, fields: changed });
+  await keepDraftState({ draftId: id, version: lockVersion, fields, contentHash, staffId: by.id, at });
   return { stage: followed.stage, lockVersion };
 }
 
@@ -231,7 +235,9 @@ export async function publishDraft(
       demonstration,
       externalId,
     });
-  return move({ by, action: "publish", draftId: id, seen, opinion: "", at, check: secrecyRefusal, also });
+  const check = async (fields: PublicationFields, on: CalendarDate) =>
+    secrecyRefusal(fields, on) ?? ((await unreadRelations(fields)).length > 0 ? "relatedNotPublic" : null);
+  return move({ by, action: "publish", draftId: id, seen, opinion: "", at, check, also });
 }
 
 /** Takes a published text from the public at once; the reason stands on its tombstone. */

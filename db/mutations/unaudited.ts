@@ -14,6 +14,8 @@ export const UNAUDITED_TABLES = {
   heldFiles: "files of a form that is not a case yet; adding them to the case is audited",
   searchMisses: "words looked for in vain and how often; nobody is in it and nothing follows by itself",
   publicationDraftFiles: "written with the draft, whose act is audited",
+  draftAutosaves: "autosaves of what an editor types; saving the draft is audited",
+  draftStates: "written with the draft, whose act is audited",
   shortLinks: "given by the publishing that is audited, and never changed",
   fileTexts: "what a machine read out of a file that is named by an audited row",
   fileTextPages: "what a machine read out of a file that is named by an audited row",

@@ -1,6 +1,7 @@
 import type { Permission } from "@/domain/access/roles";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { type PublicationFields, type PublicationWarning, warningsOf } from "./publication-form";
+import { explainsNothing } from "./relations";
 import { hasHit, scanPublication, scanText } from "./sensitive-scan";
 import {
   type Clearance,
@@ -19,6 +20,7 @@ export const REVIEW_KINDS = [
   "published",
   "withdrawn",
   "archiveImport",
+  "validityChanged",
 ] as const;
 /** What the record of a draft can say. */
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
@@ -41,6 +43,8 @@ export type DeskRefusal =
   | "changedMeanwhile"
   | "noSuchColumn"
   | "secrecyMark"
+  | "explainsNothing"
+  | "relatedNotPublic"
   | "warningsUnconfirmed"
   | "hitsUnexplained"
   | "opinionMissing"
@@ -115,7 +119,11 @@ export function submitRefusal(
   on: CalendarDate,
 ): DeskRefusal | null {
   const open = warningsOf(fields, on).some((warning) => !confirmed.includes(warning));
-  return secrecyRefusal(fields, on) ?? (open ? "warningsUnconfirmed" : null);
+  return (
+    secrecyRefusal(fields, on) ??
+    (explainsNothing(fields) ? "explainsNothing" : null) ??
+    (open ? "warningsUnconfirmed" : null)
+  );
 }
 
 /** Why an opinion or a reason cannot stand; others read it, so it repeats no personal value and no mark of a secret. */
