@@ -100,6 +100,26 @@ export function staffReader<P extends Permission>(
   return Object.assign(handle, { access: permission });
 }
 
+/** A staff address that a page of the desk posts typed text to while it is being written: the session gate, then the bytes, then `run`. */
+export function staffTextHandler<P extends Permission>(
+  permission: P,
+  limit: number,
+  run: (
+    staff: Staff<P>,
+    entries: FormEntries,
+    params: Readonly<Record<string, string>>,
+    call: Call,
+  ) => Promise<Response>,
+): StaffHandler {
+  const handle = async (request: Request, context: RouteContext): Promise<Response> => {
+    const staff = await requireStaff(permission);
+    const form = await readForm(request, limit);
+    if ("fault" in form) return plainFault(form.fault);
+    return run(staff, form.entries, await context.params, callOf(request));
+  };
+  return Object.assign(handle, { access: permission });
+}
+
 /** A staff form target that takes files: the session gate before a byte of the body is read. */
 export function staffUploadHandler<P extends Permission>(
   permission: P,

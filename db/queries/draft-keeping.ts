@@ -51,3 +51,18 @@ export async function statesOfDraft(by: Staff<"draft.read">, draftId: string) {
     .limit(200);
 }
 export type DraftState = Awaited<ReturnType<typeof statesOfDraft>>[number];
+
+/** The fields of one saved state of a draft of the writer's own agency. */
+export async function stateToRestore(by: Staff<"draft.edit">, draftId: string, version: number) {
+  const { agencyId } = by;
+  if (agencyId === null) return null;
+  const [row] = await q()
+    .select({ fields: draftStates.fields })
+    .from(draftStates)
+    .innerJoin(
+      publicationDrafts,
+      and(eq(publicationDrafts.id, draftStates.draftId), eq(publicationDrafts.agencyId, agencyId)),
+    )
+    .where(and(eq(draftStates.draftId, draftId), eq(draftStates.version, version)));
+  return row?.fields ?? null;
+}
