@@ -128,7 +128,7 @@ export const relationWords = {
   none: "还没有关联文件。",
   drop: "取消关联",
   kind: "关系",
-  words: "文号或者标题里的词",
+  words: "文号或者题名里的词",
   search: "查找文件",
   take: "关联这一份",
   nothing: "没有找到。请换一个词，或者核对文号。",
@@ -182,4 +182,15 @@ export const statesPage = {
   restore: (version: number) => `恢复第${version}次保存的内容`,
   unknown: "没有找到要对照的那一份，下面是最近两次。",
   single: "只保存过一次，没有可以对照的内容。",
+};
+
+/** As what a preview can be seen (E-03). */
+export const previewTabs = {
+  label: "预览方式",
+  names: { desktop: "电脑", phone: "手机", elder: "长者", print: "打印" },
+  phoneFrame: "手机上的公开页面",
+  phoneWhat: "宽 390 像素的手机屏幕，可以在框内滚动。",
+  printWhat: "打印时的样子：A4 纸宽，没有导航和按钮。",
+  print: "打印预览内容",
+  fileLater: "发布后可以下载",
 };

@@ -105,3 +105,20 @@ export async function namedTexts(by: Writer, ids: readonly string[]): Promise<Na
     own.filter(({ id }) => ids.includes(id)),
   );
 }
+
+/** What the public is told of each of some texts; of one that it cannot read, nothing. */
+export async function publicTextsOf(ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return q()
+    .select({
+      id: publications.id,
+      title: publications.title,
+      documentNumber: publications.documentNumber,
+      agencyName: agencies.name,
+      issuedOn: publications.issuedOn,
+      publishedOn: publications.publishedOn,
+    })
+    .from(publications)
+    .innerJoin(agencies, eq(agencies.id, publications.agencyId))
+    .where(and(inPublic, inArray(publications.id, [...ids])));
+}

@@ -31,11 +31,11 @@ function write(field: HTMLTextAreaElement, editor: Editor): void {
 }
 
 /** Keeps the field and the page the same, whichever of the two is changed. */
-function useSource(editor: Editor | null, source: Props["source"]): void {
+function useSource(editor: Editor, source: Props["source"]): void {
   useEffect(() => {
     const field = source.current;
     const { form = null } = field ?? {};
-    if (!editor || !field) return;
+    if (!field) return;
     let timer = 0;
     const now = () => {
       if (timer === 0) return;
@@ -72,7 +72,8 @@ export default function PageEditor({ source, id, describedBy, isWrong }: Props) 
     extensions: closedSchema(pageEditor.labels),
     content: pageOfBody(source.current?.value ?? ""),
     injectCSS: false,
-    immediatelyRender: false,
+    // It is only ever drawn in a browser: nothing has to wait for that.
+    immediatelyRender: true,
     editorProps: {
       attributes: {
         id,
@@ -90,9 +91,8 @@ export default function PageEditor({ source, id, describedBy, isWrong }: Props) 
   useSource(editor, source);
   const at = useEditorState({
     editor,
-    selector: ({ editor: now }) => (now ? { kind: kindAt(now.state), inTable: isTable(now.state) } : null),
+    selector: ({ editor: now }) => ({ kind: kindAt(now.state), inTable: isTable(now.state) }),
   });
-  if (!editor || !at) return null;
   return (
     <div className="border border-line-strong">
       <EditorToolbar editor={editor} kind={at.kind} inTable={at.inTable} />
