@@ -34,7 +34,17 @@ export function DrawnAsPaper() {
         media.mediaText = mediaText.includes("print") ? mediaText.replace("print", "all") : "not all";
       }
     }
+    // What stands above the page is on no paper, but here it leads back.
+    const bar = document.querySelector<HTMLElement>("[data-preview-bar]");
+    const show = () => bar?.style.setProperty("display", "block", "important");
+    const hide = () => bar?.style.removeProperty("display");
+    const listening = new AbortController();
+    window.addEventListener("beforeprint", hide, { signal: listening.signal });
+    window.addEventListener("afterprint", show, { signal: listening.signal });
+    show();
     return () => {
+      listening.abort();
+      hide();
       for (const [media, before] of turned) media.mediaText = before;
     };
   }, []);

@@ -22,7 +22,7 @@ export function PreviewBar({
   children?: ReactNode;
 }) {
   return (
-    <div className="mx-auto max-w-page px-4 py-4 md:px-6 print:hidden">
+    <div data-preview-bar="" className="no-print mx-auto max-w-page px-4 py-4 font-sans text-base md:px-6">
       <Notice tone="warn" title={isPublic ? previewPage.noticePublished : previewPage.notice}>
         <p>
           {previewPage.detail} <a href={draftPath}>{previewPage.back}</a>

@@ -99,7 +99,7 @@ export function Autosave({ address, keptAs }: { address: string; keptAs: string 
         ? null
         : autosaveWords.trouble[state.kind];
   return (
-    <div ref={attach} className="sticky bottom-0 z-20 mt-6 bg-canvas py-1">
+    <div ref={attach} className="sticky bottom-0 z-20 mt-6 border-t border-line bg-canvas py-1.5">
       <div role="status">{trouble ? <Notice tone="warn" title={trouble} /> : null}</div>
       <p className="text-sm text-ink-2 tabular-nums">
         {state.kind === "saved" ? autosaveWords.saved(state.time) : trouble ? null : autosaveWords.every}

@@ -13,15 +13,18 @@ import { successorsOf } from "@/components/publication/successors";
 import { PreviewFiles } from "@/components/publishing/preview-files";
 import { PageFrame } from "@/components/site/page-frame";
 import { publicAgency } from "@/db/queries/agencies";
+import { columnTree } from "@/db/queries/columns";
 import { draftFilesOf } from "@/db/queries/publication-draft-files";
 import type { PublishingDraft } from "@/db/queries/publication-drafts";
 import { validityOn } from "@/domain/publication/validity";
 import { now, today } from "@/server/clock";
+import { breadcrumbOf, placeOf } from "../../../../(public)/place";
 import { asPublished } from "../as-published";
 import { previewLinks } from "./preview-links";
 
 /** The text of a draft with its facts, files and links, as its public page will have them. */
 export async function PreviewedText({ draft }: { draft: PublishingDraft }) {
+  const place = placeOf(await columnTree(), draft.columnId);
   const agency = await publicAgency(draft.agencyCode);
   if (!agency) notFound();
   const publication = asPublished(draft, now());
@@ -31,7 +34,7 @@ export async function PreviewedText({ draft }: { draft: PublishingDraft }) {
   const links = await previewLinks(draft.id, draft.fields);
   const successors = successorsOf(links);
   return (
-    <PageFrame section="/catalogue">
+    <PageFrame section={place.section} trail={breadcrumbOf(place)}>
       <article className={`gw-page ${outlined ? "gw-page-outlined" : ""}`}>
         <header className="gw-page-head">
           <DocumentHead publication={publication} />
