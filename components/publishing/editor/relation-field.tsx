@@ -93,9 +93,10 @@ export function RelationField({
         onDrop={(text) => setRelations((all) => all.filter((one) => relationText(one) !== text))}
       />
       <div className="mt-2 flex flex-wrap items-end gap-2">
-        <label className="grid text-sm">
-          {relationWords.kind}
+        <span className="grid text-sm">
+          <label htmlFor="relation-kind">{relationWords.kind}</label>
           <select
+            id="relation-kind"
             className={CONTROL}
             value={kind}
             onChange={(event) => setKind(event.target.value as LinkKind)}
@@ -106,7 +107,7 @@ export function RelationField({
               </option>
             ))}
           </select>
-        </label>
+        </span>
         <label className="grid min-w-0 grow text-sm">
           {relationWords.words}
           <input

@@ -52,9 +52,10 @@ export function EditorToolbar({
     <fieldset className="sticky top-0 z-10 border-b border-line-strong bg-surface px-2 py-2">
       <legend className="sr-only">{pageEditor.toolbar}</legend>
       <div className="flex flex-wrap items-center gap-2">
-        <label className="flex items-center gap-2 text-sm">
-          {pageEditor.kind}
+        <span className="flex items-center gap-2 text-sm">
+          <label htmlFor="block-kind">{pageEditor.kind}</label>
           <select
+            id="block-kind"
             className={TOOL}
             value={kind}
             disabled={isFixed}
@@ -67,7 +68,7 @@ export function EditorToolbar({
               </option>
             ))}
           </select>
-        </label>
+        </span>
         {inTable ? (
           TABLE_COMMANDS.map(([name, command]) => (
             <Tool key={name} onClick={run(command)}>
