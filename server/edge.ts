@@ -102,7 +102,7 @@ export function createEdge(options: EdgeOptions): Server {
     const { address, path, search, bodyBytes } = admission;
     const { kind } = address;
     visit.traditional = admission.traditional;
-    if (STAFF_PAGES.has(kind)) visit.staffCsp = staffCsp(randomBytes(16).toString("base64"), dev);
+    if (STAFF_PAGES.has(kind)) visit.staffCsp = staffCsp(randomBytes(16).toString("base64"), dev, path);
     tellNext(req, address, { id, client, siteUrl, csp: visit.staffCsp, dev });
     req.url = innerPath(path) + search;
     if (visit.method === "HEAD" && WRITTEN_FOR_HEAD.has(kind)) req.method = "GET";

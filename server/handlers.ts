@@ -118,6 +118,23 @@ export function staffStreamHandler<P extends Permission>(
   return Object.assign(handle, { access: permission });
 }
 
+/** A staff address that a page of the desk posts typed text to while it is being written: the session gate, then the bytes, then `run`. */
+export function staffTextHandler<P extends Permission>(
+  permission: P,
+  limit: number,
+  run: (
+    staff: Staff<P>,
+    entries: FormEntries,
+    params: Readonly<Record<string, string>>,
+    call: Call,
+  ) => Promise<Response>,
+): StaffHandler {
+  return staffStreamHandler(permission, async (staff, request, params, call) => {
+    const form = await readForm(request, limit);
+    return "fault" in form ? plainFault(form.fault) : run(staff, form.entries, params, call);
+  });
+}
+
 /** A staff form target of the publishing desk that takes attachments of a draft. */
 export function draftFilesHandler<P extends Permission>(
   permission: P,
@@ -152,14 +169,5 @@ export function staffUploadHandler<P extends Permission>(
     if ("fault" in received) return plainFault(received.fault);
     return run(staff, received, await context.params, call);
   };
-  return Object.assign(handle, { access: permission });
-}
-
-/** A staff form target that reads its own body, as one that takes a whole table: the session gate before a byte of it is read. */
-export function staffBodyHandler<P extends Permission>(
-  permission: P,
-  run: (staff: Staff<P>, request: Request) => Promise<Response>,
-): StaffHandler {
-  const handle = async (request: Request): Promise<Response> => run(await requireStaff(permission), request);
   return Object.assign(handle, { access: permission });
 }

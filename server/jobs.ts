@@ -8,6 +8,7 @@ import { forgetDoneMails } from "@/db/mutations/outbox";
 import { sweepProactive } from "@/db/mutations/proactive-sweep";
 import { publishDue } from "@/db/mutations/publication-schedules";
 import { lapseExpired, remindOfPublishing, remindOfTerms } from "@/db/mutations/publication-terms";
+import { runDueSuccessions } from "@/db/mutations/publication-relations";
 import { giveWarnings } from "@/db/mutations/warnings";
 import { indexLeftOutCases } from "@/db/search/case-search";
 import { tidySearchIndex } from "@/db/search/tidy-index";
@@ -82,6 +83,8 @@ const REPEATED = {
       await readWaitingFiles();
     },
   },
+  /** What a text replaces or repeals ends on the day on which it takes force. */
+  runDueSuccessions: { everyMs: 15 * MINUTE, run: runDueSuccessions },
   /** What was withdrawn leaves the index's file for good, and many small segments become one. */
   tidySearchIndex: { everyMs: DAY, run: tidySearchIndex },
   forgetDoneJobs: { everyMs: 6 * 60 * MINUTE, run: (at: number) => forgetDoneJobs(at - DONE_KEPT_MS) },

@@ -105,6 +105,8 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   "publication.withdraw": "撤下政府信息",
   "publication.files": "更新政府信息的附件",
   "publication.link": "关联政府信息",
+  "publication.unlink": "取消关联文件",
+  "publication.succeed": "随另一份文件变更有效性",
   "draft.create": "新建信息稿",
   "draft.import": "导入信息稿",
   "draft.importAgain": "再次导入信息稿",

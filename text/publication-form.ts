@@ -39,6 +39,9 @@ export const PUBLICATION_FIELD_LABELS: Readonly<Record<PublicationField, string>
   validity: "有效性",
   sourceUrl: "原文网址",
   audiences: "服务对象",
+  relations: "关联文件",
+  disclosureGround: "不主动公开的依据",
+  channels: "其他公开渠道",
 };
 
 /** The columns of an archive's file, named as the editor's fields are. */
@@ -61,6 +64,9 @@ const CHOSEN: ReadonlySet<string> = new Set([
   "disclosureKind",
   "validity",
   "audiences",
+  "relations",
+  "disclosureGround",
+  "channels",
 ]);
 
 const SENTENCES: Readonly<
@@ -86,6 +92,8 @@ const OWN_SENTENCES: Readonly<Record<string, (params: ProblemParams) => string>>
   "issuedOn.dateRange": () => "成文日期：请输入1949年至今的日期",
   "publishedOn.dateRange": () => "原发布日期：请输入1949年至今的日期",
   "sourceUrl.shape": () => "原文网址应以 http:// 或 https:// 开头，例如 https://www.example.gov.cn/",
+  "disclosureGround.missing": () => "不主动公开的，请选择依据；依据要和公开属性相符",
+  "relations.unknown": () => "关联文件没有选对，请重新查找后选择",
   "externalId.shape": () => "这一行不是一条记录，请核对文件格式",
 };
 

@@ -24,6 +24,10 @@ export const deskRefusals: Readonly<Record<DeskRefusal, string>> = {
   noSuchColumn: "没有找到这个栏目，请从列表中重新选择。",
   secrecyMark:
     "发现疑似国家秘密标志。内容没有保存，也不能送审和发布。请立即停止在本系统处理这份材料，并联系本单位保密部门。",
+  explainsNothing:
+    "解读必须和它所解读的文件关联。请先在“关联文件”里选好“解读的文件”，保存后再送审。稿件没有变动。",
+  relatedNotPublic:
+    "关联的文件里有尚未公开或者已经撤下的，发布后链接打不开。请先发布那份文件，或者退回修改关联文件。稿件没有变动。",
   warningsUnconfirmed: "还有需要核对的地方没有确认。请对照原件，逐项勾选后再送审。稿件没有变动。",
   hitsUnexplained: "稿件里有个人信息。准予公开的，请写明公开的理由；不应公开的，请退回修改。稿件没有变动。",
   opinionMissing: "请填写意见。稿件没有变动。",
@@ -86,6 +90,7 @@ export const reviewKindNames: Readonly<Record<ReviewKind, string>> = {
   published: "发布",
   withdrawn: "撤下",
   archiveImport: "历史档案导入",
+  validityChanged: "随另一份文件发布变更有效性",
 };
 
 /** The period of 条例第二十六条 in a word. */

@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
 import { SummaryList } from "@/components/ui/summary-list";
+import { PUBLICATION_CHANNELS } from "@/domain/publication/channels-used";
 import {
   PUBLICATION_FIELDS,
   type PublicationField,
   type PublicationFields,
 } from "@/domain/publication/publication-form";
+import { relationsOf } from "@/domain/publication/relations";
 import { dayInFull } from "@/text/dates";
+import { groundInWords, relationsInWords } from "@/text/publication-editor";
 import { DISCLOSURE_KIND_LABELS, PUBLICATION_FIELD_LABELS, VALIDITY_LABELS } from "@/text/publication-form";
 import { draftPage } from "@/text/publishing";
 
@@ -26,6 +29,14 @@ export function fieldInWords(field: PublicationField, fields: PublicationFields,
       return fields.keywords.join("，");
     case "audiences":
       return (fields.audiences ?? []).map((path) => path.replaceAll("\\", " › ")).join("，");
+    case "relations":
+      return relationsInWords(relationsOf(fields));
+    case "channels":
+      return (fields.channels ?? []).map((channel) => PUBLICATION_CHANNELS[channel]).join("，");
+    case "disclosureGround": {
+      const ground = fields.disclosureGround;
+      return ground ? groundInWords(ground) : "";
+    }
     case "disclosureKind":
       return DISCLOSURE_KIND_LABELS[fields.disclosureKind];
     case "validity":

@@ -30,6 +30,8 @@ import {
   refuse,
   UNSCHEDULED,
 } from "./draft-record";
+import { keepDraftState } from "./draft-states";
+import { unreadRelations } from "./publication-relations";
 import { contentHashOf, publishContent, withdrawContent } from "./publications";
 
 export type Moved = { stage: DraftStage; lockVersion: number } | { refusal: DeskRefusal };
@@ -47,7 +49,11 @@ interface Step {
   opinion: string;
   at: number;
   /** What has to hold besides the workflow. */
-  check?: (fields: PublicationFields, on: CalendarDate, draft: DraftRow) => DeskRefusal | null;
+  check?: (
+    fields: PublicationFields,
+    on: CalendarDate,
+    draft: DraftRow,
+  ) => DeskRefusal | null | Promise<DeskRefusal | null>;
   /** What else is done in the same transaction. */
   also?: (draft: DraftRow, contentHash: string) => Promise<unknown>;
 }
@@ -69,7 +75,7 @@ async function move({ by, action, draftId, seen, opinion, at, check, also }: Ste
     const refusal =
       "refusal" in followed
         ? followed.refusal
-        : check?.(fields, beijingDate(at), { ...draft, contentHash: known.contentHash });
+        : await check?.(fields, beijingDate(at), { ...draft, contentHash: known.contentHash });
     if ("refusal" in followed || refusal) {
       return refuse(by, action, draftId, refusal ?? "wrongStage", at);
     }
@@ -153,6 +159,7 @@ async function create(
       lockVersion: 1,
     });
   await recordDraftAct(by, "edit", { id, contentHash }, { at });
+  await keepDraftState({ draftId: id, version: 1, fields, contentHash, staffId: by.id, at });
   return { stage: "drafting", lockVersion: 1 };
 }
 
@@ -190,6 +197,7 @@ async function saveOver(
     })
     .where(eq(publicationDrafts.id, id));
   await recordDraftAct(by, "edit", { id, contentHash }, { at, fields: changed });
+  await keepDraftState({ draftId: id, version: lockVersion, fields, contentHash, staffId: by.id, at });
   return { stage: followed.stage, lockVersion };
 }
 
@@ -242,8 +250,10 @@ export async function sendBackDraft(
 }
 
 /** What stands in the way of publishing besides the workflow, now or at the minute that was set. */
-export function publishCheck(fields: PublicationFields, on: CalendarDate): DeskRefusal | null {
-  return secrecyRefusal(fields, on);
+export async function publishCheck(fields: PublicationFields, on: CalendarDate): Promise<DeskRefusal | null> {
+  return (
+    secrecyRefusal(fields, on) ?? ((await unreadRelations(fields)).length > 0 ? "relatedNotPublic" : null)
+  );
 }
 
 /** Puts a cleared text before the public: the first time, or as the next version. */

@@ -26,7 +26,7 @@ export async function scheduleDraft(
     const found = await openForPublisher(by, { id, seen }, at);
     if ("refusal" in found) return found;
     const { draft, contentHash } = found;
-    const refusal = publishCheck(draft.fields, beijingDate(at)) ?? minuteRefusal(scheduledFor, at);
+    const refusal = (await publishCheck(draft.fields, beijingDate(at))) ?? minuteRefusal(scheduledFor, at);
     if (refusal) return refuse(by, "publish", id, refusal, at);
     const set = { scheduledFor, scheduledBy: by.id, scheduledHash: contentHash };
     const lockVersion = await store(draft, set, at);

@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { parseBody, plainText } from "@/domain/publication/body";
 import { documentNumberKey } from "@/domain/publication/document-number";
 import { formatIndexNumber } from "@/domain/publication/index-number";
-import { PUBLICATION_FIELDS, type PublicationFields } from "@/domain/publication/publication-form";
+import type { PublicationFields } from "@/domain/publication/publication-form";
 import { beijingDate, type CalendarDate, yearOf } from "@/domain/time/calendar-date";
 import { joinTx, q } from "../client";
 import { newId } from "../new-id";
@@ -17,19 +16,10 @@ import { appendAudit } from "./audit";
 import { nextSerial } from "./counters";
 import { recordChange } from "./publication-changes";
 import { setPublicationFiles } from "./publication-files";
+import { followRelations } from "./publication-relations";
 import { giveShortLink } from "./short-links";
 
-/** SHA-256 over an editor's fields in their order, and over the files with their names: a review clears exactly these words and these bytes. */
-export function contentHashOf(
-  fields: PublicationFields,
-  files: readonly { name: string; sha256: string }[] = [],
-): string {
-  // A text without audiences, or without files, keeps the hash that it had before there were any: its review still holds.
-  const own = PUBLICATION_FIELDS.filter((field) => field !== "audiences" || fields.audiences?.length);
-  const words: unknown[] = own.map((field) => fields[field]);
-  if (files.length > 0) words.push(files.map(({ name, sha256 }) => [name, sha256]));
-  return createHash("sha256").update(JSON.stringify(words)).digest("hex");
-}
+export { contentHashOf } from "./content-hash";
 
 export interface Content {
   /** Id of the draft, which is also the id of the publication. */
@@ -49,7 +39,14 @@ export interface Content {
 
 /** What of a text is the same in every version's row. */
 function contentRow({ columnId, fields, contentHash, at, legacyPublishedOn }: Content) {
-  const { columnCode: _, body: markdown, ...plain } = fields;
+  const {
+    columnCode: _,
+    body: markdown,
+    relations: __,
+    disclosureGround: ___,
+    channels: ____,
+    ...plain
+  } = fields;
   const body = parseBody(markdown);
   const publishedOn = legacyPublishedOn ?? beijingDate(at);
   return {
@@ -108,6 +105,15 @@ async function setAudiences(publicationId: string, audiences: readonly string[],
   if (rows.length > 0) await q().insert(publicationAudiences).values(rows);
 }
 
+/** What the version said that the public read until now. */
+async function contentBefore(id: string, version: number): Promise<PublicationFields | null> {
+  const [row] = await q()
+    .select({ fields: publicationVersions.content })
+    .from(publicationVersions)
+    .where(and(eq(publicationVersions.publicationId, id), eq(publicationVersions.version, version)));
+  return row?.fields ?? null;
+}
+
 /** The day of first publication and the index number stay what they are. */
 async function nextVersion(id: string, known: Placed, row: ReturnType<typeof contentRow>): Promise<Placed> {
   const { publishedOn: _, year: __, ...next } = row;
@@ -135,6 +141,7 @@ export async function publishContent(content: Content): Promise<{ indexNumber: s
       .from(publications)
       .where(eq(publications.id, id));
     const row = contentRow(content);
+    const before = known ? await contentBefore(id, known.version) : null;
     const { indexNumber, version, publishedOn } = known
       ? await nextVersion(id, known, row)
       : await firstVersion(content, row);
@@ -150,6 +157,7 @@ export async function publishContent(content: Content): Promise<{ indexNumber: s
     await setAudiences(id, row.audiences, publishedOn);
     await reindexPublication(id);
     await recordChange({ publicationId: id, kind: known ? "changed" : "published", at });
+    await followRelations(id, content.fields, before, { at, actor });
     await appendAudit({ at, actor, intent: "publication.publish", objectKind: "publication", objectId: id });
     return { indexNumber, version };
   });

@@ -17,6 +17,8 @@ export const UNAUDITED_TABLES = {
   objectChecks: "what a machine found of bytes that an audited row names",
   unnamedObjects: "bytes that no row names, as the sweep sees them",
   publicationDraftFiles: "written with the draft, whose act is audited",
+  draftAutosaves: "autosaves of what an editor types; saving the draft is audited",
+  draftStates: "written with the draft, whose act is audited",
   shortLinks: "given by the publishing that is audited, and never changed",
   fileTexts: "what a machine read out of a file that is named by an audited row",
   fileTextPages: "what a machine read out of a file that is named by an audited row",

@@ -60,6 +60,8 @@ class BodyReader {
   /** Reads the block that begins on a line; tells how many lines it took. */
   private take(at: number): number {
     const line = this.lines[at] ?? "";
+    // Behind a `\\` stands a paragraph, whatever it looks like: an editor who means it so writes it so.
+    if (line.startsWith("\\")) return this.takePlain(line.slice(1).trim());
     if (line.startsWith("|")) return this.takeTable(at, null);
     const caption = captionOf(line);
     if (caption !== null) {
@@ -69,6 +71,13 @@ class BodyReader {
     if (line.startsWith(">>")) return this.takeSignature(at);
     if (/^附件[：:]\s*\S/.test(line)) return this.takeAttachments(at);
     this.blocks.push(this.single(line, at));
+    return 1;
+  }
+
+  private takePlain(text: string): number {
+    const level = levelOf(text);
+    if (text !== "")
+      this.blocks.push(level === null ? { kind: "paragraph", text } : { kind: "paragraph", text, level });
     return 1;
   }
 
@@ -161,7 +170,8 @@ class BodyReader {
       item
         .trim()
         .replace(/^\d{1,3}[.．、]\s*/, "")
-        .replace(/[；;]$/, ""),
+        .replace(/[；;]$/, "")
+        .trim(),
     );
     this.blocks.push({ kind: "attachmentNote", items });
     return 1 + more.length;

@@ -1,11 +1,14 @@
 import { enteredDate } from "@/domain/entry/entered-date";
 import { cleanLine, cleanText, lengthOf, textProblem } from "@/domain/entry/entered-text";
 import type { Reading as EntryReading } from "@/domain/entry/entry-schema";
+import { type DisclosureGroundCode, disclosureGroundOf } from "@/domain/law/disclosure-grounds";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { audienceOf } from "./audiences";
+import { type PublicationChannel, publicationChannelOf } from "./channels-used";
 import { type DisclosureKind, disclosureKindOf } from "./disclosure-kind";
 import { formatDocumentNumber, parseDocumentNumber } from "./document-number";
 import { type Genre, genreOf } from "./genres";
+import { MOST_RELATIONS, relationOf } from "./relations";
 import { themeOf } from "./themes";
 import { type Validity, validityOf } from "./validity";
 
@@ -136,6 +139,36 @@ export function readAudiences(entered: string): Reading<string[]> {
   const known = named.map(audienceOf);
   if (known.includes(null)) return { reason: "unknown" };
   return { value: [...new Set(known.filter((one) => one !== null))] };
+}
+
+const listed = (entered: string): string[] =>
+  cleanText(entered)
+    .split(/[,，;；\n]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+
+/** Each of a list once, or `unknown` when one of them means nothing. */
+function readEach<T>(entered: string, read: (one: string) => T | null): Reading<T[]> {
+  const found = listed(entered).map(read);
+  if (found.includes(null)) return { reason: "unknown" };
+  return { value: [...new Set(found.filter((one) => one !== null))] };
+}
+
+/** How the text stands to others, as `explains:ID`; each once. */
+export function readRelations(entered: string): Reading<string[]> {
+  const read = readEach(entered, (one) => (relationOf(one) === null ? null : one));
+  if (!("value" in read) || read.value.length <= MOST_RELATIONS) return read;
+  return { reason: "many", params: { limit: MOST_RELATIONS, length: read.value.length } };
+}
+
+/** Where the text was made known; each once. */
+export function readChannels(entered: string): Reading<PublicationChannel[]> {
+  return readEach(entered, publicationChannelOf);
+}
+
+/** The ground on which a record is not disclosed, or none. */
+export function readDisclosureGround(entered: string): Reading<DisclosureGroundCode | null> {
+  return entered.trim() === "" ? { value: null } : known(disclosureGroundOf(entered.trim()));
 }
 
 /** The text itself, which must be there. */

@@ -25,6 +25,9 @@ const ENTRIES: PublicationEntries = {
   validity: "",
   sourceUrl: "",
   audiences: "教育科研，企业-设立变更",
+  relations: "",
+  disclosureGround: "",
+  channels: "公报，noticeBoard",
 };
 const FIELDS: PublicationFields = {
   title: "关于印发河涌管理办法的通知",
@@ -42,6 +45,9 @@ const FIELDS: PublicationFields = {
   validity: "inForce",
   sourceUrl: null,
   audiences: ["个人\\教育科研", "企业\\设立变更"],
+  relations: [],
+  disclosureGround: null,
+  channels: ["gazette", "noticeBoard"],
 };
 
 const problemsWith = (change: Partial<PublicationEntries>) => {
@@ -56,6 +62,34 @@ describe("checkPublication", () => {
 
   it("reads back what it wrote into the form", () => {
     expect(checkPublication(entriesOf(FIELDS))).toEqual({ fields: FIELDS });
+  });
+
+  it.each([
+    ["withheld", "", ["disclosureGround.missing"]],
+    ["withheld", "notProactive", ["disclosureGround.missing"]],
+    ["onApplication", "deliberation", ["disclosureGround.missing"]],
+    ["withheld", "stateSecret", ["disclosureGround.unknown"]],
+    ["withheld", "deliberation", []],
+    ["onApplication", "notProactive", []],
+  ])(
+    "asks for a ground of its own kind where a record is %s (%s)",
+    (disclosureKind, disclosureGround, wrong) => {
+      const found = problemsWith({ disclosureKind, disclosureGround });
+      expect(found.map(({ field, reason }) => `${field}.${reason}`)).toEqual(wrong);
+    },
+  );
+
+  it("forgets the ground of what is disclosed after all", () => {
+    const checked = checkPublication({ ...ENTRIES, disclosureGround: "deliberation" });
+    expect("fields" in checked && checked.fields.disclosureGround).toBeNull();
+  });
+
+  it("takes relations for what they are, and no other word", () => {
+    const id = "0199a0c4-5d2e-7abc-8def-0123456789ab";
+    const checked = checkPublication({ ...ENTRIES, relations: `explains:${id}，explains:${id}` });
+    expect("fields" in checked && checked.fields.relations).toEqual([`explains:${id}`]);
+    expect(problemsWith({ relations: "explains:x" })[0]?.reason).toBe("unknown");
+    expect(problemsWith({ relations: `deletes:${id}` })[0]?.reason).toBe("unknown");
   });
 
   it("FF-001 names every required field of an empty form", () => {
@@ -148,7 +182,7 @@ describe("readPublicationEntries", () => {
       ["__proto__", "x"],
     ]);
     expect(problems).toEqual([]);
-    expect(Object.keys(entries)).toHaveLength(15);
+    expect(Object.keys(entries)).toHaveLength(18);
     expect(entries).not.toHaveProperty("stage");
     expect(entries.title).toBe("甲");
   });

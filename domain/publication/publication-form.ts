@@ -1,18 +1,23 @@
 import { z } from "zod";
 import { textField } from "@/domain/entry/entry-schema";
+import { DISCLOSURE_GROUNDS, type DisclosureGroundCode } from "@/domain/law/disclosure-grounds";
 import { addMonths, type CalendarDate, yearOf } from "@/domain/time/calendar-date";
+import type { PublicationChannel } from "./channels-used";
 import type { DisclosureKind } from "./disclosure-kind";
 import { parseDocumentNumber } from "./document-number";
 import { type EntryProblem, problemsOf } from "./entry-problems";
 import {
   readAudiences,
   readBody,
+  readChannels,
   readColumnCode,
   readDate,
+  readDisclosureGround,
   readDisclosureKind,
   readDocumentNumber,
   readGenre,
   readKeywords,
+  readRelations,
   readRequiredLine,
   readSourceUrl,
   readSummary,
@@ -43,6 +48,12 @@ export interface PublicationFields {
   sourceUrl: string | null;
   /** 服务对象, as `个人\\教育科研`; texts from before there were any go without. */
   audiences?: string[];
+  /** How it stands to others, as `explains:ID` (./relations). */
+  relations?: string[];
+  /** On which ground it is not disclosed, where it is not. */
+  disclosureGround?: DisclosureGroundCode | null;
+  /** Where it is made known besides this site (条例第二十三条). */
+  channels?: PublicationChannel[];
 }
 
 /** The fields in the order in which the form asks for them. */
@@ -62,6 +73,9 @@ export const PUBLICATION_FIELDS = [
   "validity",
   "sourceUrl",
   "audiences",
+  "relations",
+  "disclosureGround",
+  "channels",
 ] as const satisfies readonly (keyof PublicationFields)[];
 export type PublicationField = (typeof PUBLICATION_FIELDS)[number];
 export type PublicationProblem = EntryProblem<PublicationField>;
@@ -69,7 +83,10 @@ export type PublicationProblem = EntryProblem<PublicationField>;
 export type PublicationEntries = Record<PublicationField, string>;
 
 /** Fields of which several values may be sent, a box ticked for each. */
-const SEVERAL: readonly PublicationField[] = ["audiences"];
+const SEVERAL: readonly PublicationField[] = ["audiences", "relations", "channels"];
+
+/** Fields that texts from before there were any go without; empty, they say as much as if they were absent. */
+export const LATER_FIELDS = ["relations", "disclosureGround", "channels"] as const;
 
 /** True unless a document ends before it begins. */
 export function endsAfterStart(
@@ -79,7 +96,13 @@ export function endsAfterStart(
   return dates.expiresOn === null || start === null || dates.expiresOn >= start;
 }
 
-/** The editor's form: fifteen texts in, the fields out; messages are reasons, for which text/publication-form has sentences. */
+/** True when what is not disclosed has a ground, and one of its own kind (条例第十四条至第十六条、第二十七条). */
+function hasItsGround({ disclosureKind, disclosureGround }: PublicationFields): boolean {
+  if (disclosureKind === "proactive") return true;
+  return disclosureGround ? DISCLOSURE_GROUNDS[disclosureGround].kind === disclosureKind : false;
+}
+
+/** The editor's form: a text for each field in, the fields out; messages are reasons, for which text/publication-form has sentences. */
 export const publicationForm = z
   .object({
     title: textField(readRequiredLine(TEXT_LIMITS.title)),
@@ -97,8 +120,12 @@ export const publicationForm = z
     validity: textField(readValidity),
     sourceUrl: textField(readSourceUrl),
     audiences: textField(readAudiences),
+    relations: textField(readRelations),
+    disclosureGround: textField(readDisclosureGround),
+    channels: textField(readChannels),
   })
-  .refine(endsAfterStart, { path: ["expiresOn"], message: "beforeStart" });
+  .refine(endsAfterStart, { path: ["expiresOn"], message: "beforeStart" })
+  .refine(hasItsGround, { path: ["disclosureGround"], message: "missing" });
 
 /** Takes the form's own fields out of what was posted; a field sent twice is a problem, an unknown one is dropped. */
 export function readPublicationEntries(posted: Iterable<readonly [string, string]>): {
@@ -121,9 +148,10 @@ export function checkPublication(
   entries: Partial<PublicationEntries>,
 ): { fields: PublicationFields } | { problems: PublicationProblem[] } {
   const result = publicationForm.safeParse(entries);
-  return result.success
-    ? { fields: result.data }
-    : { problems: problemsOf(result.error, PUBLICATION_FIELDS) };
+  if (!result.success) return { problems: problemsOf(result.error, PUBLICATION_FIELDS) };
+  const { data } = result;
+  // The ground of an earlier choice says nothing about what is disclosed after all.
+  return { fields: data.disclosureKind === "proactive" ? { ...data, disclosureGround: null } : data };
 }
 
 /** The form filled with what is stored. */

@@ -1,6 +1,7 @@
 import type { Permission } from "@/domain/access/roles";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { type PublicationFields, type PublicationWarning, warningsOf } from "./publication-form";
+import { explainsNothing } from "./relations";
 import type { ReviewLevel } from "./review-levels";
 import { hasHit, scanPublication, scanText } from "./sensitive-scan";
 import {
@@ -27,6 +28,7 @@ export const REVIEW_KINDS = [
   "published",
   "withdrawn",
   "archiveImport",
+  "validityChanged",
 ] as const;
 /** What the record of a draft can say. */
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
@@ -69,6 +71,8 @@ export type DeskRefusal =
   | "changedMeanwhile"
   | "noSuchColumn"
   | "secrecyMark"
+  | "explainsNothing"
+  | "relatedNotPublic"
   | "warningsUnconfirmed"
   | "hitsUnexplained"
   | "opinionMissing"
@@ -164,7 +168,11 @@ export function submitRefusal(
   on: CalendarDate,
 ): DeskRefusal | null {
   const open = warningsOf(fields, on).some((warning) => !confirmed.includes(warning));
-  return secrecyRefusal(fields, on) ?? (open ? "warningsUnconfirmed" : null);
+  return (
+    secrecyRefusal(fields, on) ??
+    (explainsNothing(fields) ? "explainsNothing" : null) ??
+    (open ? "warningsUnconfirmed" : null)
+  );
 }
 
 /** Why a text does not pass one of the three reviews: every word that is recorded must be fit to be read by others. */

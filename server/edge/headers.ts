@@ -29,14 +29,18 @@ const DEVELOPMENT_CSP = PUBLIC_CSP.replace(
   .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
   .replace("connect-src 'self'", "connect-src 'self' ws:");
 
+/** A preview shows itself once more inside a frame of a telephone's width. */
+const PREVIEW = /^\/publishing\/[^/]+\/preview$/;
+
 /** Staff pages run the framework: only scripts that carry this answer's nonce start. */
-export function staffCsp(nonce: string, dev: boolean): string {
+export function staffCsp(nonce: string, dev: boolean, path = ""): string {
+  const framed = PREVIEW.test(path) ? "frame-src 'self'; frame-ancestors 'self'" : "frame-ancestors 'none'";
   const evaluated = dev ? " 'unsafe-eval'" : "";
   const styles = dev ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`;
   return (
     `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'${evaluated}; style-src ${styles}; ` +
     `img-src 'self' data: blob:; font-src 'self'; connect-src 'self'${dev ? " ws:" : ""}; worker-src 'self' blob:; ` +
-    "manifest-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    `manifest-src 'self'; object-src 'none'; form-action 'self'; base-uri 'none'; ${framed}`
   );
 }
 

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { chooseDraftLimit } from "@/db/mutations/draft-limits";
+import { forgetAutosave } from "@/db/mutations/draft-keeping";
 import {
   approveDraft,
   clearDraft,
@@ -17,6 +18,7 @@ import { scheduleDraft, unscheduleDraft } from "@/db/mutations/publication-sched
 import { calendarInForce } from "@/db/queries/calendar";
 import { PUBLISH_LIMIT_CODES } from "@/domain/law/publish-limits";
 import { beijingInstant } from "@/domain/time/calendar-date";
+import { stateToRestore } from "@/db/queries/draft-keeping";
 import { type FormState, staffAction } from "@/server/actions";
 import { now } from "@/server/clock";
 import { deskRefusals } from "@/text/publishing";
@@ -53,6 +55,7 @@ export const saveText = staffAction({
     if ("state" in read) return read.state;
     const saved = await saveDraft(staff, { id, fields: read.fields, seen: version }, now());
     if ("refusal" in saved) return savedState(saved, read.fields, now());
+    await forgetAutosave(staff, id);
     redirect(next === "goOn" ? `/publishing/${id}#actions` : `/publishing/${id}/edit?saved=1`);
   },
 });
@@ -65,6 +68,30 @@ export const chooseLimit = staffAction({
     const moved = await chooseDraftLimit(staff, input, now());
     if ("refusal" in moved) return { refusal: deskRefusals[moved.refusal] };
     redirect(`/publishing/${input.id}#checks`);
+  },
+});
+
+/** Gives up what was kept of typing that was never saved. */
+export const dropTyping = staffAction({
+  permission: "draft.edit",
+  input: z.object({ id: z.uuid(), isNew: z.coerce.boolean().catch(false) }),
+  run: async (staff, { id, isNew }) => {
+    await forgetAutosave(staff, id);
+    redirect(isNew ? "/publishing/new?dropped=1" : `/publishing/${id}/edit?dropped=1`);
+  },
+});
+
+/** Makes an earlier saved state of a draft its text again, as a new edit of its own. */
+export const restoreState = staffAction({
+  permission: "draft.edit",
+  input: z.object({ ...draft, version: z.coerce.number().int().min(1) }),
+  run: async (staff, { id, seen: version, version: wanted }) => {
+    const state = await stateToRestore(staff, id, wanted);
+    if (state === null) return { refusal: deskRefusals.noSuchDraft };
+    const saved = await saveDraft(staff, { id, fields: state, seen: version }, now());
+    if ("refusal" in saved) return { refusal: deskRefusals[saved.refusal] };
+    await forgetAutosave(staff, id);
+    redirect(`/publishing/${id}/edit?saved=1`);
   },
 });
 

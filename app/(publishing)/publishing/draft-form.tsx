@@ -2,17 +2,25 @@ import { ActionForm } from "@/components/desk-ui/action-form";
 import { ChoiceField, SelectField, SeveralField, TextArea, TextField } from "@/components/desk-ui/fields";
 import { KeptText } from "@/components/desk-ui/kept-text";
 import { LaterText, SeenVersion } from "@/components/desk-ui/later-text";
+import { Autosave } from "@/components/publishing/editor/autosave";
+import { NumberCheck } from "@/components/publishing/editor/number-check";
+import type { NamedRelation } from "@/components/publishing/editor/relation-field";
 import { Button } from "@/components/ui/button";
 import type { Option } from "@/components/ui/field";
+import { DISCLOSURE_GROUND_CODES, DISCLOSURE_GROUNDS } from "@/domain/law/disclosure-grounds";
 import { AUDIENCES } from "@/domain/publication/audiences";
+import { PUBLICATION_CHANNELS } from "@/domain/publication/channels-used";
 import { DISCLOSURE_KINDS } from "@/domain/publication/disclosure-kind";
 import { GENRES } from "@/domain/publication/genres";
 import type { PublicationEntries, PublicationField } from "@/domain/publication/publication-form";
 import { THEMES } from "@/domain/publication/themes";
 import { VALIDITIES } from "@/domain/publication/validity";
+import { groundInWords, relationWords } from "@/text/publication-editor";
 import { DISCLOSURE_KIND_LABELS, PUBLICATION_FIELD_LABELS, VALIDITY_LABELS } from "@/text/publication-form";
 import { draftForm } from "@/text/publishing";
 import { saveText } from "./actions";
+import { BodyField } from "./body-field";
+import { RelationsInForm } from "./relations-in-form";
 
 const { hints, sections } = draftForm;
 const label = (field: PublicationField) => PUBLICATION_FIELD_LABELS[field];
@@ -31,6 +39,19 @@ const AUDIENCE_CHOICES = AUDIENCES.flatMap(({ name, matters }) =>
   matters.map((matter) => ({ value: `${name}\\${matter}`, label: `${name} › ${matter}` })),
 );
 
+const GROUND_OPTIONS: Option[] = [
+  choose,
+  ...DISCLOSURE_GROUND_CODES.map((code) => ({
+    value: code,
+    label: groundInWords(code),
+    group: DISCLOSURE_KIND_LABELS[DISCLOSURE_GROUNDS[code].kind],
+  })),
+];
+/** Every text that is published stands on the site, so that it is not asked. */
+const CHANNEL_CHOICES = Object.entries(PUBLICATION_CHANNELS)
+  .filter(([code]) => code !== "website")
+  .map(([value, name]) => ({ value, label: name }));
+
 const Section = ({ title, id }: { title: string; id: string }) => (
   <h2 id={id} className="mt-8 border-b-2 border-navy pb-1 text-base font-semibold first:mt-0">
     {title}
@@ -43,6 +64,8 @@ interface Filled {
   seen: number;
   entries: PublicationEntries;
   columnOptions: readonly Option[];
+  /** What `entries` says of other texts, with their titles. */
+  relations: readonly NamedRelation[];
   /** True right after a save. */
   isSaved?: boolean;
 }
@@ -50,18 +73,21 @@ interface Filled {
 /** The tab keeps a new text under one name, whatever id the next empty form is given. */
 const NEW = "draft:new";
 
-function WhatItIs({ entries, columnOptions }: Pick<Filled, "entries" | "columnOptions">) {
+function WhatItIs({ id, entries, columnOptions }: Pick<Filled, "id" | "entries" | "columnOptions">) {
   return (
     <>
       <TextField name="title" label={label("title")} hint={hints.title} initial={entries.title} />
       <div className="gap-x-6 md:grid md:grid-cols-2">
-        <TextField
-          name="documentNumber"
-          label={label("documentNumber")}
-          hint={hints.documentNumber}
-          initial={entries.documentNumber}
-          optional
-        />
+        <div>
+          <TextField
+            name="documentNumber"
+            label={label("documentNumber")}
+            hint={hints.documentNumber}
+            initial={entries.documentNumber}
+            optional
+          />
+          <NumberCheck initial={entries.documentNumber} except={id} />
+        </div>
         <SelectField name="genre" label={label("genre")} options={GENRE_OPTIONS} initial={entries.genre} />
         <SelectField
           name="columnCode"
@@ -134,14 +160,20 @@ function Body({ entries }: Pick<Filled, "entries">) {
           ))}
         </ul>
       </details>
-      <TextArea name="body" label={label("body")} initial={entries.body} rows={24} />
+      <BodyField name="body" label={label("body")} initial={entries.body} />
     </>
   );
 }
 
-function Rules({ entries }: Pick<Filled, "entries">) {
+function Rules({ id, entries, relations }: Pick<Filled, "id" | "entries" | "relations">) {
   return (
     <>
+      <RelationsInForm
+        label={label("relations")}
+        hint={relationWords.hints.relations}
+        initial={relations}
+        except={id}
+      />
       <div className="gap-x-6 md:grid md:grid-cols-2">
         <ChoiceField
           name="disclosureKind"
@@ -157,6 +189,24 @@ function Rules({ entries }: Pick<Filled, "entries">) {
           initial={entries.validity}
         />
       </div>
+      <SelectField
+        name="disclosureGround"
+        label={label("disclosureGround")}
+        hint={relationWords.hints.disclosureGround}
+        options={GROUND_OPTIONS}
+        initial={entries.disclosureGround}
+        optional
+      />
+      <div className="lg:[&>fieldset]:columns-2">
+        <SeveralField
+          name="channels"
+          label={label("channels")}
+          hint={relationWords.hints.channels}
+          choices={CHANNEL_CHOICES}
+          initial={entries.channels}
+          optional
+        />
+      </div>
       <TextField
         name="sourceUrl"
         type="url"
@@ -169,9 +219,10 @@ function Rules({ entries }: Pick<Filled, "entries">) {
   );
 }
 
-/** The editor's form with all fifteen fields, as typed or as stored. */
-export function DraftForm({ id, seen, entries, columnOptions, isSaved = false }: Filled) {
+/** The editor's form with all its fields, as typed or as stored. */
+export function DraftForm({ id, seen, entries, columnOptions, relations, isSaved = false }: Filled) {
   const { later, kept } = draftForm;
+  const keptAs = seen === 0 ? NEW : `draft:${id}`;
   return (
     // Saved, it is a form of another version: drawn anew, without what the last attempt said.
     <ActionForm
@@ -186,17 +237,18 @@ export function DraftForm({ id, seen, entries, columnOptions, isSaved = false }:
       }
     >
       <SeenVersion initial={seen} />
-      <KeptText keptAs={seen === 0 ? NEW : `draft:${id}`} isSaved={isSaved} forget={NEW} words={kept} />
+      <KeptText keptAs={keptAs} isSaved={isSaved} forget={NEW} words={kept} />
       <LaterText
         labels={PUBLICATION_FIELD_LABELS}
         words={{ title: later.stored, same: later.same, empty: later.empty }}
       />
       <Section id="what" title={sections.what} />
-      <WhatItIs entries={entries} columnOptions={columnOptions} />
+      <WhatItIs id={id} entries={entries} columnOptions={columnOptions} />
       <Section id="text" title={sections.text} />
       <Body entries={entries} />
       <Section id="rules" title={sections.rules} />
-      <Rules entries={entries} />
+      <Rules id={id} entries={entries} relations={relations} />
+      <Autosave address={`/publishing/${id}/autosave`} keptAs={keptAs} />
     </ActionForm>
   );
 }

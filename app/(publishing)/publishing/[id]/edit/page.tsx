@@ -5,6 +5,7 @@ import { ClockPanel } from "@/components/publishing/clock-panel";
 import { DraftStageTag } from "@/components/publishing/draft-stage-tag";
 import { Notice } from "@/components/ui/notice";
 import { calendarInForce } from "@/db/queries/calendar";
+import { autosaved } from "@/db/queries/draft-keeping";
 import { publishingDraft } from "@/db/queries/publication-drafts";
 import { entriesOf } from "@/domain/publication/publication-form";
 import { limitOf, publishClock } from "@/domain/publication/publish-clock";
@@ -12,11 +13,15 @@ import { draftActionsFrom } from "@/domain/publication/workflow";
 import { today } from "@/server/clock";
 import { requireStaff } from "@/server/session";
 import { instantInFull } from "@/text/dates";
+import { autosaveWords, statesPage } from "@/text/publication-editor";
 import { deskRefusals, draftForm, draftPage } from "@/text/publishing";
 import { areaNames } from "@/text/staff";
 import { checked } from "../../checked";
 import { columnOptions } from "../../column-options";
 import { DraftForm } from "../../draft-form";
+import { differs, keptEntries } from "../../kept-typing";
+import { LeftTyping } from "../../left-typing";
+import { namedRelations } from "../../named-relations";
 import { PublishingFrame } from "../../publishing-frame";
 
 export const metadata: Metadata = {
@@ -25,14 +30,21 @@ export const metadata: Metadata = {
 };
 
 export default async function EditDraftPage({ params, searchParams }: PageProps<"/publishing/[id]/edit">) {
-  await requireStaff("draft.edit");
+  const writer = await requireStaff("draft.edit");
   const staff = await requireStaff("draft.read");
   const { id } = await params;
   const draft = await publishingDraft(staff, id);
   if (!draft) notFound();
   const { stage, fields, lockVersion, updatedAt } = draft;
   const shown = draft.public;
-  const { saved } = await searchParams;
+  const asked = await searchParams;
+  const { saved } = asked;
+  const stored = entriesOf(fields);
+  const left = await autosaved(writer, id);
+  const typed = left && keptEntries(left.entries);
+  const hasLeft = left !== null && typed !== null && left.savedAt > updatedAt && differs(typed, stored);
+  const isRestored = hasLeft && asked.restore !== undefined;
+  const entries = isRestored ? typed : stored;
   const calendar = await calendarInForce();
   return (
     <PublishingFrame staff={staff} stage={null}>
@@ -40,6 +52,7 @@ export default async function EditDraftPage({ params, searchParams }: PageProps<
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <a href={`/publishing/${id}`}>{draftForm.backToDraft}</a>
           <DraftStageTag stage={stage} />
+          <a href={`/publishing/${id}/states`}>{statesPage.link}</a>
         </p>
         <h1 className="mt-1 text-lg font-semibold">{draftForm.editTitle}</h1>
         <div className="mt-3 mb-5 grid max-w-4xl gap-2">
@@ -50,6 +63,9 @@ export default async function EditDraftPage({ params, searchParams }: PageProps<
               </Notice>
             </div>
           )}
+          {hasLeft && !isRestored ? <LeftTyping id={id} savedAt={left.savedAt} /> : null}
+          {isRestored ? <Notice tone="ok" title={autosaveWords.restored} /> : null}
+          {asked.dropped === undefined ? null : <Notice tone="ok" title={autosaveWords.dropped} />}
           {stage === "cleared" ? <Notice tone="warn">{draftForm.voidsClearance}</Notice> : null}
           {shown && shown.withdrawnAt === null ? (
             <Notice>{draftForm.keepsPublic(shown.version)}</Notice>
@@ -59,9 +75,10 @@ export default async function EditDraftPage({ params, searchParams }: PageProps<
           <div className="gap-x-8 xl:grid xl:grid-cols-[minmax(0,56rem)_minmax(18rem,1fr)]">
             <DraftForm
               id={id}
-              seen={lockVersion}
-              entries={entriesOf(fields)}
+              seen={isRestored ? left.seen : lockVersion}
+              entries={entries}
               columnOptions={await columnOptions(fields.columnCode)}
+              relations={await namedRelations(writer, entries.relations)}
               isSaved={saved !== undefined}
             />
             <aside className="mt-8 xl:mt-0">

@@ -1,46 +1,31 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { notFound } from "next/navigation";
-import { DocumentOutline, needsOutline } from "@/components/publication/document-outline";
-import { MetadataList } from "@/components/publication/metadata-list";
-import { DocumentHead, DocumentText } from "@/components/publication/official-document";
-import { StandingNotice, StandingStripe, standingClass } from "@/components/publication/standing-notice";
-import { successorsOf } from "@/components/publication/successors";
+import type { ReactNode } from "react";
+import { DrawnAsPaper, DrawnForElders, PrintButton } from "@/components/publishing/drawn-as";
+import { PREVIEWS, type Preview, PreviewBar } from "@/components/publishing/preview-bar";
 import { SiteFooter } from "@/components/site/footer";
 import { Masthead } from "@/components/site/masthead";
-import { PageFrame } from "@/components/site/page-frame";
-import { Notice } from "@/components/ui/notice";
-import { publicAgency } from "@/db/queries/agencies";
-import { publishingDraft } from "@/db/queries/publication-drafts";
-import { linksOf } from "@/db/queries/publication-links";
+import { buttonClass } from "@/components/ui/button";
+import { type PublishingDraft, publishingDraft } from "@/db/queries/publication-drafts";
 import { siteSettings } from "@/db/queries/settings";
-import { validityOn } from "@/domain/publication/validity";
-import { now, today } from "@/server/clock";
 import { env } from "@/server/env";
 import { displayPreferences } from "@/server/preferences";
+import { choiceParam } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
+import { previewTabs } from "@/text/publication-editor";
 import { previewPage } from "@/text/publishing";
 import { areaNames } from "@/text/staff";
-import { asPublished } from "../as-published";
+import { PreviewedText } from "./previewed-text";
 
 export const metadata: Metadata = {
   title: `${previewPage.title}_${areaNames["/publishing"]}`,
   robots: "noindex",
 };
 
-/** The public page as it would be: the same frame and the same parts, with a line above that says what it is. */
-export default async function PreviewPage({ params }: PageProps<"/publishing/[id]/preview">) {
-  const staff = await requireStaff("draft.read");
-  const { id } = await params;
-  const draft = await publishingDraft(staff, id);
-  const agency = draft && (await publicAgency(draft.agencyCode));
-  if (!draft || !agency) notFound();
-  const publication = asPublished(draft, now());
-  const validity = validityOn(publication, today());
-  const notYetInForce = publication.effectiveOn !== null && publication.effectiveOn > today();
-  const outlined = needsOutline(publication.body);
+/** The public page as it would be, in the site's own frame. */
+async function WholePage({ draft }: { draft: PublishingDraft }) {
   const settings = await siteSettings();
-  const successors = successorsOf(await linksOf(id));
   return (
     <>
       <Masthead
@@ -48,35 +33,72 @@ export default async function PreviewPage({ params }: PageProps<"/publishing/[id
         preferences={displayPreferences(await cookies())}
         demonstration={env().demonstration}
       />
-      <PageFrame section="/catalogue">
-        <div className="no-print py-4">
-          <Notice
-            tone="warn"
-            title={draft.stage === "published" ? previewPage.noticePublished : previewPage.notice}
-          >
-            <p>
-              {previewPage.detail} <a href={`/publishing/${id}`}>{previewPage.back}</a>
-            </p>
-          </Notice>
-        </div>
-        <article className={`gw-page ${outlined ? "gw-page-outlined" : ""}`}>
-          <header className="gw-page-head">
-            <DocumentHead publication={publication} />
-            {validity === "inForce" ? null : (
-              <StandingNotice {...{ publication, validity, agency, successors }} />
-            )}
-          </header>
-          <div className="gw-page-facts no-print">
-            <MetadataList publication={publication} validity={validity} notYetInForce={notYetInForce} />
-          </div>
-          {outlined ? <DocumentOutline body={publication.body} /> : null}
-          <div className={`gw-page-text ${standingClass(validity)}`}>
-            {validity === "inForce" ? null : <StandingStripe validity={validity} />}
-            <DocumentText body={publication.body} />
-          </div>
-        </article>
-      </PageFrame>
+      <PreviewedText draft={draft} />
       <SiteFooter settings={settings} />
     </>
+  );
+}
+
+/** A telephone: a frame of its width with the same page in it. */
+function Telephone({ path, title }: { path: string; title: string }) {
+  return (
+    <main className="mx-auto max-w-page px-4 pb-8">
+      <h1 className="sr-only">{title}</h1>
+      <p className="mb-2 text-ink-2">{previewTabs.phoneWhat}</p>
+      <iframe
+        src={`${path}?as=frame`}
+        title={previewTabs.phoneFrame}
+        className="mx-auto block h-[50rem] w-full max-w-[390px] border-4 border-line-strong"
+      />
+    </main>
+  );
+}
+
+const DRAWN: Readonly<Record<Exclude<Preview, "phone">, ReactNode>> = {
+  desktop: null,
+  elder: <DrawnForElders />,
+  print: <DrawnAsPaper />,
+};
+
+/** What will be published, as its readers will see it: on a screen, on a telephone, enlarged, on paper. */
+export default async function PreviewPage({ params, searchParams }: PageProps<"/publishing/[id]/preview">) {
+  const staff = await requireStaff("draft.read");
+  const { id } = await params;
+  const draft = await publishingDraft(staff, id);
+  if (!draft) notFound();
+  const { chosen = "desktop" } = choiceParam(await searchParams, "as", [...PREVIEWS, "frame"] as const);
+  if (chosen === "frame") return <WholePage draft={draft} />;
+  const path = `/publishing/${id}/preview`;
+  const bar = (
+    <PreviewBar
+      path={path}
+      draftPath={`/publishing/${id}`}
+      shown={chosen}
+      isPublic={draft.stage === "published"}
+    >
+      {chosen === "print" ? (
+        <p className="mt-3 flex flex-wrap items-center gap-3">
+          {previewTabs.printWhat}
+          <PrintButton label={previewTabs.print} className={buttonClass("secondary", "staff")} />
+        </p>
+      ) : null}
+    </PreviewBar>
+  );
+  if (chosen === "phone") {
+    return (
+      <>
+        {bar}
+        <Telephone path={path} title={draft.fields.title} />
+      </>
+    );
+  }
+  return (
+    <div className={chosen === "print" ? "bg-sunken py-4" : undefined}>
+      {DRAWN[chosen]}
+      {bar}
+      <div className={chosen === "print" ? "mx-auto max-w-[210mm] bg-canvas px-[15mm] py-[20mm]" : undefined}>
+        <WholePage draft={draft} />
+      </div>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { now } from "@/server/clock";
-import { plainAnswer, seeOther, staffBodyHandler } from "@/server/handlers";
+import { plainAnswer, seeOther, staffStreamHandler } from "@/server/handlers";
 import { beginImport } from "@/server/import/begin";
 import { receiveImport } from "@/server/import/receive";
 import { uploadRefused } from "@/text/desk-import";
@@ -8,7 +8,7 @@ const refused = (status: number, ...sentences: readonly string[]) =>
   plainAnswer(status, { title: uploadRefused.title, paragraphs: [...sentences, uploadRefused.back] });
 
 /** Takes in a table and the ZIP of its attachments; leads to the page where its columns are looked over. */
-export const POST = staffBodyHandler("draft.edit", async (staff, request) => {
+export const POST = staffStreamHandler("draft.edit", async (staff, request) => {
   const received = await receiveImport(request);
   if ("fault" in received) {
     return received.fault === "tooLarge"
