@@ -6,11 +6,13 @@ import { moveCases } from "@/db/mutations/move-cases";
 import { forgetOldNotices } from "@/db/mutations/notices";
 import { forgetDoneMails } from "@/db/mutations/outbox";
 import { sweepProactive } from "@/db/mutations/proactive-sweep";
+import { forgetVisits } from "@/db/mutations/visits";
 import { giveWarnings } from "@/db/mutations/warnings";
 import { indexLeftOutCases } from "@/db/search/case-search";
 import { tidySearchIndex } from "@/db/search/tidy-index";
 import { now } from "./clock";
 import { faultOf } from "./edge/log";
+import { env } from "./env";
 import { removeObjects } from "./files/objects";
 import { readWaitingFiles } from "./files/read-waiting";
 import { removeStrayUploads } from "./files/stray-uploads";
@@ -63,6 +65,12 @@ const REPEATED = {
   moveCases: { everyMs: MINUTE, run: moveCases },
   giveWarnings: { everyMs: 5 * MINUTE, run: giveWarnings },
   sendMails: { everyMs: MINUTE, run: (at: number) => sendDueMails(at) },
+  forgetVisits: {
+    everyMs: DAY,
+    run: async (at: number) => {
+      await forgetVisits(at - env().visitsKeptDays * DAY);
+    },
+  },
   forgetDoneMails: { everyMs: 12 * 60 * MINUTE, run: (at: number) => forgetDoneMails(at - MAILS_KEPT_MS) },
   forgetOldNotices: {
     everyMs: 12 * 60 * MINUTE,

@@ -21,4 +21,5 @@ export const UNAUDITED_TABLES = {
   latestChanges: "follows the publication",
   searchEntries: "follows the publication",
   searchChanges: "follows the publication",
+  visits: "which public pages and files were read, without anybody's name; written many at once",
 } as const;

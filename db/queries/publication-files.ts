@@ -110,7 +110,7 @@ export async function fileTextPagesOf(sha256: string, { from, limit }: { from: n
     .limit(limit);
 }
 
-/** A file whose text nobody has tried to read yet; null when none is waiting. */
+/** A file of a public text that nobody has tried to read yet; null when none is waiting. What was withdrawn is not read any more. */
 export async function waitingFile() {
   const [row] = await q()
     .select({
@@ -120,7 +120,8 @@ export async function waitingFile() {
     })
     .from(fileTexts)
     .innerJoin(publicationFiles, eq(publicationFiles.sha256, fileTexts.sha256))
-    .where(eq(fileTexts.status, "waiting"))
+    .innerJoin(publications, eq(publications.id, publicationFiles.publicationId))
+    .where(and(eq(fileTexts.status, "waiting"), inPublic))
     .orderBy(asc(fileTexts.sha256))
     .limit(1);
   return row ?? null;

@@ -90,9 +90,12 @@ describe("follow", () => {
     });
   });
 
-  it("never publishes twice, and leaves a withdrawn one alone", () => {
+  it("never publishes twice; a withdrawn one goes the whole way again before it is restored", () => {
     expect(follow("published", "publish", context())).toEqual({ refusal: "wrongStage" });
-    expect(follow("withdrawn", "edit", context())).toEqual({ refusal: "wrongStage" });
+    expect(follow("withdrawn", "publish", context())).toEqual({ refusal: "wrongStage" });
+    expect(follow("withdrawn", "clear", context())).toEqual({ refusal: "wrongStage" });
+    expect(follow("withdrawn", "edit", context())).toEqual({ stage: "drafting" });
+    expect(follow("withdrawn", "submit", context())).toEqual({ stage: "inSecrecyReview" });
   });
 });
 
@@ -104,7 +107,7 @@ describe("draftActionsFrom", () => {
       sentBack: ["edit", "submit"],
       cleared: ["edit", "sendBack", "publish"],
       published: ["edit", "withdraw"],
-      withdrawn: [],
+      withdrawn: ["edit", "submit"],
     });
     expect(draftActionsFrom("drafting", true)).toContain("withdraw");
   });
