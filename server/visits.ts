@@ -15,6 +15,10 @@ export interface PublicRead {
   userAgent: string | undefined;
 }
 
+/** What our own looks after a withdrawal call themselves; from this machine they are no visits. */
+export const OWN_LOOK = "mingchuang-own-look";
+const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
+
 const EVERY_MS = 3000;
 /** More wait at most; what a flood adds beyond it is counted in the log and lost. */
 const MOST_WAITING = 20_000;
@@ -45,6 +49,7 @@ export function startVisitBook(everyMs = EVERY_MS) {
   const timer = setInterval(flush, everyMs);
   return {
     note({ path, client, userAgent, ...read }: PublicRead): void {
+      if (userAgent === OWN_LOOK && LOOPBACK.test(client)) return;
       if (waiting.length >= MOST_WAITING) {
         lost += 1;
         return;

@@ -9,7 +9,6 @@ import {
   saveDraft,
   sendBackDraft,
   submitDraft,
-  withdrawDraft,
 } from "@/db/mutations/publication-drafts";
 import { type FormState, staffAction } from "@/server/actions";
 import { now } from "@/server/clock";
@@ -77,11 +76,4 @@ export const returnCleared = staffAction({
   permission: "publication.publish",
   input: z.object({ ...draft, opinion: opinionOf("opinion") }),
   run: async (staff, input) => outcome(await sendBackDraft(staff, input, now()), input.id),
-});
-
-/** Takes a published text from the public. */
-export const withdrawText = staffAction({
-  permission: "publication.withdraw",
-  input: z.object({ id: z.uuid(), reason: opinionOf("reason") }),
-  run: async (staff, input) => outcome(await withdrawDraft(staff, input, now()), input.id),
 });

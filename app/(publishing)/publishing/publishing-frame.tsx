@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { StageList } from "@/components/publishing/stage-list";
 import { StaffFrame } from "@/components/staff/staff-frame";
+import { ViewMenu } from "@/components/staff/view-menu";
 import { draftCounts } from "@/db/queries/publication-drafts";
 import type { Staff } from "@/domain/access/actor";
 import type { DraftStage } from "@/domain/publication/workflow";
 import { framedAccount } from "@/server/staff-page";
+import { disposal } from "@/text/withdrawal";
 import { deskAddress } from "./asked";
 
 /** A page of the publishing desk: the staff frame with the stages on the left. */
@@ -23,11 +25,16 @@ export async function PublishingFrame({
       account={await framedAccount()}
       current="/publishing"
       aside={
-        <StageList
-          counts={await draftCounts(staff)}
-          current={stage}
-          hrefOf={(one) => deskAddress({ stage: one })}
-        />
+        <>
+          <StageList
+            counts={await draftCounts(staff)}
+            current={stage}
+            hrefOf={(one) => deskAddress({ stage: one })}
+          />
+          {staff.permissions.has("publication.withdraw") ? (
+            <ViewMenu label={disposal.list} views={{ "/publishing/disposal": disposal.list }} current="" />
+          ) : null}
+        </>
       }
     >
       {children}

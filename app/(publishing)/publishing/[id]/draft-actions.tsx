@@ -18,9 +18,9 @@ import {
   publishForm,
   reviewForm,
   submitForm,
-  withdrawForm,
 } from "@/text/publishing";
-import { publishText, returnCleared, reviewText, submitText, withdrawText } from "../actions";
+import { withdrawPage } from "@/text/withdrawal";
+import { publishText, returnCleared, reviewText, submitText } from "../actions";
 
 interface Given {
   draft: PublishingDraft;
@@ -129,24 +129,6 @@ function ReturnCleared({ draft, by }: Given & { by: "examiner" | "publisher" }) 
   );
 }
 
-function Withdraw({ draft }: Given) {
-  return (
-    <details className="mt-4 border-t border-line pt-3">
-      <summary className="min-h-6 font-semibold text-gov">{withdrawForm.title}</summary>
-      <p className="mt-1 text-ink-2">{withdrawForm.what}</p>
-      <ActionForm
-        action={withdrawText}
-        submit={withdrawForm.submit}
-        kind="danger"
-        hidden={{ id: draft.id }}
-        sentences={opinionProblems}
-      >
-        <TextArea name="reason" label={withdrawForm.reason} hint={withdrawForm.reasonHint} rows={3} />
-      </ActionForm>
-    </details>
-  );
-}
-
 /** What this person can do with a draft now: the same table draws the buttons that refuses a forged call. */
 export function DraftActions({ staff, draft, checked }: Given & { staff: Staff<"draft.read"> }) {
   const { id, stage, context } = draft;
@@ -187,7 +169,13 @@ export function DraftActions({ staff, draft, checked }: Given & { staff: Staff<"
       {offers.map(({ action, refusal }) =>
         refusal === null ? null : <DeadButton key={action} action={action} refusal={refusal} />,
       )}
-      {can("withdraw") ? <Withdraw {...given} /> : null}
+      {can("withdraw") ? (
+        <p className="mt-4 border-t border-line pt-3">
+          <a href={`/publishing/${id}/withdraw`} className="font-semibold text-gov">
+            {withdrawPage.link}
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -8,12 +8,13 @@ import { DraftFacts } from "@/components/publishing/draft-facts";
 import { DraftRecord } from "@/components/publishing/draft-record";
 import { DraftStageTag } from "@/components/publishing/draft-stage-tag";
 import { Notice } from "@/components/ui/notice";
+import { noteDraftOpened } from "@/db/mutations/draft-openings";
 import { calendarInForce } from "@/db/queries/calendar";
 import { type PublishingDraft, publishingDraft } from "@/db/queries/publication-drafts";
 import { parseBody } from "@/domain/publication/body";
 import { publishClock } from "@/domain/publication/publish-clock";
 import { DRAFT_STAGES } from "@/domain/publication/workflow";
-import { today } from "@/server/clock";
+import { now, today } from "@/server/clock";
 import { choiceParam } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
 import { METADATA_LABELS } from "@/text/publication";
@@ -21,6 +22,7 @@ import { draftPage } from "@/text/publishing";
 import { areaNames } from "@/text/staff";
 import { checked } from "../checked";
 import { PublishingFrame } from "../publishing-frame";
+import { CorrectionNote } from "./correction-note";
 import { DraftActions } from "./draft-actions";
 import { Panel } from "./panel";
 
@@ -80,6 +82,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/pu
   const { stage, fields } = draft;
   const shown = draft.public;
   const isPublic = shown !== null && shown.withdrawnAt === null;
+  await noteDraftOpened(staff, draft.id, now());
   const found = await checked(draft);
   const { chosen: done } = choiceParam(await searchParams, "done", DRAFT_STAGES);
   const calendar = await calendarInForce();
@@ -115,6 +118,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/pu
                 <DraftChanges before={shown.fields} after={fields} />
               </Panel>
             ) : null}
+            <CorrectionNote staff={staff} draft={draft} />
             <Panel id="record" title={draftPage.record}>
               <DraftRecord record={draft.record} />
             </Panel>
