@@ -23,7 +23,7 @@ const EVERY_MS = 3000;
 /** More wait at most; what a flood adds beyond it is counted in the log and lost. */
 const MOST_WAITING = 20_000;
 /** Visits of one transaction, so that whoever writes next waits for milliseconds. */
-const MOST_AT_ONCE = 2000;
+const MOST_AT_ONCE = 500;
 
 /** Takes visits down in memory and writes them every few seconds, so that no reader waits for it. */
 export function startVisitBook(everyMs = EVERY_MS) {

@@ -11,6 +11,7 @@ import { MORNING, NOTICE, peopleForTests } from "../publishing-for-tests";
 import { correctionsOf } from "../queries/corrections";
 import { disposalCase, disposalCasesFor } from "../queries/disposal";
 import { fileTextPagesOf, publicFile, waitingFile } from "../queries/publication-files";
+import { importedBefore } from "../queries/publication-import";
 import { publicPublication } from "../queries/publications";
 import { auditEntries } from "../schema/house-keeping";
 import { publicationChanges } from "../schema/publication-changes";
@@ -21,6 +22,7 @@ import { proofOf } from "../test-staff";
 import { openTestStore } from "../test-store";
 import { noteCorrection } from "./corrections";
 import { recordStep } from "./disposal";
+import { takeArchived } from "./publication-archive";
 import { setDraftFiles } from "./publication-draft-files";
 import { clearDraft, publishDraft, saveDraft, submitDraft } from "./publication-drafts";
 import { recordFileText } from "./publication-files";
@@ -217,6 +219,20 @@ describe("a restored publication", () => {
     expect(await kindsOf(id)).toEqual(["published 1", "withdrawn 1", "restored 2"]);
     expect((await correctionsOf(id)).map(({ version, note: told }) => [version, told])).toEqual([[2, note]]);
     expect(await noteCorrection(editor, { id, note: "改动" }, at())).toEqual({ refusal: "wrongStage" });
+  });
+
+  it("never by an import of the archive that it came from, whatever stage its draft is in", async () => {
+    const { agencyId, columnId, fields } = await rowOf(await published());
+    const text = { externalId: "leak-1", agencyId, columnId, fields, files: [], publishedOn: null };
+    const authorised = { authorisedBy: "档案室", opinion: "历史档案导入" };
+    expect(await takeArchived(text, authorised, at())).toBe("created");
+    const id = (await importedBefore("leak-1"))?.id ?? "";
+    await withdraw(id);
+    expect(await takeArchived(text, authorised, at())).toBe("withdrawn");
+    await submitDraft(editor, { ...(await seen(id)), confirmed: [] }, at());
+    expect((await rowOf(id)).stage).toBe("inSecrecyReview");
+    expect(await takeArchived(text, authorised, at())).toBe("withdrawn");
+    expect(await publicPublication(id)).toMatchObject({ state: "withdrawn" });
   });
 
   it("a note for words that were changed afterwards is not published", async () => {
