@@ -82,7 +82,11 @@ describe("the evidence package", () => {
     expect(lines).toHaveLength(5);
     for (const line of lines) {
       const [hash, name = ""] = line.split("  ");
-      expect(createHash("sha256").update(parts[name] ?? "").digest("hex")).toBe(hash);
+      expect(
+        createHash("sha256")
+          .update(parts[name] ?? "")
+          .digest("hex"),
+      ).toBe(hash);
     }
   });
 

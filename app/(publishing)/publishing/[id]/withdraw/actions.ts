@@ -15,6 +15,8 @@ import { WITHDRAWAL_GROUNDS, WITHDRAWAL_REASONS } from "@/domain/publication/wit
 import { type FormState, staffAction } from "@/server/actions";
 import { now } from "@/server/clock";
 import { SITEMAP_MOST } from "@/server/feed/sitemap";
+import { dropArchives } from "@/server/interface/archive";
+import { forgetKept } from "@/server/withdrawal/forget-kept";
 import { lookAt } from "@/server/withdrawal/look";
 import { surfacesOf } from "@/server/withdrawal/surfaces";
 import { deskRefusals } from "@/text/publishing";
@@ -74,6 +76,8 @@ export const withdrawText = staffAction({
       now(),
     );
     if ("refusal" in done) return refusalOf(done.refusal);
+    await forgetKept();
+    await dropArchives();
     redirect(`/publishing/${id}/withdraw${done.caseId === null ? "" : "/case"}?done=1`);
   },
 });
