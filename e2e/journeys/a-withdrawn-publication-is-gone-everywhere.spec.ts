@@ -20,7 +20,7 @@ test("PS-014 a withdrawn publication is gone everywhere, says why, and can come 
   officer,
 }) => {
   test.setTimeout(600_000);
-  plantCanary("canary-crawl", CANARY);
+  plantCanary(`canary-crawl-${Date.now()}`, CANARY);
   await page.goto(`/search?q=${encodeURIComponent(WORDS[0])}`);
   await page.getByRole("link", { name: /饕餮枏片区/ }).click();
   const path = new URL(page.url()).pathname;

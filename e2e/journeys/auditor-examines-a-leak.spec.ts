@@ -7,7 +7,7 @@ const ID_NUMBER = "11010519491231002X";
 
 test("J6 an auditor examines a leak", async ({ page, request, officer }) => {
   test.setTimeout(300_000);
-  plantCanary("leak-of-a-list", {
+  plantCanary(`leak-of-a-list-${Date.now()}`, {
     title: "增城市城乡规划局关于公布睚眦桤补助名单的公告",
     body: "现将补助名单予以公布",
     keyword: "睚眦桤",
@@ -36,14 +36,12 @@ test("J6 an auditor examines a leak", async ({ page, request, officer }) => {
   await expect(publisher.getByRole("heading", { level: 1 })).toHaveText("个人信息泄露处置");
   await expect(publisher.getByText("群众来电反映附件有身份证号。")).toBeVisible();
   await publisher.getByRole("button", { name: "现在核对各处" }).click();
-  await expect(publisher.getByRole("main").getByRole("status")).toContainText("全部已经清除", {
-    timeout: 60_000,
-  });
+  await expect(publisher.getByText("全部已经清除")).toBeVisible({ timeout: 60_000 });
   await expect(publisher.getByText("附件下载").first()).toBeVisible();
   await expect(publisher.getByText("搜索引擎等爬虫").first()).toBeVisible();
   await publisher.getByLabel("怎样办理的").fill("涉及1人，身份证号可能被他人知道。");
   await publisher.getByRole("button", { name: "记录这一步" }).click();
-  await expect(publisher.getByRole("main").getByRole("status")).toContainText("已记录：评估。");
+  await expect(publisher.getByText("已记录：评估。")).toBeVisible();
   await holdScreen(publisher);
 
   // Who supervises and who audits read it, and can do nothing.
@@ -87,7 +85,7 @@ test("J6 an auditor examines a leak", async ({ page, request, officer }) => {
   await publisher.goto(`/publishing/${id}/withdraw`);
   await publisher.getByLabel("新信息的索引号").fill(successor?.indexNumber ?? "");
   await publisher.getByRole("button", { name: "指向新信息" }).click();
-  await expect(publisher.getByRole("main").getByRole("status")).toContainText("已经指向");
+  await expect(publisher.getByText("已经指向")).toBeVisible();
   expect((await page.goto(path))?.status()).toBe(410);
   await expect(page.locator(`main a[href="/p/${successor?.id}"]`)).toBeVisible();
   await expect(page.locator("main")).not.toContainText("睚眦桤");

@@ -141,7 +141,7 @@ export async function crawlEverything(
 /** Addresses whose answer holds a word; those that repeat what they were asked for are held to the link instead. */
 export function saying(crawled: Crawled, word: string, id: string): string[] {
   return [...crawled].flatMap(([address, said]) => {
-    const repeats = /^\/(hant\/)?(search|feeds\/search|api\/v1\/publications)[^/]*\?(.*&)?q=/.test(address);
+    const repeats = /^\/(search|feeds\/search|api\/v1\/publications)[^?]*\?(.*&)?q=/.test(address);
     return said.includes(repeats ? `/p/${id}` : word) ? [address] : [];
   });
 }

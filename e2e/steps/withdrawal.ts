@@ -11,11 +11,11 @@ export async function withdraw(
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("撤下信息");
   await page.getByLabel("公开的原因").selectOption(given.reason);
   await page.getByLabel("向公众说明").fill(given.explanation);
-  await page.getByLabel(given.ground).check();
+  await page.getByRole("group", { name: "内部依据" }).getByLabel(given.ground).check();
   if (given.found !== undefined) await page.getByLabel("怎样发现的").fill(given.found);
   await page
-    .getByLabel(given.title === "show" ? "显示标题" : "墓碑不显示标题", { exact: false })
-    .first()
+    .getByRole("group", { name: "撤回说明是否显示标题" })
+    .getByLabel(given.title === "show" ? /^显示标题/ : /^墓碑不显示标题/)
     .check();
   await page.getByLabel("我已核对标题").check();
   await page.getByRole("button", { name: "撤下信息" }).click();
