@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import {
+  approveDraft,
   clearDraft,
   type Moved,
   publishDraft,
@@ -42,11 +43,21 @@ export const saveText = staffAction({
   },
 });
 
-/** Sends a draft for secrecy review. */
+/** Sends a draft on its way through the reviews. */
 export const submitText = staffAction({
   permission: "draft.edit",
   input: z.object({ ...draft, confirmed: confirmedWarnings }),
   run: async (staff, input) => outcome(await submitDraft(staff, input, now()), input.id),
+});
+
+/** The decision of one of the three reviews, one way or the other. */
+export const approveText = staffAction({
+  permission: "draft.review",
+  input: z.object({ ...draft, decision: z.enum(["approve", "sendBack"]), opinion: opinionOf("opinion") }),
+  run: async (staff, { decision, ...input }) => {
+    const decide = decision === "approve" ? approveDraft : sendBackDraft;
+    return outcome(await decide(staff, input, now()), input.id);
+  },
 });
 
 /** The decision of a secrecy review, one way or the other. */

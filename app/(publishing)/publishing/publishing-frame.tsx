@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { DeskLinks } from "@/components/publishing/desk-links";
 import { StageList } from "@/components/publishing/stage-list";
 import { StaffFrame } from "@/components/staff/staff-frame";
 import { ViewMenu } from "@/components/staff/view-menu";
@@ -34,6 +35,7 @@ export async function PublishingFrame({
           {staff.permissions.has("publication.withdraw") ? (
             <ViewMenu label={disposal.list} views={{ "/publishing/disposal": disposal.list }} current="" />
           ) : null}
+          <DeskLinks />
         </>
       }
     >

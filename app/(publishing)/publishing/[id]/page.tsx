@@ -11,12 +11,14 @@ import { Notice } from "@/components/ui/notice";
 import { noteDraftOpened } from "@/db/mutations/draft-openings";
 import { calendarInForce } from "@/db/queries/calendar";
 import { type PublishingDraft, publishingDraft } from "@/db/queries/publication-drafts";
+import { reviewLevelsFor } from "@/db/queries/review-rules";
 import { parseBody } from "@/domain/publication/body";
 import { publishClock } from "@/domain/publication/publish-clock";
 import { DRAFT_STAGES } from "@/domain/publication/workflow";
 import { now, today } from "@/server/clock";
 import { choiceParam } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
+import { placementPage } from "@/text/places";
 import { METADATA_LABELS } from "@/text/publication";
 import { draftPage } from "@/text/publishing";
 import { areaNames } from "@/text/staff";
@@ -44,6 +46,9 @@ function PublicLinks({ draft }: { draft: PublishingDraft }) {
       {stage === "withdrawn" ? null : <a href={`/publishing/${id}/preview`}>{draftPage.preview}</a>}
       {shown ? (
         <a href={`/p/${id}`}>{shown.withdrawnAt === null ? draftPage.openPublic : draftPage.openTombstone}</a>
+      ) : null}
+      {shown?.withdrawnAt === null ? (
+        <a href={`/publishing/${id}/placements`}>{placementPage.title}</a>
       ) : null}
       <a href="#actions" className="xl:hidden">
         {draftPage.toActions}
@@ -104,7 +109,12 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/pu
                 {isPublic ? <span>{draftPage.publicNow(shown.version)}</span> : null}
               </p>
               <p className="text-ink-2">{draftPage.next[stage]}</p>
-              <DraftActions staff={staff} draft={draft} checked={found} />
+              <DraftActions
+                staff={staff}
+                draft={draft}
+                levelsAhead={await reviewLevelsFor(draft.agencyId, draft.columnId)}
+                checked={found}
+              />
             </Panel>
             <Panel id="checks" title={draftPage.checks}>
               <ChecksPanel {...found} />
