@@ -14,7 +14,7 @@ export interface KeyRing {
 }
 
 /** What a key is for: one master never serves two purposes. */
-export type KeyPurpose = "enc" | "bidx" | "audit" | "pepper" | "session";
+export type KeyPurpose = "enc" | "bidx" | "audit" | "pepper" | "session" | "visit";
 
 /** Raised when a sealed value does not open: it was altered, moved to another row, or its key is gone. */
 export class DataIntegrityError extends Error {}

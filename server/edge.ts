@@ -17,7 +17,8 @@ import { isOwnHost, isOwnOrigin } from "./edge/own-site";
 import { rateLimiter } from "./edge/rate-limit";
 import { tellNext } from "./edge/request-headers";
 import { answerOnSocket, refusalFor } from "./edge/sockets";
-import { beginVisit, entryOf, type Visit } from "./edge/visit";
+import { beginVisit, entryOf, readOf, type Visit } from "./edge/visit";
+import type { PublicRead } from "./visits";
 
 export interface EdgeOptions {
   /** What stands behind the edge: Next, or a stand-in in tests. */
@@ -34,6 +35,8 @@ export interface EdgeOptions {
   /** Writes a page in traditional characters, away from the thread that serves. */
   toTraditional: (html: string) => Promise<string>;
   log: (entry: EdgeLogEntry) => void;
+  /** Takes down that a public page or file was read, after its answer is out. */
+  noteRead?: (read: PublicRead) => void;
   limits?: Partial<EdgeLimits>;
 }
 
@@ -102,6 +105,7 @@ export function createEdge(options: EdgeOptions): Server {
     const { address, path, search, bodyBytes } = admission;
     const { kind } = address;
     visit.traditional = admission.traditional;
+    visit.path = path;
     if (STAFF_PAGES.has(kind)) visit.staffCsp = staffCsp(randomBytes(16).toString("base64"), dev, path);
     tellNext(req, address, { id, client, siteUrl, csp: visit.staffCsp, dev });
     req.url = innerPath(path) + search;
@@ -126,6 +130,8 @@ export function createEdge(options: EdgeOptions): Server {
     await visit.closed;
     if (latest.get(visit.req.socket) === visit) latest.delete(visit.req.socket);
     log(entryOf(visit, markOf(visit.client, now())));
+    const read = options.noteRead && readOf(visit, now());
+    if (read) options.noteRead?.(read);
   }
 
   function receive(req: IncomingMessage, res: ServerResponse, awaitsContinue = false): void {

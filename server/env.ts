@@ -25,6 +25,8 @@ const schema = z
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: "须形如 smtps://用户:口令@服务器:465" }).optional(),
     MAIL_FROM: z.email({ error: "须是一个邮箱地址" }).optional(),
     CLAMD_SOCKET: z.string().optional(),
+    // 《互联网政务应用安全管理规定》第二十条: 日志留存时间不少于1年.
+    VISITS_KEPT_DAYS: z.coerce.number().int().min(366, { error: "不能少于366天" }).default(366),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
   })
   .refine((env) => !env.SMTP_URL || env.MAIL_FROM, {
@@ -51,6 +53,8 @@ export interface Env {
   logLevel: string;
   /** Where the virus scanner listens: the path of its socket, or host:port. */
   clamdSocket: string | null;
+  /** Days for which it is kept what public pages and files were read. */
+  visitsKeptDays: number;
 }
 
 let read: Env | undefined;
@@ -82,5 +86,6 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     mail: data.SMTP_URL && data.MAIL_FROM ? { server: new URL(data.SMTP_URL), from: data.MAIL_FROM } : null,
     logLevel: data.LOG_LEVEL,
     clamdSocket: data.CLAMD_SOCKET || null,
+    visitsKeptDays: data.VISITS_KEPT_DAYS,
   };
 }

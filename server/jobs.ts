@@ -9,12 +9,14 @@ import { sweepProactive } from "@/db/mutations/proactive-sweep";
 import { publishDue } from "@/db/mutations/publication-schedules";
 import { lapseExpired, remindOfPublishing, remindOfTerms } from "@/db/mutations/publication-terms";
 import { runDueSuccessions } from "@/db/mutations/publication-relations";
+import { forgetVisits } from "@/db/mutations/visits";
 import { giveWarnings } from "@/db/mutations/warnings";
 import { indexLeftOutCases } from "@/db/search/case-search";
 import { tidySearchIndex } from "@/db/search/tidy-index";
 import { now } from "./clock";
 import { faultOf } from "./edge/log";
 import { collectObjects, scrubObjects } from "./files/object-care";
+import { env } from "./env";
 import { removeObjects } from "./files/objects";
 import { readWaitingFiles } from "./files/read-waiting";
 import { removeStrayUploads } from "./files/stray-uploads";
@@ -95,6 +97,12 @@ const REPEATED = {
   sweepImports: { everyMs: DAY, run: sweepImports },
   giveWarnings: { everyMs: 5 * MINUTE, run: giveWarnings },
   sendMails: { everyMs: MINUTE, run: (at: number) => sendDueMails(at) },
+  forgetVisits: {
+    everyMs: DAY,
+    run: async (at: number) => {
+      await forgetVisits(at - env().visitsKeptDays * DAY);
+    },
+  },
   forgetDoneMails: { everyMs: 12 * 60 * MINUTE, run: (at: number) => forgetDoneMails(at - MAILS_KEPT_MS) },
   forgetOldNotices: {
     everyMs: 12 * 60 * MINUTE,

@@ -11,6 +11,11 @@ export function keeper<Value>(mostBytes: number, sizeOf: (value: Value) => numbe
       kept.set(key, found);
       return found;
     },
+    /** Forgets everything, as what was withdrawn demands. */
+    clear(): void {
+      kept.clear();
+      bytes = 0;
+    },
     keep(key: string, value: Value): void {
       if (kept.has(key)) return;
       kept.set(key, value);

@@ -12,6 +12,7 @@ import { startPaperThread } from "./papers/threads";
 import { startSearchThreads } from "./search/threads";
 import { accountFor } from "./session-of";
 import { startTraditional } from "./traditional/threads";
+import { startVisitBook } from "./visits";
 
 /** Milliseconds that calls in flight get to finish after SIGTERM. */
 const GRACE_MS = 8000;
@@ -31,6 +32,7 @@ export async function serve({
   const searching = startSearchThreads(env().dataDir);
   const traditional = startTraditional();
   const papers = startPaperThread();
+  const visits = startVisitBook();
   // Next gets a server that nobody listens on, or it would hook `upgrade` on ours.
   const inner = createServer();
   const app = next({ dev, dir: process.cwd(), hostname: host, port, httpServer: inner });
@@ -48,6 +50,7 @@ export async function serve({
     staffSession: async (cookieHeader) => (await accountFor(cookieHeader)) !== null,
     toTraditional: traditional.convert,
     log: (entry) => (entry.fault ? log.error(entry) : log.info(entry)),
+    noteRead: visits.note,
     limits,
   });
   await new Promise<void>((resolve, reject) => {
@@ -65,6 +68,7 @@ export async function serve({
     setTimeout(() => process.exit(1), LAST_MS).unref();
     await closeEdge(server, GRACE_MS);
     await stopJobs();
+    await visits.end();
     await app.close();
     await Promise.all([searching.end(), traditional.end(), papers.end()]);
     store.close();

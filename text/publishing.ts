@@ -257,7 +257,8 @@ export const draftPage = {
     sentBack: "等待起草的同事修改后重新送审。重新送审的，从第一级审核开始。",
     cleared: "等待发布员发布。发布的人不能是起草、修改或者做过保密审查的人。",
     published: "公众可以看到。需要改动的，由编辑修改后重新送审。",
-    withdrawn: "已经撤下，不能再改动。需要重新公开的，请新建稿件。",
+    withdrawn:
+      "已经撤下，公众看到的是撤回说明。误撤的可以直接送审，改好的可以修改后送审，审查通过并发布后恢复公开。",
   } satisfies Record<DraftStage, string>,
   nothingForYou: "这一步不由您办理。",
   whyNot: "不能办理的原因：",
@@ -303,14 +304,6 @@ export const publishForm = {
   sendBackTitle: "不发布，退回修改",
   reason: "退回的原因",
   sendBack: "退回修改",
-};
-
-export const withdrawForm = {
-  title: "撤下",
-  what: "撤下后公开页面立即换成撤回说明，搜索和目录不再列出。撤下不能撤销，需要重新公开的要新建稿件、重新审查。",
-  reason: "撤下的原因",
-  reasonHint: `必填，会写在公开的撤回说明里，最多${OPINION_LIMIT}字。不要重复不该公开的内容。`,
-  submit: "撤下稿件",
 };
 
 /** What is wrong with an opinion or a reason, by message key. */

@@ -1,9 +1,11 @@
 import { PlainTable } from "@/components/ui/plain-table";
+import type { Correction } from "@/db/queries/corrections";
 import type { PublicVersion } from "@/db/queries/publication-versions";
 import { changedFields } from "@/domain/publication/text-changes";
 import { instantInFull } from "@/text/dates";
 import { PUBLICATION_FIELD_LABELS } from "@/text/publication-form";
 import { versionsPage } from "@/text/publication-versions";
+import { correctionText } from "@/text/withdrawal";
 
 interface Versions {
   path: string;
@@ -11,6 +13,8 @@ interface Versions {
   versions: readonly PublicVersion[];
   present: number;
   agencyName: string;
+  /** 更正说明 by version. */
+  corrections: readonly Correction[];
   /** How many of them are shown. */
   limit: number;
 }
@@ -22,8 +26,13 @@ function whatChanged(version: PublicVersion, before: PublicVersion | undefined):
   return versionsPage.changed(fields.map((field) => PUBLICATION_FIELD_LABELS[field]));
 }
 
+function noteOf(corrections: readonly Correction[], version: number): string {
+  const found = corrections.find((one) => one.version === version);
+  return found ? `\n${correctionText.inFeed(found.note)}` : "";
+}
+
 /** 历次版本: what changed, when, and which agency published it; never a person. */
-export function VersionTable({ path, versions, present, agencyName, limit }: Versions) {
+export function VersionTable({ path, versions, present, agencyName, corrections, limit }: Versions) {
   const { columns } = versionsPage;
   const rows = versions.slice(0, limit).map((row, at) => ({
     key: `v${row.version}`,
@@ -34,7 +43,10 @@ export function VersionTable({ path, versions, present, agencyName, limit }: Ver
       </span>,
       instantInFull(row.publishedAt),
       agencyName,
-      whatChanged(row, versions[at + 1]),
+      <span key="changed" className="whitespace-pre-line">
+        {whatChanged(row, versions[at + 1])}
+        {noteOf(corrections, row.version)}
+      </span>,
       <span key="open" className="flex flex-wrap gap-x-4">
         <a href={row.version === present ? path : `${path}/versions/${row.version}`}>
           {versionsPage.read(row.version)}

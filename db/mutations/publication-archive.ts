@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import type { PublicationFields } from "@/domain/publication/publication-form";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { joinTx, q } from "../client";
@@ -6,6 +6,7 @@ import { newId } from "../new-id";
 import type { DraftFile } from "../queries/publication-draft-files";
 import { importedBefore } from "../queries/publication-import";
 import { publicationDrafts, publicationReviews } from "../schema/publication-drafts";
+import { publications } from "../schema/publications";
 import { appendAudit } from "./audit";
 import { setDraftFiles } from "./publication-draft-files";
 import { contentHashOf, publishContent } from "./publications";
@@ -51,6 +52,14 @@ async function knownAs({ externalId, ownName = externalId }: ArchivedText, by: I
   return { known: await importedBefore(ownName), externalId: ownName };
 }
 
+async function isWithdrawn(id: string): Promise<boolean> {
+  const [row] = await q()
+    .select({ id: publications.id })
+    .from(publications)
+    .where(and(eq(publications.id, id), isNotNull(publications.withdrawnAt)));
+  return row !== undefined;
+}
+
 /** Takes in one text by its own lasting id: as a draft for the desk, or as published where somebody answers for it. */
 export async function takeArchived(
   text: ArchivedText,
@@ -65,7 +74,8 @@ export async function takeArchived(
     if (by && (text.agencyId !== by.agencyId || (known && known.agencyId !== by.agencyId)))
       return found("otherAgency");
     const contentHash = contentHashOf(text.fields, text.files);
-    if (known?.stage === "withdrawn") return found("withdrawn");
+    // Also while it goes through review again: what was withdrawn comes back by review, never by an import.
+    if (known && (known.stage === "withdrawn" || (await isWithdrawn(known.id)))) return found("withdrawn");
     const isSame =
       known?.contentHash === contentHash &&
       known.columnId === text.columnId &&

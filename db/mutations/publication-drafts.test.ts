@@ -142,9 +142,11 @@ describe("from a draft to the public", () => {
     expect(await publicPublication(id)).toMatchObject({ state: "withdrawn", withdrawnReason: reason });
     expect((await search()).total).toBe(0);
     const { lockVersion } = await rowOf(id);
-    expect((await save(editor, { title: "再次公开" }, id, lockVersion)).saved).toEqual({
-      refusal: "wrongStage",
+    // Edited for another try it is public no sooner than any other draft.
+    expect((await save(editor, { title: "再次公开" }, id, lockVersion)).saved).toMatchObject({
+      stage: "drafting",
     });
+    expect(await publicPublication(id)).toMatchObject({ state: "withdrawn", withdrawnReason: reason });
   });
 
   it("FF-004, FF-030 carries any text to the public as it was typed", async () => {

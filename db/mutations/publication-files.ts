@@ -1,9 +1,10 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne } from "drizzle-orm";
 import { FILE_TEXT_READER, type FileTextStatus } from "@/domain/publication/file-text";
 import { type PublicationFileType, READABLE_FILE_TYPES } from "@/domain/publication/file-types";
 import { joinTx, q, tx } from "../client";
 import { newId } from "../new-id";
 import { fileTextPages, fileTexts, publicationFiles } from "../schema/publication-files";
+import { publications } from "../schema/publications";
 import { reindexOwnersOf } from "../search/reindex-publication";
 import { appendAudit } from "./audit";
 
@@ -114,5 +115,37 @@ export async function recordFileText(
         .values(some.map((page) => ({ sha256, ...page })));
     }
     await reindexOwnersOf([sha256]);
+  });
+}
+
+/** Throws away what was read out of a withdrawn publication's files, except of bytes that another public text carries too; a restored one is read anew. */
+export async function forgetFileTexts(publicationId: string): Promise<void> {
+  await joinTx(async () => {
+    const own = await q()
+      .selectDistinct({ sha256: publicationFiles.sha256 })
+      .from(publicationFiles)
+      .where(eq(publicationFiles.publicationId, publicationId));
+    const hashes = own.map(({ sha256 }) => sha256);
+    if (hashes.length === 0) return;
+    const elsewhere = await q()
+      .selectDistinct({ sha256: publicationFiles.sha256 })
+      .from(publicationFiles)
+      .innerJoin(publications, eq(publications.id, publicationFiles.publicationId))
+      .where(
+        and(
+          inArray(publicationFiles.sha256, hashes),
+          ne(publicationFiles.publicationId, publicationId),
+          isNull(publicationFiles.removedAt),
+          isNull(publications.withdrawnAt),
+        ),
+      );
+    const kept = new Set(elsewhere.map(({ sha256 }) => sha256));
+    const gone = hashes.filter((sha256) => !kept.has(sha256));
+    if (gone.length === 0) return;
+    await q().delete(fileTextPages).where(inArray(fileTextPages.sha256, gone));
+    await q()
+      .update(fileTexts)
+      .set({ status: "waiting", pageCount: null, readAt: null })
+      .where(and(inArray(fileTexts.sha256, gone), ne(fileTexts.status, "noText")));
   });
 }

@@ -14,9 +14,11 @@ import { unindexPublication } from "../search/index-publication";
 import { reindexPublication } from "../search/reindex-publication";
 import { appendAudit } from "./audit";
 import { nextSerial } from "./counters";
+import { noteRestoring } from "./disposal";
 import { recordChange } from "./publication-changes";
-import { setPublicationFiles } from "./publication-files";
+import { forgetFileTexts, setPublicationFiles } from "./publication-files";
 import { followRelations } from "./publication-relations";
+import { publishCorrection } from "./publish-correction";
 import { giveShortLink } from "./short-links";
 
 export { contentHashOf } from "./content-hash";
@@ -114,20 +116,29 @@ async function contentBefore(id: string, version: number): Promise<PublicationFi
   return row?.fields ?? null;
 }
 
-/** The day of first publication and the index number stay what they are. */
-async function nextVersion(id: string, known: Placed, row: ReturnType<typeof contentRow>): Promise<Placed> {
+interface Known extends Placed {
+  contentHash: string;
+  withdrawnAt: number | null;
+}
+
+/** What became of a text that had been taken from the public and comes back as it was. */
+const comesBackUnchanged = (known: Known, { contentHash }: { contentHash: string }) =>
+  known.withdrawnAt !== null && known.contentHash === contentHash;
+
+/** The day of first publication and the index number stay what they are; a text that comes back unchanged is no new version. */
+async function nextVersion(id: string, known: Known, row: ReturnType<typeof contentRow>): Promise<Placed> {
   const { publishedOn: _, year: __, ...next } = row;
-  const version = known.version + 1;
+  const version = comesBackUnchanged(known, row) ? known.version : known.version + 1;
   await q()
     .update(publications)
-    .set({ ...next, version })
+    .set({ ...next, version, withdrawnAt: null, withdrawnReason: null })
     .where(eq(publications.id, id));
   return { ...known, version };
 }
 
 /**
- * Puts a text before the public, as the first or the next version, with its index number and its place in the search index.
- * Whoever calls it has the clearance of exactly `contentHash` in the same transaction.
+ * Puts a text before the public, as the first or the next version, with its index number and its place in the search index;
+ * one that was withdrawn is restored everywhere. Whoever calls it has the clearance of exactly `contentHash` in the same transaction.
  */
 export async function publishContent(content: Content): Promise<{ indexNumber: string; version: number }> {
   return joinTx(async () => {
@@ -137,6 +148,8 @@ export async function publishContent(content: Content): Promise<{ indexNumber: s
         indexNumber: publications.indexNumber,
         version: publications.version,
         publishedOn: publications.publishedOn,
+        contentHash: publications.contentHash,
+        withdrawnAt: publications.withdrawnAt,
       })
       .from(publications)
       .where(eq(publications.id, id));
@@ -146,24 +159,33 @@ export async function publishContent(content: Content): Promise<{ indexNumber: s
       ? await nextVersion(id, known, row)
       : await firstVersion(content, row);
     await setPublicationFiles(id, await draftFilesOf(id), { at, actor });
-    await q().insert(publicationVersions).values({
-      id: newId(),
-      publicationId: id,
-      version,
-      publishedAt: at,
-      contentHash: content.contentHash,
-      content: content.fields,
-    });
+    if (version !== known?.version) {
+      await q().insert(publicationVersions).values({
+        id: newId(),
+        publicationId: id,
+        version,
+        publishedAt: at,
+        contentHash: content.contentHash,
+        content: content.fields,
+      });
+      if (known) await publishCorrection({ id, version, contentHash: content.contentHash, at });
+    }
     await setAudiences(id, row.audiences, publishedOn);
     await reindexPublication(id);
-    await recordChange({ publicationId: id, kind: known ? "changed" : "published", at });
+    const isRestored = known !== undefined && known.withdrawnAt !== null;
+    await recordChange({
+      publicationId: id,
+      kind: isRestored ? "restored" : known ? "changed" : "published",
+      at,
+    });
+    if (isRestored) await noteRestoring(id, actor, at);
     await followRelations(id, content.fields, before, { at, actor });
     await appendAudit({ at, actor, intent: "publication.publish", objectKind: "publication", objectId: id });
     return { indexNumber, version };
   });
 }
 
-/** Takes a text from the public: a tombstone with the reason stays, the search index forgets it at once. */
+/** Takes a text from the public: a tombstone with the reason stays; the search index and the texts read out of its files are gone at once. */
 export async function withdrawContent(given: {
   id: string;
   reason: string;
@@ -177,6 +199,7 @@ export async function withdrawContent(given: {
       .set({ withdrawnAt: at, withdrawnReason: reason })
       .where(eq(publications.id, id));
     await unindexPublication(id);
+    await forgetFileTexts(id);
     await q().delete(publicationAudiences).where(eq(publicationAudiences.publicationId, id));
     await recordChange({ publicationId: id, kind: "withdrawn", at, reason });
     await appendAudit({ at, actor, intent: "publication.withdraw", objectKind: "publication", objectId: id });

@@ -4,6 +4,7 @@ import { agencies } from "../schema/agencies";
 import { columns } from "../schema/columns";
 import { latestChanges } from "../schema/latest-changes";
 import { publications } from "../schema/publications";
+import { publicationCorrections } from "../schema/withdrawals";
 import { inPublic } from "./publications";
 
 /** Which publications a feed or a harvester follows; everything unless told. */
@@ -50,6 +51,8 @@ const told = {
   publishedOn: publications.publishedOn,
   legacyPublished: publications.legacyPublished,
   version: publications.version,
+  /** What the version that the public reads puts right. */
+  correction: publicationCorrections.note,
   demonstration: publications.demonstration,
 };
 
@@ -59,7 +62,14 @@ const rowsToTell = () =>
     .from(latestChanges)
     .innerJoin(publications, eq(publications.id, latestChanges.publicationId))
     .innerJoin(agencies, eq(agencies.id, latestChanges.agencyId))
-    .innerJoin(columns, eq(columns.id, latestChanges.columnId));
+    .innerJoin(columns, eq(columns.id, latestChanges.columnId))
+    .leftJoin(
+      publicationCorrections,
+      and(
+        eq(publicationCorrections.publicationId, publications.id),
+        eq(publicationCorrections.version, publications.version),
+      ),
+    );
 
 type Row = Awaited<ReturnType<typeof rowsToTell>>[number];
 

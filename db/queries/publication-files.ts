@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gte, inArray, isNull, like, lt, or } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, like, lt, ne, or } from "drizzle-orm";
 import { FILE_TEXT_READER } from "@/domain/publication/file-text";
 import { q } from "../client";
 import { publicationDraftFiles } from "../schema/publication-draft-files";
+import { publicationDrafts } from "../schema/publication-drafts";
 import { fileTextPages, fileTexts, publicationFiles } from "../schema/publication-files";
 import { publications } from "../schema/publications";
 import { inPublic } from "./publications";
@@ -121,25 +122,38 @@ export async function fileTextOf(sha256: string) {
   return row ?? null;
 }
 
+/** What the reader of files needs of one. */
+const toBeRead = <Files extends typeof publicationFiles | typeof publicationDraftFiles>(files: Files) => ({
+  sha256: files.sha256,
+  mediaType: files.mediaType,
+  byteSize: files.byteSize,
+  objectName: files.objectName,
+});
+const isWaiting = or(eq(fileTexts.status, "waiting"), lt(fileTexts.readerVersion, FILE_TEXT_READER));
+/** What was never read comes before what is read again. */
+const waitingFirst = [desc(eq(fileTexts.status, "waiting")), asc(fileTexts.sha256)];
+
 /**
- * A file whose text nobody has tried to read yet, or that an older reader read; what the public has first, and what was never read before
- * what is read again. Null when none is waiting.
+ * A file whose text nobody has tried to read yet, or that an older reader read; what the public has first. What was withdrawn is not read any
+ * more. Null when none is waiting.
  */
 export async function waitingFile() {
-  for (const files of [publicationFiles, publicationDraftFiles]) {
-    const [row] = await q()
-      .select({
-        sha256: files.sha256,
-        mediaType: files.mediaType,
-        byteSize: files.byteSize,
-        objectName: files.objectName,
-      })
-      .from(fileTexts)
-      .innerJoin(files, eq(files.sha256, fileTexts.sha256))
-      .where(or(eq(fileTexts.status, "waiting"), lt(fileTexts.readerVersion, FILE_TEXT_READER)))
-      .orderBy(desc(eq(fileTexts.status, "waiting")), asc(fileTexts.sha256))
-      .limit(1);
-    if (row) return row;
-  }
-  return null;
+  const [published] = await q()
+    .select(toBeRead(publicationFiles))
+    .from(fileTexts)
+    .innerJoin(publicationFiles, eq(publicationFiles.sha256, fileTexts.sha256))
+    .innerJoin(publications, eq(publications.id, publicationFiles.publicationId))
+    .where(and(isWaiting, inPublic))
+    .orderBy(...waitingFirst)
+    .limit(1);
+  if (published) return published;
+  const [draft] = await q()
+    .select(toBeRead(publicationDraftFiles))
+    .from(fileTexts)
+    .innerJoin(publicationDraftFiles, eq(publicationDraftFiles.sha256, fileTexts.sha256))
+    .innerJoin(publicationDrafts, eq(publicationDrafts.id, publicationDraftFiles.draftId))
+    .where(and(isWaiting, ne(publicationDrafts.stage, "withdrawn")))
+    .orderBy(...waitingFirst)
+    .limit(1);
+  return draft ?? null;
 }

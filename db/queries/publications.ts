@@ -3,6 +3,7 @@ import { q } from "../client";
 import { agencies } from "../schema/agencies";
 import { columns } from "../schema/columns";
 import { publications, publicationVersions } from "../schema/publications";
+import { tombstoneOf } from "./tombstones";
 
 /** What a list shows of a publication. */
 const listed = {
@@ -132,7 +133,8 @@ export async function publicPublication(id: string) {
   if (!row) return null;
   if (row.withdrawnAt === null) return { state: "published" as const, ...row };
   const { agencyName, agencyCode, withdrawnAt, withdrawnReason } = row;
-  return { state: "withdrawn" as const, agencyName, agencyCode, withdrawnAt, withdrawnReason };
+  const stone = await tombstoneOf(id);
+  return { state: "withdrawn" as const, agencyName, agencyCode, withdrawnAt, withdrawnReason, ...stone };
 }
 export type PublicPublication = Extract<
   Awaited<ReturnType<typeof publicPublication>>,

@@ -98,9 +98,13 @@ describe("follow", () => {
     });
   });
 
-  it("never publishes twice, and leaves a withdrawn one alone", () => {
+  it("never publishes twice; a withdrawn one goes the whole way again before it is restored", () => {
     expect(follow("published", "publish", context())).toEqual({ refusal: "wrongStage" });
-    expect(follow("withdrawn", "edit", context())).toEqual({ refusal: "wrongStage" });
+    expect(follow("withdrawn", "publish", context())).toEqual({ refusal: "wrongStage" });
+    expect(follow("withdrawn", "clear", context())).toEqual({ refusal: "wrongStage" });
+    expect(follow("withdrawn", "edit", context())).toEqual({ stage: "drafting" });
+    expect(follow("withdrawn", "submit", context())).toEqual({ stage: "inSecrecyReview" });
+    expect(follow("withdrawn", "submit", context({ levels: ["first"] }))).toEqual({ stage: "inFirstReview" });
   });
 });
 
@@ -176,7 +180,7 @@ describe("draftActionsFrom", () => {
       sentBack: ["edit", "submit"],
       cleared: ["edit", "sendBack", "publish"],
       published: ["edit", "withdraw"],
-      withdrawn: [],
+      withdrawn: ["edit", "submit"],
     });
     expect(draftActionsFrom("drafting", true)).toContain("withdraw");
   });

@@ -118,7 +118,8 @@ const NEXT: Readonly<Record<DraftStage, Partial<Record<DraftAction, Next>>>> = {
   sentBack: { edit: "drafting", submit: reviewAfter(null), withdraw: "withdrawn" },
   cleared: { edit: "drafting", sendBack: "sentBack", publish: "published", withdraw: "withdrawn" },
   published: { edit: "drafting", withdraw: "withdrawn" },
-  withdrawn: {},
+  // What was withdrawn wrongly, or was put right, goes the whole way again before it is restored.
+  withdrawn: { edit: "drafting", submit: reviewAfter(null) },
 };
 
 /** Actions that the author of a text must leave to somebody else. */

@@ -8,6 +8,7 @@ import {
   sendForReview,
   writeDraft,
 } from "../steps/editor";
+import { withdraw } from "../steps/withdrawal";
 
 const TITLE = "增城市城乡规划局关于印发《鹧鸪坑片区管理办法》的通知";
 const REVISED = "增城市城乡规划局关于印发《鹧鸪坑片区管理办法》（修订）的通知";
@@ -75,12 +76,12 @@ test("an editor publishes after a secrecy review by somebody else", async ({ pag
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(REVISED);
 
   // Withdrawn, it leaves its reason and nothing else.
-  await publisher.getByText("撤下", { exact: true }).click();
-  await publisher.getByRole("button", { name: "撤下稿件" }).click();
-  await expect(publisher.getByRole("main").getByRole("alert")).toContainText("请填写撤下的原因");
-  await publisher.getByLabel("撤下的原因").fill("附图有误，更正后重新公开。");
-  await publisher.getByRole("button", { name: "撤下稿件" }).click();
-  await expect(publisher.getByRole("status")).toContainText("已撤下");
+  await withdraw(publisher, id, {
+    reason: "wrongContent",
+    explanation: "附图有误，更正后重新公开。",
+    ground: "内容有误",
+    title: "hide",
+  });
   await holdScreen(publisher);
   expect((await page.goto(`/p/${id}`))?.status()).toBe(410);
   await expect(page.getByText("附图有误，更正后重新公开。")).toBeVisible();

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { EdgeRefusal } from "@/text/edge";
-import type { Address } from "./addresses";
+import type { PublicRead } from "../visits";
+import type { Address, AddressKind } from "./addresses";
 import { type Encoding, encodingFor } from "./compress";
 import { type EdgeLogEntry, visitId } from "./log";
 import { clientAddress, plainAddress } from "./networks";
@@ -25,6 +26,10 @@ export interface Visit {
   /** True while the visitor waits for our word before sending a body. */
   awaitsContinue: boolean;
   address: Address | null;
+  /** The path that was answered, without what was asked behind it; empty before it is known. */
+  path: string;
+  /** What the visitor's program calls itself. */
+  readonly userAgent: string | undefined;
   /** The page is wanted in traditional characters. */
   traditional: boolean;
   /** How the page is to be drawn, as `elder.l`; null as for everybody. */
@@ -63,19 +68,35 @@ export function beginVisit(
     closed,
     awaitsContinue,
     address: null,
+    path: "",
+    userAgent: req.headers["user-agent"],
     traditional: false,
     staffCsp: null,
     isAnswered: false,
   };
 }
 
+/** The pattern of a visit's address, which is what may be kept of a URL. */
+const routeOf = ({ traditional, address }: Visit) => `${traditional ? "/hant" : ""}${address?.route ?? "?"}`;
+
+/** Kinds of address that carry nothing of ours to read. */
+const NOT_READ: ReadonlySet<AddressKind> = new Set(["asset", "health", "form", "upload"]);
+
+/** What is kept of the read of a public page or file (server/visits); null for every other visit. */
+export function readOf(visit: Visit, at: number): PublicRead | null {
+  const { method, address, path, res, client, userAgent } = visit;
+  if (method !== "GET" || !address || path === "") return null;
+  if (address.isPrivate || address.isStaff || NOT_READ.has(address.kind)) return null;
+  return { at, route: routeOf(visit), path, status: res.statusCode, client, userAgent };
+}
+
 /** The log line of a closed visit. */
 export function entryOf(visit: Visit, client: string): EdgeLogEntry {
-  const { id, req, res, method, address, begunAt, sentBefore, refused, fault } = visit;
+  const { id, req, res, method, begunAt, sentBefore, refused, fault } = visit;
   return {
     id,
     method: /^[A-Z-]{3,16}$/.test(method) ? method : "?",
-    route: `${visit.traditional ? "/hant" : ""}${address?.route ?? "?"}`,
+    route: routeOf(visit),
     // 499: the visitor left before the answer was complete.
     status: res.writableFinished ? res.statusCode : 499,
     ms: Math.round(performance.now() - begunAt),

@@ -3,6 +3,7 @@ import type { HarvestRow } from "@/db/queries/harvest";
 import { instantDayInFull } from "@/text/dates";
 import { feeds } from "@/text/feeds";
 import { publicationFile } from "@/text/publication";
+import { correctionText } from "@/text/withdrawal";
 import { publishedInstant } from "./instants";
 
 /** One entry of a feed. A withdrawn one says nothing of what it was (PS-014). */
@@ -73,11 +74,12 @@ export function feedItem(row: HarvestRow, origin: string): FeedItem {
     return { state: "withdrawn", ...told, title, summary: detail, publishedAt: null };
   }
   const about = row.summary ?? beginningOf(row.opening);
+  const noted = row.correction === null ? "" : `${correctionText.inFeed(row.correction)}\n`;
   return {
     state: "published",
     ...told,
     title: row.title,
-    summary: row.version > 1 ? `${feeds.corrected(changedAt, row.version)}${about}` : about,
+    summary: `${row.version > 1 ? feeds.corrected(changedAt, row.version) : ""}${noted}${about}`,
     publishedAt: publishedInstant(row),
     keywords: row.keywords,
   };

@@ -96,6 +96,13 @@ async function kept(folder: string): Promise<Archive | null> {
   return bytes > 0 ? { ...newest, bytes } : null;
 }
 
+/** Throws finished archives away: what was withdrawn should not lie on the disk until somebody asks for the next one. */
+export async function dropArchives(): Promise<void> {
+  const folder = join(env().dataDir, "archive");
+  for (const name of await readdir(folder).catch((): string[] => []))
+    if (NAME.test(name)) await rm(join(folder, name), { force: true });
+}
+
 /** What a harvester follows from an archive should not be longer than this. */
 const MOST_BEHIND = 1000;
 

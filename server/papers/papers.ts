@@ -3,6 +3,7 @@ import type { PaperBlock, Sheet } from "@/domain/letter/paper";
 import { keeper } from "../keeper";
 import { paperPdf } from "../letters/pdf";
 import { paperWord } from "../letters/word-paper";
+import { forgetsOnWithdrawal } from "../withdrawal/forget-kept";
 
 /** A paper to be set: its words, and what the file says of itself. */
 export interface Paper {
@@ -38,7 +39,10 @@ const SLOT = Symbol.for("mingchuang.papers");
 const slots = globalThis as { [SLOT]?: Shelf };
 
 function shelf(): Shelf {
-  slots[SLOT] ??= { kept: keeper(KEPT_BYTES, ({ byteLength }) => byteLength), setting: new Map() };
+  if (slots[SLOT]) return slots[SLOT];
+  const kept = keeper<Uint8Array>(KEPT_BYTES, ({ byteLength }) => byteLength);
+  forgetsOnWithdrawal("papers", kept.clear);
+  slots[SLOT] = { kept, setting: new Map() };
   return slots[SLOT];
 }
 

@@ -9,7 +9,8 @@ import type { Staff } from "@/domain/access/actor";
 import type { Role } from "@/domain/access/roles";
 import { entriesOf } from "@/domain/publication/publication-form";
 import { as, cookieOf, formOf } from "@/server/staff-calls-for-tests";
-import { publishText, returnCleared, reviewText, saveText, submitText, withdrawText } from "./actions";
+import { withdrawText } from "./[id]/withdraw/actions";
+import { publishText, returnCleared, reviewText, saveText, submitText } from "./actions";
 
 vi.mock("next/headers", async () => (await import("@/server/staff-calls-for-tests")).nextHeaders);
 vi.mock("next/navigation", async () => (await import("@/server/staff-calls-for-tests")).nextNavigation);
@@ -182,11 +183,19 @@ describe("the way to the public", () => {
       left: `redirect /publishing/${id}?done=published`,
     });
     expect(await publicPublication(id)).toMatchObject({ state: "published" });
-    expect(await post("publisher", withdrawText, { id, reason: "　" })).toMatchObject({
-      problems: { reason: ["reason.missing"] },
+    const given = { id, reason: "other", ground: "wrongContent", title: "hide", confirmed: "yes" };
+    expect(await post("publisher", withdrawText, { ...given, explanation: "　" })).toMatchObject({
+      problems: { explanation: ["reason.missing"] },
     });
-    expect(await post("publisher", withdrawText, { id, reason: "数据有误。" })).toEqual({
-      left: `redirect /publishing/${id}?done=withdrawn`,
+    const unconfirmed = await post("publisher", withdrawText, {
+      ...given,
+      explanation: "数据有误。",
+      confirmed: "",
+    });
+    expect(unconfirmed).not.toHaveProperty("left");
+    expect(await publicPublication(id)).toMatchObject({ state: "published" });
+    expect(await post("publisher", withdrawText, { ...given, explanation: "数据有误。" })).toEqual({
+      left: `redirect /publishing/${id}/withdraw?done=1`,
     });
     expect(await publicPublication(id)).toMatchObject({ state: "withdrawn", withdrawnReason: "数据有误。" });
   });

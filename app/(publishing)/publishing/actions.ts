@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { chooseDraftLimit } from "@/db/mutations/draft-limits";
 import { forgetAutosave } from "@/db/mutations/draft-keeping";
+import { chooseDraftLimit } from "@/db/mutations/draft-limits";
 import {
   approveDraft,
   clearDraft,
@@ -12,13 +12,12 @@ import {
   saveDraft,
   sendBackDraft,
   submitDraft,
-  withdrawDraft,
 } from "@/db/mutations/publication-drafts";
 import { scheduleDraft, unscheduleDraft } from "@/db/mutations/publication-schedules";
 import { calendarInForce } from "@/db/queries/calendar";
+import { stateToRestore } from "@/db/queries/draft-keeping";
 import { PUBLISH_LIMIT_CODES } from "@/domain/law/publish-limits";
 import { beijingInstant } from "@/domain/time/calendar-date";
-import { stateToRestore } from "@/db/queries/draft-keeping";
 import { type FormState, staffAction } from "@/server/actions";
 import { now } from "@/server/clock";
 import { deskRefusals } from "@/text/publishing";
@@ -160,11 +159,4 @@ export const returnCleared = staffAction({
   permission: "publication.publish",
   input: z.object({ ...draft, opinion: opinionOf("opinion") }),
   run: async (staff, input) => outcome(await sendBackDraft(staff, input, now()), input.id),
-});
-
-/** Takes a published text from the public. */
-export const withdrawText = staffAction({
-  permission: "publication.withdraw",
-  input: z.object({ id: z.uuid(), reason: opinionOf("reason") }),
-  run: async (staff, input) => outcome(await withdrawDraft(staff, input, now()), input.id),
 });

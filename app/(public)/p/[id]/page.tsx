@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import { publicAgency } from "@/db/queries/agencies";
+import { correctionsOf } from "@/db/queries/corrections";
 import { filesOf } from "@/db/queries/publication-files";
 import { linksOf } from "@/db/queries/publication-links";
 import { neighbours } from "@/db/queries/publications";
@@ -47,6 +48,7 @@ export default async function PublicationPage({ params, searchParams }: PageProp
       related={await namedAlike(found, MOST_RELATED)}
       files={await filesOf(id)}
       missing={await missingFiles(id)}
+      corrections={await correctionsOf(id)}
       shortCode={await shortCodeFor(id)}
       today={today()}
       origin={siteOrigin(await headers())}

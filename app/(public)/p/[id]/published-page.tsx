@@ -1,4 +1,5 @@
 import { Citation } from "@/components/publication/citation";
+import { CorrectionNotice } from "@/components/publication/correction-notice";
 import { DocumentOutline, needsOutline } from "@/components/publication/document-outline";
 import { FileList } from "@/components/publication/file-list";
 import { MetadataList } from "@/components/publication/metadata-list";
@@ -16,6 +17,7 @@ import {
 import { successorsOf } from "@/components/publication/successors";
 import { PageFrame } from "@/components/site/page-frame";
 import type { PublicAgency } from "@/db/queries/agencies";
+import type { Correction } from "@/db/queries/corrections";
 import type { PublicFile } from "@/db/queries/publication-files";
 import type { PublicationLink } from "@/db/queries/publication-links";
 import type { neighbours, PublicPublication } from "@/db/queries/publications";
@@ -40,6 +42,8 @@ export interface PublishedPageProps {
   files: readonly PublicFile[];
   /** Hashes of files whose bytes are not there. */
   missing: ReadonlySet<string>;
+  /** 更正说明 of its versions. */
+  corrections: readonly Correction[];
   shortCode: string | null;
   today: CalendarDate;
   origin: string;
@@ -97,6 +101,7 @@ export function PublishedPage(props: PublishedPageProps) {
         <header className="gw-page-head">
           <DocumentHead publication={publication} />
           <Standing {...props} validity={validity} />
+          <CorrectionNotice corrections={props.corrections} />
         </header>
         <div className="gw-page-facts no-print">
           <MetadataList publication={publication} validity={validity} notYetInForce={notYetInForce} />

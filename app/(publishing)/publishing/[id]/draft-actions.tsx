@@ -21,8 +21,8 @@ import {
   publishForm,
   reviewForm,
   submitForm,
-  withdrawForm,
 } from "@/text/publishing";
+import { withdrawPage } from "@/text/withdrawal";
 import {
   approveText,
   publishText,
@@ -31,7 +31,6 @@ import {
   scheduleText,
   submitText,
   unscheduleText,
-  withdrawText,
 } from "../actions";
 
 interface Given {
@@ -193,24 +192,6 @@ function ReturnCleared({ draft, by }: Given & { by: "examiner" | "publisher" }) 
   );
 }
 
-function Withdraw({ draft }: Given) {
-  return (
-    <details className="mt-4 border-t border-line pt-3">
-      <summary className="min-h-6 font-semibold text-gov">{withdrawForm.title}</summary>
-      <p className="mt-1 text-ink-2">{withdrawForm.what}</p>
-      <ActionForm
-        action={withdrawText}
-        submit={withdrawForm.submit}
-        kind="danger"
-        hidden={{ id: draft.id }}
-        sentences={opinionProblems}
-      >
-        <TextArea name="reason" label={withdrawForm.reason} hint={withdrawForm.reasonHint} rows={3} />
-      </ActionForm>
-    </details>
-  );
-}
-
 /** What this person can do with a draft now: the same table draws the buttons that refuses a forged call. */
 export function DraftActions({ staff, draft, levelsAhead, checked }: Given & { staff: Staff<"draft.read"> }) {
   const { id, stage, context } = draft;
@@ -261,7 +242,13 @@ export function DraftActions({ staff, draft, levelsAhead, checked }: Given & { s
       {offers.map(({ action, refusal }) =>
         refusal === null ? null : <DeadButton key={action} action={action} refusal={refusal} />,
       )}
-      {can("withdraw") ? <Withdraw {...given} /> : null}
+      {can("withdraw") ? (
+        <p className="mt-4 border-t border-line pt-3">
+          <a href={`/publishing/${id}/withdraw`} className="font-semibold text-gov">
+            {withdrawPage.link}
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }

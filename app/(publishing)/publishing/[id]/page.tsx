@@ -9,13 +9,14 @@ import { DraftRecord } from "@/components/publishing/draft-record";
 import { DraftStageTag } from "@/components/publishing/draft-stage-tag";
 import { ScheduleNotice } from "@/components/publishing/schedule-notice";
 import { Notice } from "@/components/ui/notice";
+import { noteDraftOpened } from "@/db/mutations/draft-openings";
 import { calendarInForce } from "@/db/queries/calendar";
 import { type PublishingDraft, publishingDraft } from "@/db/queries/publication-drafts";
 import { reviewLevelsFor } from "@/db/queries/review-rules";
 import { parseBody } from "@/domain/publication/body";
 import { limitOf, publishClock } from "@/domain/publication/publish-clock";
 import { DRAFT_STAGES, draftActionsFrom } from "@/domain/publication/workflow";
-import { today } from "@/server/clock";
+import { now, today } from "@/server/clock";
 import { choiceParam } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
 import { fromSheet } from "@/text/from-sheet";
@@ -26,6 +27,7 @@ import { draftPage } from "@/text/publishing";
 import { areaNames } from "@/text/staff";
 import { checked } from "../checked";
 import { PublishingFrame } from "../publishing-frame";
+import { CorrectionNote } from "./correction-note";
 import { DraftActions } from "./draft-actions";
 import { LimitChoice } from "./limit-choice";
 import { Panel } from "./panel";
@@ -91,6 +93,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/pu
   const { stage, fields } = draft;
   const shown = draft.public;
   const isPublic = shown !== null && shown.withdrawnAt === null;
+  await noteDraftOpened(staff, draft.id, now());
   const found = await checked(draft);
   const { chosen: done } = choiceParam(await searchParams, "done", DRAFT_STAGES);
   const calendar = await calendarInForce();
@@ -144,6 +147,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/pu
                 <DraftChanges before={shown.fields} after={fields} />
               </Panel>
             ) : null}
+            <CorrectionNote staff={staff} draft={draft} />
             <Panel id="record" title={draftPage.record}>
               <DraftRecord record={draft.record} />
             </Panel>

@@ -3,6 +3,7 @@ import { VersionChooser } from "@/components/publication/version-chooser";
 import { VersionTable } from "@/components/publication/version-table";
 import { PageFrame } from "@/components/site/page-frame";
 import { Pagination } from "@/components/ui/pagination";
+import { correctionsOf } from "@/db/queries/corrections";
 import { publicVersions } from "@/db/queries/publication-versions";
 import { addressWith, pageParam } from "@/server/query-params";
 import { versionsPage } from "@/text/publication-versions";
@@ -39,7 +40,11 @@ export default async function VersionsPage({ params, searchParams }: PageProps<"
           <a href={path}>{title}</a>
         </p>
         <p className="mt-2 max-w-read">{versionsPage.lead(present)}</p>
-        <VersionTable {...{ path, versions, present, agencyName }} limit={ROWS} />
+        <VersionTable
+          {...{ path, versions, present, agencyName }}
+          corrections={await correctionsOf(id)}
+          limit={ROWS}
+        />
         {pages > 1 ? (
           <Pagination
             page={page}
