@@ -16,6 +16,7 @@ const WORK: Readonly<Record<string, () => Promise<Work>>> = {
   render: async () => (await import("./pages")).render,
   redact: async () => (await import("./redact")).redact,
   sheet: async () => (await import("./sheet")).sheet,
+  scan: async () => (await import("./scan/scan-file")).scan,
 };
 
 /** Libraries talk; standard output carries the answer alone. */
