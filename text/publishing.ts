@@ -4,20 +4,19 @@ import { OPINION_LIMIT } from "@/domain/publication/publishing-desk";
 import type { SensitiveHit, SensitiveRule, Severity } from "@/domain/publication/sensitive-scan";
 import type { DraftStage } from "@/domain/publication/workflow";
 import { dayInFull } from "./dates";
+import { gateRefusals } from "./gate";
 import { DRAFT_REFUSALS, PUBLICATION_FIELD_LABELS } from "./publication-form";
 
 /** Why the desk does not do something, whoever asks. */
 export const deskRefusals: Readonly<Record<DeskRefusal, string>> = {
   ...DRAFT_REFUSALS,
+  ...gateRefusals,
   noSuchDraft: "没有找到这份稿件，或者它不归您所在的机关办理。没有做任何改动。",
   notAllowed: "您没有办理这一步的权限。没有做任何改动。",
   changedMeanwhile:
     "您打开页面之后，另一位同事改动了这份稿件，刚才的办理没有生效。请刷新页面，看过最新内容后再办理。",
   noSuchColumn: "没有找到这个栏目，请从列表中重新选择。",
-  secrecyMark:
-    "发现疑似国家秘密标志。内容没有保存，也不能送审和发布。请立即停止在本系统处理这份材料，并联系本单位保密部门。",
   warningsUnconfirmed: "还有需要核对的地方没有确认。请对照原件，逐项勾选后再送审。稿件没有变动。",
-  hitsUnexplained: "稿件里有个人信息。准予公开的，请写明公开的理由；不应公开的，请退回修改。稿件没有变动。",
   opinionMissing: "请填写意见。稿件没有变动。",
   opinionTooLong: `意见不能超过${OPINION_LIMIT}字。稿件没有变动。`,
   privateInOpinion:

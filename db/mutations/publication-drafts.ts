@@ -27,6 +27,7 @@ import {
   recordDraftAct,
   refuse,
 } from "./draft-record";
+import { gateStep } from "./publication-scans";
 import { contentHashOf, publishContent, withdrawContent } from "./publications";
 
 export type Moved = { stage: DraftStage; lockVersion: number } | { refusal: DeskRefusal };
@@ -45,12 +46,24 @@ interface Step {
   at: number;
   /** What has to hold besides the workflow. */
   check?: (fields: PublicationFields, on: CalendarDate) => DeskRefusal | null;
+  /** Why personal data in the text may be public, where the gate asks. */
+  hitsReason?: string;
   /** What else is done in the same transaction. */
   also?: (draft: DraftRow, contentHash: string) => Promise<unknown>;
 }
 
 /** One step of a draft: is it theirs, may they, is it the version they saw, is it lawful; then the record, the draft and the audit log. */
-async function move({ by, action, draftId, seen, opinion, at, check, also }: Step): Promise<Moved> {
+async function move({
+  by,
+  action,
+  draftId,
+  seen,
+  opinion,
+  at,
+  check,
+  hitsReason,
+  also,
+}: Step): Promise<Moved> {
   return tx(async () => {
     const draft = await draftOf(by, draftId);
     if (draft === undefined) return { refusal: "noSuchDraft" };
@@ -59,11 +72,15 @@ async function move({ by, action, draftId, seen, opinion, at, check, also }: Ste
     if (seen !== null && seen !== draft.lockVersion) return { refusal: "changedMeanwhile" };
     const context = await contextOf(by, draft);
     const followed = follow(stage, action, context);
-    const refusal = "refusal" in followed ? followed.refusal : check?.(fields, beijingDate(at));
+    const { contentHash } = context;
+    const refusal =
+      "refusal" in followed
+        ? followed.refusal
+        : (check?.(fields, beijingDate(at)) ??
+          (await gateStep(by, action, draft, { contentHash, hitsReason, at })));
     if ("refusal" in followed || refusal) {
       return refuse(by, action, draftId, refusal ?? "wrongStage", at);
     }
-    const { contentHash } = context;
     const lockVersion = draft.lockVersion + 1;
     await q()
       .update(publicationDrafts)
@@ -200,7 +217,7 @@ export async function clearDraft(
   const { id, seen, opinion, hitsReason } = given;
   const check = (fields: PublicationFields, on: CalendarDate) => clearRefusal(fields, given, on);
   const said = [opinion, hitsReason].filter((text) => text !== "").join("\n");
-  return move({ by, action: "clear", draftId: id, seen, opinion: said, at, check });
+  return move({ by, action: "clear", draftId: id, seen, opinion: said, at, check, hitsReason });
 }
 
 /** Sends a text back to its editors with what has to be changed. */

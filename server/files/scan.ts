@@ -6,9 +6,6 @@ import type { ScanJob, ScannedFile } from "./apart/scan/scan-file";
 
 export type { FileValue, ScannedFile } from "./apart/scan/scan-file";
 
-/** The version of the readers and rules: raised with them, so that what is public is looked through again. */
-export const SCANNER_VERSION = 1;
-
 const BOUNDS = { timeMs: 180_000, heapMb: 1024 };
 
 const notScanned = (outcome: ScannedFile["outcome"]): ScannedFile => ({
