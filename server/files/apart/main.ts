@@ -17,6 +17,8 @@ const WORK: Readonly<Record<string, () => Promise<Work>>> = {
   redact: async () => (await import("./redact")).redact,
   sheet: async () => (await import("./sheet")).sheet,
   scan: async () => (await import("./scan/scan-file")).scan,
+  clean: async () => (await import("./scan/clean-file")).clean,
+  mask: async () => (await import("./scan/clean-file")).mask,
 };
 
 /** Libraries talk; standard output carries the answer alone. */

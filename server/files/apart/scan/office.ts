@@ -3,6 +3,7 @@ import { attribute, readXml, xmlText } from "../text/xml";
 import { gatherAnyPart } from "./any-part";
 import { Gathered } from "./gathered";
 import { type Parts, partNamed } from "./parts";
+import { barePicture } from "./picture-notes";
 import { relationsOf } from "./relations";
 import { gatherSheet, SHARED, sharedStrings } from "./sheet-part";
 import { eachToken } from "./tokens";
@@ -113,6 +114,7 @@ export function readOffice(parts: Parts): OfficeContents {
     const lower = name.toLowerCase();
     if (MEDIA.test(name)) {
       found("pictures");
+      if (!barePicture(bytes).equals(bytes)) found("pictureMetadata");
       continue;
     }
     if (!XML.test(name)) {
@@ -155,6 +157,8 @@ export function readOffice(parts: Parts): OfficeContents {
     }
     if (/^customXml\/item\d*\.xml$/i.test(name)) found("customXml");
     if (/^docProps\/(?:core|app|custom)\.xml$/i.test(name) && TELLING.test(xml)) found("properties");
+    if (/^xl\/workbook\.xml$/i.test(name) && /<(?:\w+:)?(?:absPath|fileSharing)\b/.test(xml))
+      found("properties");
     if (/^xl\/(?:comments|threadedComments)/i.test(name) || /^ppt\/comments\//i.test(name)) found("comments");
     if (/^ppt\/notesSlides\/[^/]+\.xml$/i.test(name) && hasNotes(xml)) found("speakerNotes");
     if (/^xl\/externalLinks\/[^/]+\.xml$/i.test(name)) found("externalLinks");

@@ -38,6 +38,28 @@ const core = (creator: string) =>
     `<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:creator>${esc(creator)}</dc:creator><cp:revision>4</cp:revision></cp:coreProperties>`,
   );
 
+/** The relation by which a real file would name a part, so that nothing is thrown away only because nothing names it. */
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/threadedComment/, "threadedComment"],
+  [/comment/, "comments"],
+  [/header/, "header"],
+  [/footer/, "footer"],
+  [/footnotes/, "footnotes"],
+  [/settings/, "settings"],
+  [/theme/, "theme"],
+  [/customXml/, "customXml"],
+  [/embeddings/, "package"],
+  [/externalLink/, "externalLink"],
+  [/pivotCache/, "pivotCacheDefinition"],
+  [/chart/, "chart"],
+  [/media/, "image"],
+];
+const named = (parts: readonly Part[]) =>
+  parts.flatMap(({ name }, at) => {
+    const kind = KINDS.find(([pattern]) => pattern.test(name))?.[1];
+    return kind && !name.endsWith(".rels") ? [rel(`rIdP${at}`, kind, `/${name}`)] : [];
+  });
+
 /** What stands where in a Word file of a test. */
 export interface PlantedWord {
   body?: string;
@@ -68,12 +90,15 @@ export function wordFile({
       "_rels/.rels",
       rel("rId1", "officeDocument", "word/document.xml"),
       ...(creator ? [rel("rId2", "core-properties", "docProps/core.xml")] : []),
+      ...parts
+        .filter(({ name }) => name === "docProps/custom.xml")
+        .map(({ name }) => rel("rId3", "custom-properties", name)),
     ),
     xml(
       "word/document.xml",
       `<w:document ${W}><w:body>${bare ? "" : para(run("关于某事的通知"))}${body ? para(run(body)) : ""}${more}</w:body></w:document>`,
     ),
-    rels("word/_rels/document.xml.rels", ...relations),
+    rels("word/_rels/document.xml.rels", ...relations, ...named(parts)),
     ...(creator ? [core(creator)] : []),
     ...parts,
   ]);
@@ -135,7 +160,7 @@ export function workbookFile({
       "xl/worksheets/sheet1.xml",
       `<worksheet ${S}>${columns}<sheetData>${cells}</sheetData>${more}</worksheet>`,
     ),
-    rels("xl/worksheets/_rels/sheet1.xml.rels", ...sheetRels),
+    rels("xl/worksheets/_rels/sheet1.xml.rels", ...sheetRels, ...named(parts)),
     xml("xl/worksheets/sheet2.xml", sheet(second)),
     xml(
       "xl/sharedStrings.xml",
@@ -151,19 +176,38 @@ export const inline = (cell: string, text: string) =>
 export const row = (number: number, cells: string, more = "") => `<row r="${number}" ${more}>${cells}</row>`;
 
 /** Slides with what a test puts on, below and beside them. */
-export function slidesFile({ text = "", show = "", notes = "", comment = "", alt = "" }): Buffer {
+export function slidesFile({
+  text = "",
+  show = "",
+  notes = "",
+  comment = "",
+  alt = "",
+  more = [] as Part[],
+}): Buffer {
   const t = (one: string) => `<p:txBody><a:p><a:r><a:t>${esc(one)}</a:t></a:r></a:p></p:txBody>`;
   return zipForTest([
     types(["ppt/presentation.xml", "presentationml.presentation.main"]),
     xml(
       "ppt/presentation.xml",
-      '<p:presentation xmlns:p="p" xmlns:r="r"><p:sldIdLst><p:sldId id="256" r:id="rId1"/></p:sldIdLst></p:presentation>',
+      '<p:presentation xmlns:p="p" xmlns:r="r"><p:sldIdLst><p:sldId id="256" r:id="rId1"/><p:sldId id="257" r:id="rId2"/></p:sldIdLst></p:presentation>',
     ),
-    rels("ppt/_rels/presentation.xml.rels", rel("rId1", "slide", "slides/slide1.xml")),
+    rels(
+      "ppt/_rels/presentation.xml.rels",
+      rel("rId1", "slide", "slides/slide1.xml"),
+      rel("rId2", "slide", "slides/slide2.xml"),
+    ),
     xml(
       "ppt/slides/slide1.xml",
       `<p:sld xmlns:p="p" xmlns:a="a" ${show}><p:cNvPr descr="${esc(alt)}"/>${t("幻灯片")}${t(text)}</p:sld>`,
     ),
+    rels("_rels/.rels", rel("rId1", "officeDocument", "ppt/presentation.xml")),
+    rels(
+      "ppt/slides/_rels/slide1.xml.rels",
+      ...(notes ? [rel("rId1", "notesSlide", "../notesSlides/notesSlide1.xml")] : []),
+      ...(comment ? [rel("rId2", "comments", "../comments/comment1.xml")] : []),
+    ),
+    xml("ppt/slides/slide2.xml", `<p:sld xmlns:p="p" xmlns:a="a">${t("结束")}</p:sld>`),
+    ...more,
     ...(notes
       ? [xml("ppt/notesSlides/notesSlide1.xml", `<p:notes xmlns:p="p" xmlns:a="a">${t(notes)}</p:notes>`)]
       : []),

@@ -82,8 +82,7 @@ export function gatherWordPart(part: string, xml: string, kind: FilePart): WordP
       paragraph += 1;
       for (const one of all) one.at(one === original ? { ...place(), part: "original" } : place());
     } else if (name === "r") run = { deleted: deleted > 0, inserted: inserted > 0, hidden: false };
-    else if ((name === "vanish" || name === "webHidden") && run && !isOff(token.attributes))
-      run.hidden = true;
+    else if (name === "vanish" && run && !isOff(token.attributes)) run.hidden = true;
     else if (name === "t" || name === "delText" || name === "instrText") text = isEmpty ? null : name;
     else if (name === "delInstrText") text = isEmpty ? null : "instrText";
     else if (name === "tab") between("\t");
