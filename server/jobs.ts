@@ -14,6 +14,7 @@ import { faultOf } from "./edge/log";
 import { removeObjects } from "./files/objects";
 import { readWaitingFiles } from "./files/read-waiting";
 import { removeStrayUploads } from "./files/stray-uploads";
+import { scanPublic, scanWaitingDrafts } from "./gate/scan-draft";
 import { log } from "./log";
 import { sendDueMails } from "./mail/send-due";
 import { writeSearchMisses } from "./search-misses";
@@ -54,6 +55,19 @@ const REPEATED = {
     everyMs: MINUTE,
     run: async () => {
       await readWaitingFiles();
+    },
+  },
+  /** What the desk prepares is looked through before anybody asks; what is public once, and again when the readers have learned (G08). */
+  scanWaitingDrafts: {
+    everyMs: MINUTE,
+    run: async () => {
+      await scanWaitingDrafts();
+    },
+  },
+  scanPublic: {
+    everyMs: 10 * MINUTE,
+    run: async () => {
+      await scanPublic();
     },
   },
   /** What was withdrawn leaves the index's file for good, and many small segments become one. */

@@ -95,6 +95,10 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   "draft.import": "导入信息稿",
   "draft.importAgain": "再次导入信息稿",
   "draft.refuse": "信息稿操作被拒绝",
+  "draft.passHit": "准予保留信息稿里的个人信息",
+  "draft.proposeHit": "建议保留信息稿里的个人信息",
+  "draft.confirmPages": "逐页确认信息稿的附件",
+  "draft.purgeSecret": "清除疑似涉密的信息稿",
 };
 
 /** Every intent the log knows, with its name; the search form offers them in this order. */

@@ -137,8 +137,8 @@ export const gatePanel = {
   proposedBy: (name: string, time: string, reason: string) => `${name}于${time}建议保留：${reason}`,
   toDecide: (count: number) => `还有${count}项没有处理。`,
   allDecided: "找到的个人信息都已处理。",
-  places: (count: number) => `共${count}处`,
-  more: (count: number) => `另有${count}处`,
+  found: (what: string, count: number, places: string) => `检测到${what}${count}处（${places}）`,
+  more: (count: number) => `等，另有${count}处`,
   listTooLong: "找到的号码超过2000个，这是一份个人名单，不能原样公开。请去掉号码后重新上传。",
   pages: "需要人工确认的页面",
   pagesWhat: "这些页面是图片，或者格式无法读取。请打开文件逐页看过，确认没有个人信息和涉密内容后勾选。",
@@ -157,3 +157,28 @@ export const gatePanel = {
     "发现疑似国家秘密标志，请立即停止并联系保密部门。稿件内容和附件已经从本系统清除，只留下发生过这件事的记录。请不要再次上传。",
   purgedTitle: "（疑似涉密，内容已清除）",
 };
+
+/** What was just done at the gate, told on the page that follows. */
+export const GATE_DONE = [
+  "scanned",
+  "passed",
+  "proposed",
+  "masked",
+  "cleaned",
+  "flattened",
+  "confirmed",
+] as const;
+export const gateSaid: Readonly<Record<(typeof GATE_DONE)[number], string>> = {
+  scanned: "附件已经重新检查，结果如下。",
+  passed: gatePanel.passed,
+  proposed: gatePanel.proposed,
+  masked: "已经打码。内容有改动，之前的审查意见作废，需要重新送审。",
+  cleaned: gatePanel.cleaned,
+  flattened: "已经转成图片版，并换到了稿件上。请保密审查员逐页确认。",
+  confirmed: "已经记录您的逐页确认。",
+};
+
+const GATE_ACTS = ["cleanFailed", "maskNothing", "maskNotPossible", "noSuchHit", "reasonShort"] as const;
+/** Why something could not be done to what was found. */
+export type GateAct = (typeof GATE_ACTS)[number];
+export const isGateAct = (refusal: string): refusal is GateAct => GATE_ACTS.some((one) => one === refusal);

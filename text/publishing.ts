@@ -4,7 +4,7 @@ import { OPINION_LIMIT } from "@/domain/publication/publishing-desk";
 import type { SensitiveHit, SensitiveRule, Severity } from "@/domain/publication/sensitive-scan";
 import type { DraftStage } from "@/domain/publication/workflow";
 import { dayInFull } from "./dates";
-import { gateRefusals } from "./gate";
+import { type GateAct, gatePanel, gateRefusals, isGateAct } from "./gate";
 import { DRAFT_REFUSALS, PUBLICATION_FIELD_LABELS } from "./publication-form";
 
 /** Why the desk does not do something, whoever asks. */
@@ -22,6 +22,11 @@ export const deskRefusals: Readonly<Record<DeskRefusal, string>> = {
   privateInOpinion:
     "意见里有身份证号、手机号、银行卡号或者涉密标志。请改用“正文第3段”这样的说法指明位置，不要写出号码。稿件没有变动。",
 };
+
+/** The gate's own refusals and the desk's, in one place. */
+export function gateRefusalText(refusal: DeskRefusal | GateAct): string {
+  return isGateAct(refusal) ? gatePanel[refusal] : deskRefusals[refusal];
+}
 
 /** The names of what the scan finds. */
 export const sensitiveRuleNames: Readonly<Record<SensitiveRule, string>> = {

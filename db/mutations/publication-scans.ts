@@ -104,14 +104,6 @@ export async function recordScan(
       await q()
         .insert(publicationScanHits)
         .values(rows.slice(from, from + ROWS_AT_ONCE));
-    await appendAudit({
-      at,
-      actor: "system",
-      intent: "publication.scan",
-      objectKind: "publicationDraft",
-      objectId: draftId,
-      fields: [...new Set(rows.map(({ rule }) => rule))],
-    });
     return scanId;
   });
 }

@@ -13,7 +13,8 @@ import {
 } from "@/db/mutations/publication-drafts";
 import { type FormState, staffAction } from "@/server/actions";
 import { now } from "@/server/clock";
-import { deskRefusals } from "@/text/publishing";
+import { prepareDraft } from "@/server/gate/prepare-draft";
+import { deskRefusals, gateRefusalText } from "@/text/publishing";
 import { confirmedWarnings, opinionOf, optionalText, readPosted, savedState } from "./posted";
 
 const seen = z.coerce.number().int().min(0);
@@ -47,7 +48,12 @@ export const saveText = staffAction({
 export const submitText = staffAction({
   permission: "draft.edit",
   input: z.object({ ...draft, confirmed: confirmedWarnings }),
-  run: async (staff, input) => outcome(await submitDraft(staff, input, now()), input.id),
+  run: async (staff, input) => {
+    // The bytes that are approved are those that are published: whatever must not go out with a file goes now.
+    const prepared = await prepareDraft(staff, input.id, input.seen);
+    if ("refusal" in prepared) return { refusal: gateRefusalText(prepared.refusal) };
+    return outcome(await submitDraft(staff, { ...input, seen: prepared.seen }, now()), input.id);
+  },
 });
 
 /** The decision of a secrecy review, one way or the other. */

@@ -16,12 +16,15 @@ import { DRAFT_STAGES } from "@/domain/publication/workflow";
 import { today } from "@/server/clock";
 import { choiceParam } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
+import { GATE_DONE, gateSaid } from "@/text/gate";
 import { METADATA_LABELS } from "@/text/publication";
 import { draftPage } from "@/text/publishing";
 import { areaNames } from "@/text/staff";
 import { checked } from "../checked";
 import { PublishingFrame } from "../publishing-frame";
 import { DraftActions } from "./draft-actions";
+import { gateMay } from "./gate/gate-may";
+import { GatePanel } from "./gate/gate-panel";
 import { Panel } from "./panel";
 
 export async function generateMetadata({ params }: PageProps<"/publishing/[id]">): Promise<Metadata> {
@@ -82,6 +85,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/pu
   const isPublic = shown !== null && shown.withdrawnAt === null;
   const found = await checked(draft);
   const { chosen: done } = choiceParam(await searchParams, "done", DRAFT_STAGES);
+  const { chosen: gateDone } = choiceParam(await searchParams, "gate", GATE_DONE);
   const calendar = await calendarInForce();
   return (
     <PublishingFrame staff={staff} stage={null}>
@@ -104,6 +108,12 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/pu
               <DraftActions staff={staff} draft={draft} checked={found} />
             </Panel>
             <Panel id="checks" title={draftPage.checks}>
+              {gateDone ? (
+                <div role="status" className="mb-2">
+                  <Notice tone="ok" title={gateSaid[gateDone]} />
+                </div>
+              ) : null}
+              <GatePanel gate={found.gate} files={found.files} may={gateMay(staff, draft)} />
               <ChecksPanel {...found} />
               <ClockPanel
                 clock={fields.issuedOn && publishClock(fields.issuedOn, today(), calendar)}
