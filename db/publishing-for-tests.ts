@@ -3,6 +3,7 @@ import type { PublicationFields } from "@/domain/publication/publication-form";
 import { calendarDate } from "@/domain/time/calendar-date";
 import { createAgency } from "./mutations/agencies";
 import { createColumn } from "./mutations/columns";
+import { setReviewRule } from "./mutations/review-rules";
 import { AGENCIES } from "./seed/agencies";
 import { COLUMNS } from "./seed/columns";
 import { accountForTest, proofOf } from "./test-staff";
@@ -28,7 +29,10 @@ export const NOTICE: PublicationFields = {
   sourceUrl: null,
 };
 
-/** Two agencies, a column, and accounts with the roles a test gives them; call it on a fresh test store. */
+/**
+ * Two agencies, a column, and accounts with the roles a test gives them; call it on a fresh test store. Only the secrecy review applies, which
+ * nothing can remove: a test of the other reviews says which it wants.
+ */
 export async function peopleForTests() {
   const [first, second] = AGENCIES;
   const column = COLUMNS.find(({ code }) => code === NOTICE.columnCode);
@@ -39,6 +43,7 @@ export async function peopleForTests() {
   const other = await agencyOf(second, 1);
   const { parentCode: _, ownerAgency: __, ...rest } = column;
   await createColumn("system", { ...rest, parentId: null, ownerAgencyId: null, position: 0 }, 0);
+  await setReviewRule("system", { agencyId: null, columnId: null, levels: [] }, 0);
   const hire = async <P extends Permission>(name: string, roles: Role[], agencyId = own) =>
     proofOf<P>(await accountForTest(name, roles, agencyId), roles, { name, agencyId });
   return { own, other, hire };

@@ -24,7 +24,7 @@ export const accountProblems = {
 export const roleDuties = {
   intake: "确认收到、登记、分派申请，代填口头申请",
   handler: "承办申请：告知补正、征求意见、起草答复、发出答复",
-  reviewer: "审核并签发答复，分派申请",
+  reviewer: "审核并签发答复，分派申请，审核信息稿",
   secrecyReviewer: "对拟公开的信息作保密审查",
   editor: "起草、修改拟发布的信息",
   publisher: "发布、撤下信息",

@@ -6,7 +6,8 @@ import { roleNames } from "./staff";
 
 const DRAFT_ACTION_NAMES = {
   edit: "修改信息稿",
-  submit: "送保密审查",
+  submit: "送审信息稿",
+  approve: "通过一级审核",
   clear: "通过保密审查",
   sendBack: "退回信息稿",
   publish: "发布信息稿",
@@ -37,6 +38,7 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   "synonym.create": "增加检索同义词",
   "synonym.change": "修改检索同义词",
   "synonym.remove": "删除检索同义词",
+  "reviewRule.set": "设置发布审核环节",
   "calendar.add": "录入放假安排",
   "calendar.propose": "提交放假安排待确认",
   "calendar.finish": "按放假安排更新完期限",
@@ -131,6 +133,7 @@ const OBJECT_KINDS: Readonly<Record<string, string>> = {
   textModule: "文本模块",
   publication: "政府信息",
   publicationDraft: "信息稿",
+  reviewRule: "发布审核环节",
   remedy: "复议诉讼登记",
   complaint: "投诉举报",
   logProposal: "拟公开的答复",
@@ -150,6 +153,7 @@ const PERMISSION_NAMES = {
   "applicant.reveal": "查看申请人信息",
   "draft.read": "查看信息稿",
   "draft.edit": "起草信息稿",
+  "draft.review": "审核信息稿",
   "draft.secrecyReview": "保密审查",
   "publication.publish": "发布信息",
   "publication.withdraw": "撤下信息",

@@ -197,6 +197,7 @@ export const siteMap = {
     "/apply": "申请公开政府信息",
     "/track": "查询申请进度",
     "/agencies": "公开机构名录",
+    "/places": "查阅场所和公开渠道",
   },
   columns: "公开栏目",
   about: "关于本站",

@@ -115,6 +115,7 @@ export const guide = {
     places: "到场查阅",
     placesText:
       "国家档案馆、公共图书馆和政务服务场所设有政府信息查阅场所，配备相应的设施、设备（《条例》第二十五条）。",
+    placesLink: "查看查阅场所和公开渠道",
     media: "其他途径",
     mediaText: "机关还通过政府公报、新闻发布会以及报刊、广播、电视等途径公开信息（《条例》第二十三条）。",
     onApplication: "（二）没有主动公开的信息",
@@ -127,6 +128,7 @@ export const guide = {
     ],
     caption: (level: string, count: number) => `${level}（${count}个）`,
     head: ["机关和工作机构", "办公地址", "办公时间", "联系电话", "传真", "电子邮箱"],
+    reached: "怎样联系",
     postalCode: (code: string) => `邮编${code}`,
     none: "—",
     empty: "机构名录还没有录入，请先致电本站主办单位询问。",

@@ -114,6 +114,9 @@ export const PUBLICATION_WARNINGS: Readonly<Record<PublicationWarning, string>> 
 
 export const DRAFT_STAGE_LABELS: Readonly<Record<DraftStage, string>> = {
   drafting: "起草中",
+  inFirstReview: "初审中",
+  inSecondReview: "复审中",
+  inFinalReview: "终审中",
   inSecrecyReview: "保密审查中",
   sentBack: "已退回修改",
   cleared: "审查通过，待发布",
@@ -123,7 +126,8 @@ export const DRAFT_STAGE_LABELS: Readonly<Record<DraftStage, string>> = {
 
 export const DRAFT_ACTION_LABELS: Readonly<Record<DraftAction, string>> = {
   edit: "修改",
-  submit: "送保密审查",
+  submit: "送审",
+  approve: "审核通过",
   clear: "审查通过",
   sendBack: "退回修改",
   publish: "发布",
@@ -134,8 +138,11 @@ export const DRAFT_REFUSALS: Readonly<Record<DraftRefusal, string>> = {
   wrongStage: "稿件的状态已经改变，现在不能这样办理。没有做任何改动，请刷新页面查看最新状态。",
   notPublished: "这份稿件现在没有公开，不需要撤下。",
   ownWork: "您参与了这份稿件的起草或者修改，按规定要由另一位同事办理。稿件没有变动。",
-  notCleared: "这份稿件还没有通过保密审查，不能发布。请先送保密审查。",
-  clearedAnotherText: "保密审查通过之后，内容又有修改。请把修改后的稿件重新送保密审查。",
+  sameReviewer: "您已经审核过这份稿件。每一级审核和保密审查要由不同的同事办理。稿件没有变动。",
+  notApproved: "这份稿件还有审核没有通过，不能继续。请退回修改，重新送审。",
+  approvedAnotherText: "审核通过之后，内容又有修改。请退回修改，重新送审。",
+  notCleared: "这份稿件还没有通过保密审查，不能发布。请先送审。",
+  clearedAnotherText: "保密审查通过之后，内容又有修改。请把修改后的稿件重新送审。",
   clearedByAuthor: "审查这份稿件的同事也参与了起草或者修改。请换一位同事重新进行保密审查。",
   ownReview: "这份稿件是您审查通过的，按规定要由另一位同事发布。稿件没有变动。",
   notForThePublic: "这份稿件的公开属性不是“主动公开”，不能发布到网站。请核对公开属性。",

@@ -1,6 +1,7 @@
 import type { PublishClock } from "@/domain/publication/publish-clock";
 import type { DeskRefusal, ReviewKind } from "@/domain/publication/publishing-desk";
 import { OPINION_LIMIT } from "@/domain/publication/publishing-desk";
+import type { ReviewLevel } from "@/domain/publication/review-levels";
 import type { SensitiveHit, SensitiveRule, Severity } from "@/domain/publication/sensitive-scan";
 import type { DraftStage } from "@/domain/publication/workflow";
 import { dayInFull } from "./dates";
@@ -63,9 +64,18 @@ export function hitsInWords(rule: SensitiveRule, hits: readonly SensitiveHit[]):
   return `检测到${sensitiveRuleNames[rule]}${hits.length}处（${told}）`;
 }
 
+export const reviewLevelNames: Readonly<Record<ReviewLevel, string>> = {
+  first: "初审",
+  second: "复审",
+  final: "终审",
+};
+
 export const reviewKindNames: Readonly<Record<ReviewKind, string>> = {
   edited: "修改稿件",
-  submitted: "送保密审查",
+  submitted: "送审",
+  firstApproved: "初审通过",
+  secondApproved: "复审通过",
+  finalApproved: "终审通过",
   cleared: "保密审查通过",
   sentBack: "退回修改",
   published: "发布",
@@ -113,6 +123,9 @@ export const draftList = {
   imported: "历史导入",
   empty: {
     drafting: "没有起草中的稿件。",
+    inFirstReview: "没有等待初审的稿件。",
+    inSecondReview: "没有等待复审的稿件。",
+    inFinalReview: "没有等待终审的稿件。",
     inSecrecyReview: "没有等待保密审查的稿件。",
     sentBack: "没有退回修改的稿件。",
     cleared: "没有等待发布的稿件。",
@@ -129,9 +142,10 @@ export const draftForm = {
   backToDraft: "返回稿件",
   saveAndGoOn: "保存，去送审",
   saved: (time: string) => `已保存 ${time}`,
-  savedDetail: "公众看不到草稿。写好之后送保密审查，通过后由发布员发布。",
+  savedDetail: "公众看不到草稿。写好之后送审，全部通过后由发布员发布。",
   keepsPublic: (version: number) => `公众现在看到的是第${version}版。您的修改发布之前，公众一直看到这一版。`,
-  voidsClearance: "这份稿件已经通过保密审查。内容有改动的，须重新送审。",
+  voidsClearance:
+    "这份稿件已经审查通过。内容只要有改动，已经通过的各级审核和保密审查就全部作废，须从头重新送审。",
   sections: { what: "基本信息", text: "正文", rules: "公开和效力" },
   choose: "请选择",
   audiences: "服务对象（选填，可多选）",
@@ -206,6 +220,9 @@ export const draftPage = {
   publicNow: (version: number) => `公众现在看到第${version}版`,
   /** What was done, by the stage it led to. */
   done: {
+    inFirstReview: "已送初审。接下来由另一位同事审核。",
+    inSecondReview: "已送复审。接下来由另一位同事审核。",
+    inFinalReview: "已送终审。接下来由另一位同事审核。",
     inSecrecyReview: "已送保密审查。接下来由另一位同事审查，审查通过后由发布员发布。",
     cleared: "保密审查通过。接下来由发布员发布。",
     sentBack: "已退回修改。起草的同事会在“已退回修改”里看到您的意见。",
@@ -213,10 +230,13 @@ export const draftPage = {
     withdrawn: "已撤下。公开页面换成了撤回说明，站内搜索不再列出。",
   } satisfies Partial<Record<DraftStage, string>> as Readonly<Partial<Record<DraftStage, string>>>,
   next: {
-    drafting: "正在起草。写好之后由起草的同事送保密审查。",
-    inSecrecyReview: "等待保密审查员审查。审查的人不能是起草或者修改过这份稿件的人。",
-    sentBack: "等待起草的同事修改后重新送审。",
-    cleared: "等待发布员发布。发布的人不能是起草、修改或者审查过这份稿件的人。",
+    drafting: "正在起草。写好之后由起草的同事送审。",
+    inFirstReview: "等待初审。审核的人不能是起草或者修改过这份稿件的人。",
+    inSecondReview: "等待复审。审核的人不能是起草、修改或者初审过这份稿件的人。",
+    inFinalReview: "等待终审。审核的人不能是起草、修改或者在前面审核过这份稿件的人。",
+    inSecrecyReview: "等待保密审查员审查。审查的人不能是起草、修改或者审核过这份稿件的人。",
+    sentBack: "等待起草的同事修改后重新送审。重新送审的，从第一级审核开始。",
+    cleared: "等待发布员发布。发布的人不能是起草、修改或者做过保密审查的人。",
     published: "公众可以看到。需要改动的，由编辑修改后重新送审。",
     withdrawn: "已经撤下，不能再改动。需要重新公开的，请新建稿件。",
   } satisfies Record<DraftStage, string>,
@@ -225,10 +245,22 @@ export const draftPage = {
 };
 
 export const submitForm = {
-  title: "送保密审查",
-  what: "送审之后，在退回之前不能再改动。",
+  title: "送审",
+  /** What lies ahead of a text, 「初审、复审、终审、保密审查」. */
+  what: (levels: readonly ReviewLevel[]) =>
+    `接下来依次经过${[...levels.map((level) => reviewLevelNames[level]), "保密审查"].join("、")}。送审之后，在退回之前不能再改动。`,
   confirm: "请核对以下各项",
-  submit: "送保密审查",
+  submit: "送审",
+};
+
+/** One of the three reviews (G03). */
+export const approveForm = {
+  title: (level: ReviewLevel) => reviewLevelNames[level],
+  what: "请核对内容、文字、格式和公开属性。审核通过的是现在这一版，之后有任何改动，各级审核都要重新进行。",
+  opinion: "审核意见",
+  opinionHint: `必填，最多${OPINION_LIMIT}字。请用“正文第3段”指明位置，不要写出证件号码。`,
+  approve: "审核通过",
+  sendBack: "退回修改",
 };
 
 /** The secrecy review (G03). */

@@ -4,6 +4,9 @@ import { DRAFT_STAGE_LABELS } from "@/text/publication-form";
 
 const TONES = {
   drafting: "wait",
+  inFirstReview: "third",
+  inSecondReview: "third",
+  inFinalReview: "third",
   inSecrecyReview: "third",
   sentBack: "fix",
   cleared: "doing",

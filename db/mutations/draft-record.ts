@@ -3,10 +3,11 @@ import type { Staff } from "@/domain/access/actor";
 import type { PublicationFields } from "@/domain/publication/publication-form";
 import {
   type DeskRefusal,
-  RECORDED_AS,
   type ReviewKind,
+  recordedAs,
   standing,
 } from "@/domain/publication/publishing-desk";
+import type { ReviewLevel } from "@/domain/publication/review-levels";
 import type { DraftAction } from "@/domain/publication/workflow";
 import { q } from "../client";
 import { newId } from "../new-id";
@@ -81,6 +82,7 @@ export async function contextOf(by: Staff, draft: DraftRow) {
     actorId: by.id,
     authorId: draft.authorId,
     ...standing(reviews),
+    levels: draft.reviewLevels,
     isPublic: shown !== undefined,
     // Counted anew from the words themselves: what the row says of them proves nothing.
     contentHash: contentHashOf(draft.fields, await draftFilesOf(draft.id)),
@@ -92,6 +94,8 @@ export async function contextOf(by: Staff, draft: DraftRow) {
 const REMEMBERED: readonly DeskRefusal[] = [
   "ownWork",
   "ownReview",
+  "sameReviewer",
+  "approvedAnotherText",
   "clearedByAuthor",
   "clearedAnotherText",
   "notAllowed",
@@ -119,14 +123,15 @@ export async function refuse(
   return { refusal };
 }
 
-/** Writes one line of a draft's record and the audit entry of the same act. Lines of one draft never share an instant, so that their order is certain. */
+/** Writes one line of a draft's record (an approval says of which review) and the audit entry of the same act. Lines of one draft never share an instant, so that their order is certain. */
 export async function recordDraftAct(
   by: Staff,
   action: DraftAction,
   { id, contentHash }: { id: string; contentHash: string },
-  { opinion = "", at, fields = [] }: { opinion?: string; at: number; fields?: string[] },
+  given: { opinion?: string; at: number; fields?: string[]; level?: ReviewLevel | null },
 ): Promise<void> {
-  const kind = RECORDED_AS[action];
+  const { opinion = "", at, fields = [], level = null } = given;
+  const kind = recordedAs(action, level);
   const [last] = await q()
     .select({ at: publicationReviews.at })
     .from(publicationReviews)

@@ -16,6 +16,7 @@ import { searchPublications } from "../search/search-publications";
 import { openTestStore } from "../test-store";
 import { takeArchived } from "./publication-archive";
 import {
+  approveDraft,
   clearDraft,
   publishDraft,
   saveDraft,
@@ -24,6 +25,7 @@ import {
   withdrawDraft,
 } from "./publication-drafts";
 import { contentHashOf, publishContent } from "./publications";
+import { setReviewRule } from "./review-rules";
 
 type Anybody = Staff<Permission & never>;
 let store: Store;
@@ -35,11 +37,12 @@ let publisher: Anybody;
 let allRounder: Anybody;
 let stranger: Anybody;
 let own: string;
+let hire: Awaited<ReturnType<typeof peopleForTests>>["hire"];
 
 beforeAll(async () => {
   store = openTestStore();
   const people = await peopleForTests();
-  own = people.own;
+  ({ own, hire } = people);
   const all = ["editor", "secrecyReviewer", "publisher"] as const;
   editor = await people.hire("editor", ["editor"]);
   second = await people.hire("second", ["editor"]);
@@ -249,6 +252,79 @@ describe("different people", () => {
     const content = { id, agencyId: own, columnId, fields: NOTICE, contentHash: contentHashOf(NOTICE) };
     await publishContent({ ...content, at: at(), actor: "system", demonstration: false });
     expect((await save(second, { title: "别的" }, id)).saved).toEqual({ refusal: "noSuchDraft" });
+  });
+});
+
+describe("the three reviews", () => {
+  const approve = async (by: Anybody, id: string) =>
+    approveDraft(by, { ...(await seen(id)), opinion: "同意。" }, at());
+  let reviewers: Anybody[];
+  beforeAll(async () => {
+    const rule = { agencyId: own, columnId: null };
+    await setReviewRule("system", { ...rule, levels: ["final", "first"] }, at());
+    reviewers = await Promise.all(["甲", "乙"].map((name) => hire<never>(name, ["reviewer"])));
+  });
+  afterAll(() => setReviewRule("system", { agencyId: own, columnId: null, levels: [] }, at()));
+  const reviewer = (place: number) => {
+    const found = reviewers[place];
+    if (!found) throw new Error("no such reviewer");
+    return found;
+  };
+
+  it("come before the secrecy review, each by another person, and begin again with every change", async () => {
+    const { id } = await save(editor);
+    expect(await submit(editor, id)).toMatchObject({ stage: "inFirstReview" });
+    expect(await clear(examiner, id)).toEqual({ refusal: "wrongStage" });
+    expect(await approve(examiner, id)).toEqual({ refusal: "notAllowed" });
+    expect(await approveDraft(reviewer(0), { ...(await seen(id)), opinion: "" }, at())).toEqual({
+      refusal: "opinionMissing",
+    });
+    expect(await approve(reviewer(0), id)).toMatchObject({ stage: "inFinalReview" });
+    expect(await approve(reviewer(0), id)).toEqual({ refusal: "sameReviewer" });
+    expect(await lastAudit()).toMatchObject({ intent: "draft.refuse", fields: ["approve", "sameReviewer"] });
+    expect(await approve(reviewer(1), id)).toMatchObject({ stage: "inSecrecyReview" });
+    expect(await clear(examiner, id)).toMatchObject({ stage: "cleared" });
+    const { lockVersion } = await rowOf(id);
+    await save(editor, { summary: "改了一句。" }, id, lockVersion);
+    expect(await submit(editor, id)).toMatchObject({ stage: "inFirstReview" });
+    expect(await publish(publisher, id)).toEqual({ refusal: "notCleared" });
+    for (const who of reviewers) await approve(who, id);
+    await clear(examiner, id);
+    expect(await publish(publisher, id)).toMatchObject({ stage: "published" });
+    const kinds = await q()
+      .select({ kind: publicationReviews.kind })
+      .from(publicationReviews)
+      .where(eq(publicationReviews.draftId, id))
+      .orderBy(publicationReviews.at);
+    expect(kinds.map(({ kind }) => kind)).toEqual([
+      ...["edited", "submitted", "firstApproved", "finalApproved", "cleared"],
+      ...["edited", "submitted", "firstApproved", "finalApproved", "cleared", "published"],
+    ]);
+  });
+
+  it("send back with a reason from any level, and then all begins anew", async () => {
+    const { id } = await save(editor);
+    await submit(editor, id);
+    await approve(reviewer(0), id);
+    expect(await sendBackDraft(examiner, { ...(await seen(id)), opinion: "请改。" }, at())).toEqual({
+      refusal: "notAllowed",
+    });
+    expect(await sendBackDraft(reviewer(1), { ...(await seen(id)), opinion: "请改。" }, at())).toMatchObject({
+      stage: "sentBack",
+    });
+    expect(await submit(editor, id)).toMatchObject({ stage: "inFirstReview" });
+    expect(await approve(reviewer(0), id)).toMatchObject({ stage: "inFinalReview" });
+  });
+
+  it("are those of the moment of sending: a rule that changes touches nothing under way", async () => {
+    const { id } = await save(editor);
+    await submit(editor, id);
+    const rule = { agencyId: own, columnId: null };
+    await setReviewRule("system", { ...rule, levels: [] }, at());
+    expect(await approve(reviewer(0), id)).toMatchObject({ stage: "inFinalReview" });
+    await approve(reviewer(1), id);
+    expect(await clear(examiner, id)).toMatchObject({ stage: "cleared" });
+    await setReviewRule("system", { ...rule, levels: ["first", "final"] }, at());
   });
 });
 

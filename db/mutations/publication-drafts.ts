@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
 import type { PublicationFields, PublicationWarning } from "@/domain/publication/publication-form";
 import {
+  approveRefusal,
   clearRefusal,
   type DeskRefusal,
   mayAct,
@@ -10,10 +11,11 @@ import {
   submitRefusal,
 } from "@/domain/publication/publishing-desk";
 import { changedFields } from "@/domain/publication/text-changes";
-import { type DraftAction, type DraftStage, follow } from "@/domain/publication/workflow";
+import { type DraftAction, type DraftStage, follow, levelAt } from "@/domain/publication/workflow";
 import { beijingDate, type CalendarDate } from "@/domain/time/calendar-date";
 import { q, tx } from "../client";
 import { draftFilesOf } from "../queries/publication-draft-files";
+import { reviewLevelsFor } from "../queries/review-rules";
 import { columns } from "../schema/columns";
 import { publicationDrafts } from "../schema/publication-drafts";
 import { staff } from "../schema/staff";
@@ -70,7 +72,11 @@ async function move({
     const { stage, fields } = draft;
     if (!mayAct(action, stage, by.permissions)) return refuse(by, action, draftId, "notAllowed", at);
     if (seen !== null && seen !== draft.lockVersion) return { refusal: "changedMeanwhile" };
-    const context = await contextOf(by, draft);
+    const known = await contextOf(by, draft);
+    // What is sent for review goes the way that the rules prescribe now, and keeps it.
+    const reviewLevels =
+      action === "submit" ? await reviewLevelsFor(draft.agencyId, draft.columnId) : draft.reviewLevels;
+    const context = { ...known, levels: reviewLevels };
     const followed = follow(stage, action, context);
     const { contentHash } = context;
     const refusal =
@@ -84,9 +90,15 @@ async function move({
     const lockVersion = draft.lockVersion + 1;
     await q()
       .update(publicationDrafts)
-      .set({ stage: followed.stage, contentHash, updatedAt: at, lockVersion })
+      .set({
+        stage: followed.stage,
+        reviewLevels: [...reviewLevels],
+        contentHash,
+        updatedAt: at,
+        lockVersion,
+      })
       .where(eq(publicationDrafts.id, draftId));
-    await recordDraftAct(by, action, { id: draftId, contentHash }, { opinion, at });
+    await recordDraftAct(by, action, { id: draftId, contentHash }, { opinion, at, level: levelAt(stage) });
     await also?.(draft, contentHash);
     return { stage: followed.stage, lockVersion };
   });
@@ -198,7 +210,7 @@ interface Seen {
   seen: number;
 }
 
-/** Sends a text for secrecy review, once its editor has confirmed what is unusual about it. */
+/** Sends a text on its way through the reviews, once its editor has confirmed what is unusual about it. */
 export async function submitDraft(
   by: Staff<"draft.edit">,
   { id, seen, confirmed }: Seen & { confirmed: readonly PublicationWarning[] },
@@ -206,6 +218,16 @@ export async function submitDraft(
 ): Promise<Moved> {
   const check = (fields: PublicationFields, on: CalendarDate) => submitRefusal(fields, confirmed, on);
   return move({ by, action: "submit", draftId: id, seen, opinion: "", at, check });
+}
+
+/** Records that the review which a text waits for approves these very words. */
+export async function approveDraft(
+  by: Staff<"draft.review">,
+  { id, seen, opinion }: Seen & { opinion: string },
+  at: number,
+): Promise<Moved> {
+  const check = (fields: PublicationFields, on: CalendarDate) => approveRefusal(fields, opinion, on);
+  return move({ by, action: "approve", draftId: id, seen, opinion, at, check });
 }
 
 /** Records a secrecy review that found nothing against publishing these very words. */
@@ -222,7 +244,7 @@ export async function clearDraft(
 
 /** Sends a text back to its editors with what has to be changed. */
 export async function sendBackDraft(
-  by: Staff<"draft.secrecyReview"> | Staff<"publication.publish">,
+  by: Staff<"draft.review"> | Staff<"draft.secrecyReview"> | Staff<"publication.publish">,
   { id, seen, opinion }: Seen & { opinion: string },
   at: number,
 ): Promise<Moved> {

@@ -131,6 +131,7 @@ export async function publishingDraft(by: Reader, id: string) {
     .select({
       id: publicationDrafts.id,
       stage: publicationDrafts.stage,
+      reviewLevels: publicationDrafts.reviewLevels,
       fields: publicationDrafts.fields,
       authorId: publicationDrafts.authorId,
       authorName: staff.name,
@@ -159,6 +160,7 @@ export async function publishingDraft(by: Reader, id: string) {
     context: {
       authorId: row.authorId,
       ...standing(record),
+      levels: row.reviewLevels,
       isPublic: shown !== null && shown.withdrawnAt === null,
       contentHash: contentHashOf(row.fields, await draftFilesOf(id)),
       disclosureKind: row.fields.disclosureKind,

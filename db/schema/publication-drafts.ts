@@ -1,6 +1,7 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { PublicationFields } from "@/domain/publication/publication-form";
 import type { ReviewKind } from "@/domain/publication/publishing-desk";
+import type { ReviewLevel } from "@/domain/publication/review-levels";
 import type { DraftStage } from "@/domain/publication/workflow";
 import { agencies } from "./agencies";
 import { columns } from "./columns";
@@ -19,6 +20,8 @@ export const publicationDrafts = sqliteTable(
       .notNull()
       .references(() => columns.id),
     stage: text().$type<DraftStage>().notNull(),
+    /** The reviews that applied when it was last sent for review; a change of the rules does not touch what is under way. */
+    reviewLevels: text("review_levels", { mode: "json" }).$type<ReviewLevel[]>().notNull().default([]),
     title: text().notNull(),
     fields: text({ mode: "json" }).$type<PublicationFields>().notNull(),
     /** SHA-256 of `fields`: a review clears exactly these bytes. */
@@ -33,7 +36,7 @@ export const publicationDrafts = sqliteTable(
   (table) => [index("publication_drafts_desk").on(table.agencyId, table.stage, table.updatedAt)],
 );
 
-/** What was done with a draft and by whom: writing, secrecy review (保密审查), sending back, publishing; append-only. */
+/** What was done with a draft and by whom: writing, the three reviews, secrecy review (保密审查), sending back, publishing; append-only. */
 export const publicationReviews = sqliteTable(
   "publication_reviews",
   {

@@ -26,6 +26,13 @@ const KINDS = [
   { prefix: "town", agency: "xintang" },
 ] as const;
 
+/** Every review of a text has a person of its own, so where several apply there are several reviewers. */
+const MORE_REVIEWERS: readonly DemoAccount[] = [
+  { username: "city-reviewer-2", name: "冯志刚", agency: "city", roles: ["reviewer"] },
+  { username: "city-reviewer-3", name: "钱文清", agency: "city", roles: ["reviewer"] },
+  { username: "dept-reviewer-2", name: "蔡国荣", agency: "planning", roles: ["reviewer"] },
+];
+
 /** One account for each role in an agency of each kind, and the four that serve the whole site. */
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   ...KINDS.flatMap(({ prefix, agency }, kind) =>
@@ -41,6 +48,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   { username: "sysadmin", name: "马运维", agency: null, roles: ["systemAdmin"] },
   { username: "secadmin", name: "孙安全", agency: null, roles: ["securityAdmin"] },
   { username: "auditor", name: "方审计", agency: null, roles: ["auditor"] },
+  ...MORE_REVIEWERS,
 ];
 
 /** The three posts that a new, empty portal begins with: never held by one person (三员分立). */

@@ -20,9 +20,11 @@ import { PUBLICATIONS_B } from "./publications/b";
 import { PUBLICATIONS_C } from "./publications/c";
 import { actsOfHandling } from "./replay-handling";
 import { actsOfInfoRequest, type DemoCase } from "./replay-info-requests";
+import { actsOfPlaces } from "./replay-places";
 import { actsOfPublication, type DemoPublished } from "./replay-publications";
 import { actsOfRegisters, caseIdOf } from "./replay-registers";
 import { actsOfSequels } from "./replay-sequels";
+import { DEMO_LEVELS, makeReviewRules } from "./review-rules";
 
 export const DEMO_PUBLICATIONS = [...PUBLICATIONS_A, ...PUBLICATIONS_B, ...PUBLICATIONS_C];
 
@@ -98,13 +100,18 @@ async function makeStaff(
   return ids;
 }
 
-const PREFIXES: Readonly<Record<string, string>> = { city: "city", planning: "dept", xintang: "town" };
+const PREFIXES: Readonly<Record<string, "city" | "dept" | "town">> = {
+  city: "city",
+  planning: "dept",
+  xintang: "town",
+};
 
 function pastOf(
   ids: Record<"agencies" | "columns" | "staff", ReadonlyMap<string, string>>,
   present: Present,
   made: (demoCase: DemoCase) => void,
   files: ReadonlyMap<string, readonly DraftFile[]>,
+  openedAt: number,
 ): Act[] {
   const { agencies, columns, staff } = ids;
   const numbers = new Map<string, string>();
@@ -120,6 +127,10 @@ function pastOf(
     const desk = {
       agencyId: found(agencies, publication.agency),
       editor: found(staff, `${prefix}-editor`),
+      reviews: DEMO_LEVELS[prefix].map((level, place) => ({
+        level,
+        staffId: found(staff, `${prefix}-reviewer${place === 0 ? "" : `-${place + 1}`}`),
+      })),
       secrecyReviewer: found(staff, `${prefix}-secrecy`),
       publisher: found(staff, `${prefix}-publisher`),
     };
@@ -145,7 +156,12 @@ function pastOf(
     officer: (name: string) => found(staff, name),
   };
   const handling = actsOfHandling(known, present, idOfDemoCase);
-  return [...publications, ...sequels, ...cases, ...registers, ...handling];
+  const places = actsOfPlaces(
+    { officer: known.officer, published: (key) => found(published, key) },
+    present,
+    openedAt,
+  );
+  return [...publications, ...sequels, ...cases, ...registers, ...handling, ...places];
 }
 
 /** Fills an empty store with the demonstration of 增城市; the same for the same day, tracking codes and passwords excepted. */
@@ -161,6 +177,7 @@ export async function seedDemonstration(given: Ingredients): Promise<DemoCase[]>
       await addHolidayNotices("system", HOLIDAY_NOTICES, openedAt);
       const agencies = await makeAgencies(openedAt);
       const columns = await makeColumns(agencies, openedAt);
+      await makeReviewRules({ agencies, columns }, openedAt);
       const staff = await makeStaff(given, agencies, openedAt);
       await replay(
         pastOf(
@@ -168,6 +185,7 @@ export async function seedDemonstration(given: Ingredients): Promise<DemoCase[]>
           present,
           (demoCase) => cases.push(demoCase),
           given.files ?? new Map(),
+          openedAt,
         ),
       );
     }),

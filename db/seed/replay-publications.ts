@@ -1,5 +1,7 @@
 import type { Genre } from "@/domain/publication/genres";
 import type { PublicationFields } from "@/domain/publication/publication-form";
+import { type ReviewKind, recordedAs } from "@/domain/publication/publishing-desk";
+import type { ReviewLevel } from "@/domain/publication/review-levels";
 import {
   addDays,
   addMonths,
@@ -22,6 +24,8 @@ import type { DemoPublication } from "./shape";
 export interface PublishingDesk {
   agencyId: string;
   editor: string;
+  /** The reviews that apply to it, each with its person. */
+  reviews: readonly { level: ReviewLevel; staffId: string }[];
   secrecyReviewer: string;
   publisher: string;
 }
@@ -99,7 +103,25 @@ export interface DemoPublished {
   publishedAt: number;
 }
 
-export const SECRECY_OPINION = "经逐项审查，不涉及国家秘密、工作秘密和个人隐私，同意公开。";
+const SECRECY_OPINION = "经逐项审查，不涉及国家秘密、工作秘密和个人隐私，同意公开。";
+
+const APPROVING: Readonly<Record<ReviewLevel, string>> = {
+  first: "内容与原件一致，文字和格式已核对。",
+  second: "公开属性和栏目准确，同意。",
+  final: "同意公开。",
+};
+
+/** Everybody who looks at a text between its editor and its publisher, in their order, and what they say. */
+export function examinationOf({ reviews, secrecyReviewer }: PublishingDesk) {
+  return [
+    ...reviews.map(({ level, staffId }) => ({
+      kind: recordedAs("approve", level),
+      by: staffId,
+      opinion: APPROVING[level],
+    })),
+    { kind: "cleared" as const, by: secrecyReviewer, opinion: SECRECY_OPINION },
+  ];
+}
 
 /** What the publishing desk did with one text: drafted, examined by a second person, published by a third. */
 export function actsOfPublication(
@@ -118,42 +140,40 @@ export function actsOfPublication(
   const publishedAt = officeHour(publishedOn, 60 + (place % 300), present);
   const draftedAt = Math.min(officeHour(issued, 30 + (place % 60), present), publishedAt);
   const id = newId();
-  const review = (
-    kind: "submitted" | "cleared" | "published",
-    staffId: string,
-    opinion: string,
-    at: number,
-  ) =>
+  const review = (kind: ReviewKind, staffId: string, opinion: string, at: number) =>
     q()
       .insert(publicationReviews)
       .values({ id: newId(), draftId: id, kind, contentHash, staffId, opinion, at });
+  const steps = examinationOf(desk);
+  // One step after another between the draft and the publication.
+  const stepAt = (step: number) =>
+    Math.round(draftedAt + ((publishedAt - draftedAt) * (step + 1)) / (steps.length + 1));
   const acts: Act[] = [
     {
       at: publishedAt,
       run: () =>
         tx(async () => {
-          await q().insert(publicationDrafts).values({
-            id,
-            agencyId: desk.agencyId,
-            columnId,
-            stage: "published",
-            title: fields.title,
-            fields,
-            contentHash,
-            authorId: desk.editor,
-            demonstration: true,
-            createdAt: draftedAt,
-            updatedAt: publishedAt,
-            lockVersion: 4,
-          });
+          await q()
+            .insert(publicationDrafts)
+            .values({
+              id,
+              agencyId: desk.agencyId,
+              columnId,
+              stage: "published",
+              reviewLevels: desk.reviews.map(({ level }) => level),
+              title: fields.title,
+              fields,
+              contentHash,
+              authorId: desk.editor,
+              demonstration: true,
+              createdAt: draftedAt,
+              updatedAt: publishedAt,
+              lockVersion: 4,
+            });
           await setDraftFiles(id, files, draftedAt);
           await review("submitted", desk.editor, "请审查。", draftedAt);
-          await review(
-            "cleared",
-            desk.secrecyReviewer,
-            SECRECY_OPINION,
-            Math.round((draftedAt + publishedAt) / 2),
-          );
+          for (const [step, { kind, by, opinion }] of steps.entries())
+            await review(kind, by, opinion, stepAt(step));
           await review("published", desk.publisher, "同意发布。", publishedAt);
           await publishContent({
             id,

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import type { ReviewKind } from "@/domain/publication/publishing-desk";
 import { q, tx } from "../client";
 import { linkPublications } from "../mutations/publication-links";
 import { contentHashOf, publishContent } from "../mutations/publications";
@@ -6,7 +7,7 @@ import { newId } from "../new-id";
 import { publicationDrafts, publicationReviews } from "../schema/publication-drafts";
 import type { Act, Present } from "./acts";
 import { DEMO_LINKS, DEMO_REVISIONS, type DemoRevision } from "./publication-sequels";
-import { type DemoPublished, SECRECY_OPINION } from "./replay-publications";
+import { type DemoPublished, examinationOf } from "./replay-publications";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -20,12 +21,7 @@ function actOfRevision({ key, after, change }: DemoRevision, byKey: ByKey, prese
   const at = Math.min(due, present.now);
   const fields = change(first);
   const contentHash = contentHashOf(fields);
-  const review = (
-    kind: "edited" | "submitted" | "cleared" | "published",
-    staffId: string,
-    opinion: string,
-    minutes: number,
-  ) =>
+  const review = (kind: ReviewKind, staffId: string, opinion: string, minutes: number) =>
     q()
       .insert(publicationReviews)
       .values({ id: newId(), draftId: id, kind, contentHash, staffId, opinion, at: at - minutes * 60_000 });
@@ -33,7 +29,8 @@ function actOfRevision({ key, after, change }: DemoRevision, byKey: ByKey, prese
     tx(async () => {
       await review("edited", desk.editor, "", 40);
       await review("submitted", desk.editor, "请审查。", 30);
-      await review("cleared", desk.secrecyReviewer, SECRECY_OPINION, 10);
+      for (const [step, { kind, by, opinion }] of examinationOf(desk).entries())
+        await review(kind, by, opinion, 25 - 5 * step);
       await review("published", desk.publisher, "同意发布。", 0);
       const { title } = fields;
       await q()

@@ -3,11 +3,11 @@ import { areasOf, homeOf } from "./areas";
 import { ROLES } from "./roles";
 
 describe("areas", () => {
-  it("give every role one area of its own", () => {
+  it("give every role its areas: a reviewer, who reviews letters and drafts, has two", () => {
     expect(Object.fromEntries(ROLES.map((role) => [role, areasOf([role])]))).toEqual({
       intake: ["/desk"],
       handler: ["/desk"],
-      reviewer: ["/desk"],
+      reviewer: ["/desk", "/publishing"],
       secrecyReviewer: ["/publishing"],
       editor: ["/publishing"],
       publisher: ["/publishing"],

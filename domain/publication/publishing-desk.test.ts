@@ -35,14 +35,22 @@ const ID = "11010519491231002X";
 
 describe("mayAct", () => {
   it("gives each post its own acts", () => {
-    const acts = (role: "editor" | "secrecyReviewer" | "publisher" | "handler") =>
+    const acts = (role: "editor" | "reviewer" | "secrecyReviewer" | "publisher" | "handler") =>
       DRAFT_ACTIONS.filter((action) =>
         DRAFT_STAGES.some((stage) => mayAct(action, stage, permissionsOf([role]))),
       );
     expect(acts("editor")).toEqual(["edit", "submit"]);
+    expect(acts("reviewer")).toEqual(["approve", "sendBack"]);
     expect(acts("secrecyReviewer")).toEqual(["clear", "sendBack"]);
     expect(acts("publisher")).toEqual(["sendBack", "publish", "withdraw"]);
     expect(acts("handler")).toEqual([]);
+  });
+
+  it("lets each send back only what waits for them", () => {
+    const stages = (role: "reviewer" | "secrecyReviewer") =>
+      DRAFT_STAGES.filter((stage) => mayAct("sendBack", stage, permissionsOf([role])));
+    expect(stages("reviewer")).toEqual(["inFirstReview", "inSecondReview", "inFinalReview"]);
+    expect(stages("secrecyReviewer")).not.toContain("inFirstReview");
   });
 
   it("lets a publisher send back only what was cleared", () => {
@@ -86,9 +94,21 @@ describe("standing", () => {
   it("knows the last clearance and everybody whose words these are", () => {
     const record = [line("edited", "a"), line("edited", "b"), line("submitted", "c"), line("cleared", "x")];
     expect(standing(record)).toEqual({
+      approvals: [],
       clearance: { contentHash: "h1", staffId: "x" },
       editorIds: ["a", "b", "c"],
     });
+  });
+
+  it("knows who approved what since it was last sent", () => {
+    const record = [line("submitted", "a"), line("firstApproved", "x"), line("secondApproved", "y", "h2")];
+    expect(standing(record).approvals).toEqual([
+      { level: "first", contentHash: "h1", staffId: "x" },
+      { level: "second", contentHash: "h2", staffId: "y" },
+    ]);
+    for (const kind of ["edited", "submitted", "sentBack"] as const) {
+      expect(standing([...record, line(kind, "a")]).approvals).toEqual([]);
+    }
   });
 
   it.each(["edited", "submitted", "sentBack"] as const)(
@@ -99,7 +119,11 @@ describe("standing", () => {
   );
 
   it("takes an import without an account here for no clearance", () => {
-    expect(standing([line("archiveImport", null)])).toEqual({ clearance: null, editorIds: [] });
+    expect(standing([line("archiveImport", null)])).toEqual({
+      approvals: [],
+      clearance: null,
+      editorIds: [],
+    });
     expect(standing([line("cleared", null)]).clearance).toBe(null);
   });
 });

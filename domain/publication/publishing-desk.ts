@@ -2,19 +2,25 @@ import type { Permission } from "@/domain/access/roles";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import type { GateRefusal } from "./gate/gate-rules";
 import { type PublicationFields, type PublicationWarning, warningsOf } from "./publication-form";
+import type { ReviewLevel } from "./review-levels";
 import { hasHit, scanPublication, scanText } from "./sensitive-scan";
 import {
+  type Approval,
   type Clearance,
   type DraftAction,
   type DraftContext,
   type DraftRefusal,
   type DraftStage,
   follow,
+  levelAt,
 } from "./workflow";
 
 export const REVIEW_KINDS = [
   "edited",
   "submitted",
+  "firstApproved",
+  "secondApproved",
+  "finalApproved",
   "cleared",
   "sentBack",
   "published",
@@ -24,8 +30,15 @@ export const REVIEW_KINDS = [
 /** What the record of a draft can say. */
 export type ReviewKind = (typeof REVIEW_KINDS)[number];
 
-/** How the record names each action. */
-export const RECORDED_AS: Readonly<Record<DraftAction, ReviewKind>> = {
+/** How the record names the approval of each review. */
+const APPROVED_AS: Readonly<Record<ReviewLevel, ReviewKind>> = {
+  first: "firstApproved",
+  second: "secondApproved",
+  final: "finalApproved",
+};
+
+/** How the record names each other action. */
+const RECORDED_AS: Readonly<Record<Exclude<DraftAction, "approve">, ReviewKind>> = {
   edit: "edited",
   submit: "submitted",
   clear: "cleared",
@@ -33,6 +46,13 @@ export const RECORDED_AS: Readonly<Record<DraftAction, ReviewKind>> = {
   publish: "published",
   withdraw: "withdrawn",
 };
+
+/** How the record names an action; an approval is of one of the three reviews. */
+export function recordedAs(action: DraftAction, level: ReviewLevel | null): ReviewKind {
+  if (action !== "approve") return RECORDED_AS[action];
+  if (level === null) throw new Error("an approval is of one of the three reviews");
+  return APPROVED_AS[level];
+}
 
 /** Why the desk does not do what somebody asks for: the workflow's reasons and those of a single command. */
 export type DeskRefusal =
@@ -53,18 +73,23 @@ export const OPINION_LIMIT = 500;
 const PERMISSIONS: Readonly<Record<DraftAction, Permission>> = {
   edit: "draft.edit",
   submit: "draft.edit",
+  approve: "draft.review",
   clear: "draft.secrecyReview",
   sendBack: "draft.secrecyReview",
   publish: "publication.publish",
   withdraw: "publication.withdraw",
 };
 
-/** Whether these permissions allow an action at a stage. Who publishes may also send back what was cleared: a slip is often seen last. */
+/**
+ * Whether these permissions allow an action at a stage. Whoever a draft waits for may send it back; so may the publisher what was cleared,
+ * because a slip is often seen last.
+ */
 export function mayAct(
   action: DraftAction,
   stage: DraftStage,
   permissions: ReadonlySet<Permission>,
 ): boolean {
+  if (action === "sendBack" && levelAt(stage) !== null) return permissions.has("draft.review");
   if (permissions.has(PERMISSIONS[action])) return true;
   return action === "sendBack" && stage === "cleared" && permissions.has("publication.publish");
 }
@@ -90,17 +115,33 @@ export interface Review {
   staffId: string | null;
 }
 
-/** What the record says in the end: whose words these are, and which clearance still stands. */
-export function standing(reviews: readonly Review[]): { clearance: Clearance | null; editorIds: string[] } {
+const LEVEL_APPROVED: Partial<Record<ReviewKind, ReviewLevel>> = {
+  firstApproved: "first",
+  secondApproved: "second",
+  finalApproved: "final",
+};
+
+/** What the record says in the end: whose words these are, and which approvals and which clearance still stand. */
+export function standing(reviews: readonly Review[]): {
+  approvals: Approval[];
+  clearance: Clearance | null;
+  editorIds: string[];
+} {
   const editorIds = new Set<string>();
+  let approvals: Approval[] = [];
   let clearance: Clearance | null = null;
   for (const { kind, contentHash, staffId } of reviews) {
+    const level = LEVEL_APPROVED[kind];
+    if (level && staffId !== null) approvals.push({ level, contentHash, staffId });
     if (kind === "cleared") clearance = staffId === null ? null : { contentHash, staffId };
-    if (kind === "edited" || kind === "submitted" || kind === "sentBack") clearance = null;
+    if (kind === "edited" || kind === "submitted" || kind === "sentBack") {
+      approvals = [];
+      clearance = null;
+    }
     // Who sends a text for review stands for it as its author does.
     if ((kind === "edited" || kind === "submitted") && staffId !== null) editorIds.add(staffId);
   }
-  return { clearance, editorIds: [...editorIds] };
+  return { approvals, clearance, editorIds: [...editorIds] };
 }
 
 /** Why a text cannot be kept or go on at all: a system that is not built for state secrets stores none (保密法第三十一条). */
@@ -116,6 +157,15 @@ export function submitRefusal(
 ): DeskRefusal | null {
   const open = warningsOf(fields, on).some((warning) => !confirmed.includes(warning));
   return secrecyRefusal(fields, on) ?? (open ? "warningsUnconfirmed" : null);
+}
+
+/** Why a text does not pass one of the three reviews: every word that is recorded must be fit to be read by others. */
+export function approveRefusal(
+  fields: PublicationFields,
+  opinion: string,
+  on: CalendarDate,
+): DeskRefusal | null {
+  return secrecyRefusal(fields, on) ?? opinionRefusal(opinion, on);
 }
 
 /** Why an opinion or a reason cannot stand; others read it, so it repeats no personal value and no mark of a secret. */

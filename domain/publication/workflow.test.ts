@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ReviewLevel } from "./review-levels";
 import {
   DRAFT_STAGES,
   type DraftAction,
@@ -70,7 +71,14 @@ describe("follow", () => {
     });
   });
 
-  it.each(["drafting", "inSecrecyReview", "sentBack"] as const)("publishes nothing out of %s", (stage) => {
+  it.each([
+    "drafting",
+    "inFirstReview",
+    "inSecondReview",
+    "inFinalReview",
+    "inSecrecyReview",
+    "sentBack",
+  ] as const)("publishes nothing out of %s", (stage) => {
     expect(follow(stage, "publish", context())).toEqual({ refusal: "notCleared" });
   });
 
@@ -96,10 +104,74 @@ describe("follow", () => {
   });
 });
 
+describe("the three reviews", () => {
+  const stageAfter = (stage: DraftStage, action: DraftAction, levels: readonly ReviewLevel[]) => {
+    const result = follow(stage, action, context({ actorId: "reviewer", levels }));
+    return "stage" in result ? result.stage : result.refusal;
+  };
+
+  it("follow one another, and what does not apply is passed over; the secrecy review never is", () => {
+    for (const submitted of ["drafting", "sentBack"] as const) {
+      expect(stageAfter(submitted, "submit", ["first", "second", "final"])).toBe("inFirstReview");
+      expect(stageAfter(submitted, "submit", ["second"])).toBe("inSecondReview");
+      expect(stageAfter(submitted, "submit", ["final"])).toBe("inFinalReview");
+      expect(stageAfter(submitted, "submit", [])).toBe("inSecrecyReview");
+    }
+    expect(stageAfter("inFirstReview", "approve", ["first", "second", "final"])).toBe("inSecondReview");
+    expect(stageAfter("inFirstReview", "approve", ["first", "final"])).toBe("inFinalReview");
+    expect(stageAfter("inFirstReview", "approve", ["first"])).toBe("inSecrecyReview");
+    expect(stageAfter("inSecondReview", "approve", ["first", "second", "final"])).toBe("inFinalReview");
+    expect(stageAfter("inFinalReview", "approve", ["first", "second", "final"])).toBe("inSecrecyReview");
+  });
+
+  const LEVELS = ["first", "second", "final"] as const;
+  const approvals = LEVELS.map((level) => ({ level, contentHash: "h1", staffId: `${level}-reviewer` }));
+  const cleared = (change: Partial<DraftContext> = {}) => context({ levels: LEVELS, approvals, ...change });
+
+  it("PS-012 each have a person of their own, who wrote none of it", () => {
+    const again = context({ levels: LEVELS, approvals: approvals.slice(0, 1), actorId: "first-reviewer" });
+    expect(follow("inSecondReview", "approve", again)).toEqual({ refusal: "sameReviewer" });
+    expect(follow("inSecrecyReview", "clear", cleared({ actorId: "final-reviewer" }))).toEqual({
+      refusal: "sameReviewer",
+    });
+    expect(follow("inFinalReview", "approve", context({ levels: LEVELS, actorId: AUTHOR }))).toEqual({
+      refusal: "ownWork",
+    });
+    const twice = approvals.map((approval) => ({ ...approval, staffId: "one" }));
+    expect(follow("cleared", "publish", cleared({ approvals: twice }))).toEqual({ refusal: "sameReviewer" });
+    expect(follow("cleared", "publish", cleared({ editorIds: ["first-reviewer"] }))).toEqual({
+      refusal: "notApproved",
+    });
+  });
+
+  it("PS-010 all approved this very text before it is cleared or published", () => {
+    expect(follow("cleared", "publish", cleared())).toEqual({ stage: "published" });
+    expect(follow("inSecrecyReview", "clear", cleared({ actorId: "examiner" }))).toEqual({
+      stage: "cleared",
+    });
+    for (const [stage, action, actorId] of [
+      ["inSecrecyReview", "clear", "examiner"],
+      ["cleared", "publish", "publisher"],
+    ] as const) {
+      const missing = cleared({ actorId, approvals: approvals.slice(1) });
+      expect(follow(stage, action, missing)).toEqual({ refusal: "notApproved" });
+      const other = approvals.map((approval, at) =>
+        at === 1 ? { ...approval, contentHash: "h0" } : approval,
+      );
+      expect(follow(stage, action, cleared({ actorId, approvals: other }))).toEqual({
+        refusal: "approvedAnotherText",
+      });
+    }
+  });
+});
+
 describe("draftActionsFrom", () => {
   it("offers exactly what the table allows", () => {
     expect(Object.fromEntries(DRAFT_STAGES.map((stage) => [stage, draftActionsFrom(stage)]))).toEqual({
       drafting: ["edit", "submit"],
+      inFirstReview: ["approve", "sendBack"],
+      inSecondReview: ["approve", "sendBack"],
+      inFinalReview: ["approve", "sendBack"],
       inSecrecyReview: ["clear", "sendBack"],
       sentBack: ["edit", "submit"],
       cleared: ["edit", "sendBack", "publish"],

@@ -1,5 +1,12 @@
 import { expect, type Page } from "@playwright/test";
 
+/** Who reviews a text in the agencies of the demonstration, before the secrecy review. */
+const REVIEWERS = {
+  city: ["city-reviewer", "city-reviewer-2", "city-reviewer-3"],
+  dept: ["dept-reviewer", "dept-reviewer-2"],
+  town: ["town-reviewer"],
+} as const;
+
 /** Writes a new text and saves it; leads to the page of its draft and returns its id. */
 export async function writeDraft(page: Page, text: { title: string; body: string }): Promise<string> {
   await page.goto("/publishing");
@@ -33,8 +40,30 @@ export async function changeDraft(
 
 /** Sends a draft for review from its page. */
 export async function sendForReview(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "送保密审查" }).click();
-  await expect(page.getByRole("status")).toContainText("已送保密审查");
+  await page.getByRole("button", { name: "送审", exact: true }).click();
+  await expect(page.getByRole("status")).toContainText(/已送(初审|复审|终审|保密审查)/);
+}
+
+/** Decides one of the three reviews of the draft that is open. */
+export async function review(page: Page, decision: "审核通过" | "退回修改", opinion: string): Promise<void> {
+  await page.getByLabel("审核意见").fill(opinion);
+  await page.getByRole("button", { name: decision }).click();
+  const done = decision === "审核通过" ? /已送(复审|终审|保密审查)/ : "已退回修改";
+  await expect(page.getByRole("status")).toContainText(done);
+}
+
+/** Leads a draft through every review of its agency up to the secrecy review, each by a person of its own. */
+export async function passReviews(
+  officer: (username: string) => Promise<Page>,
+  agency: keyof typeof REVIEWERS,
+  id: string,
+): Promise<void> {
+  for (const username of REVIEWERS[agency]) {
+    const page = await officer(username);
+    await page.goto(`/publishing/${id}`);
+    await review(page, "审核通过", "内容与原件一致，同意。");
+    await page.context().close();
+  }
 }
 
 /** Finds a draft among those that wait for this person, and opens it. */

@@ -72,6 +72,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["file", ["/alerts/cap/[id]", "/d/[code]"]],
   ["page", ["/p/[id]/files/[file]"]],
   ["file", ["/search/suggest", "/search/export"]],
+  ["file", ["/gazette/[year]/[month]/issue.pdf", "/guide/booklet.pdf"]],
   ["page", ["/p/[id]/versions", "/p/[id]/versions/[version]"]],
   ["page", ["/", "/search", "/catalogue", "/catalogue/[column]", "/p/[id]", "/agencies", "/agencies/[code]"]],
   ["page", ["/guide", "/rules", "/reports", "/reports/[agency]/[year]", "/apply", "/deadline", "/open"]],

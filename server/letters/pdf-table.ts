@@ -12,6 +12,7 @@ interface Table {
   rows: readonly (readonly string[])[];
   /** The first row names the columns and stands again on every page. */
   isHeaded: boolean;
+  isLarge: boolean;
 }
 
 interface Setting {
@@ -30,20 +31,21 @@ function letterSetting(columns: number, whole: number): Setting {
 }
 
 /** Columns as wide as what stands in them, within bounds; many columns are set small. */
-function headedSetting(rows: Table["rows"], columns: number, whole: number): Setting {
+function headedSetting({ rows, isLarge }: Table, columns: number, whole: number): Setting {
   const lengths = Array.from({ length: columns }, (_, place) =>
     Math.min(24, Math.max(3, ...rows.map((row) => row[place]?.length ?? 0))),
   );
   const sum = lengths.reduce((total, length) => total + length, 0);
-  const size = columns > 6 ? 8 : 10.5;
+  const size = columns > 6 ? 8 : isLarge ? 14 : 10.5;
   return { widths: lengths.map((length) => (whole * length) / sum), size, line: size * 1.5, pad: 4 };
 }
 
 /** Sets a table, row by row; a row is not torn apart unless it is longer than a page. */
-export function setTable(doc: Doc, { rows, isHeaded }: Table, margins: Margins): void {
+export function setTable(doc: Doc, table: Table, margins: Margins): void {
+  const { rows, isHeaded } = table;
   const whole = doc.page.width - margins.left - margins.right;
   const columns = Math.max(1, ...rows.map((row) => row.length));
-  const setting = isHeaded ? headedSetting(rows, columns, whole) : letterSetting(columns, whole);
+  const setting = isHeaded ? headedSetting(table, columns, whole) : letterSetting(columns, whole);
   const { widths, size, line, pad } = setting;
   const widthOf = (place: number) => widths[place] ?? 0;
   const foot = doc.page.height - margins.bottom;

@@ -1,6 +1,13 @@
 import PDFDocument from "pdfkit";
 import { isTable, type LetterBlock } from "@/domain/letter/blocks";
-import { LONGEST_OVER_DATE, type PaperBlock, type PaperRole } from "@/domain/letter/paper";
+import {
+  type ContentsLine,
+  LONGEST_OVER_DATE,
+  type PaperBlock,
+  type PaperRole,
+  SHEETS,
+  type Sheet,
+} from "@/domain/letter/paper";
 import { titlePieces } from "@/domain/publication/title-pieces";
 import { letterFiles } from "@/text/letters";
 import { pdfFonts } from "./fonts";
@@ -14,6 +21,7 @@ const RED = "#c8102e";
 const BODY = 16;
 const LINE = 28;
 const GETA = "〓";
+const CONTENTS = { size: 14, line: 26 };
 
 interface Look {
   size: number;
@@ -164,35 +172,107 @@ function numberPages(doc: Doc): void {
   }
 }
 
+/** Sets one line of contents: the words, dots, the number of the page. */
+function setContentsLine(doc: Doc, text: string, page: string): void {
+  const width = doc.page.width - MARGINS.left - MARGINS.right;
+  const lineGap = CONTENTS.line - doc.currentLineHeight(false);
+  const room = width - doc.widthOfString("000") - CONTENTS.size;
+  if (doc.y + doc.heightOfString(text, { width: room, lineGap }) > doc.page.height - MARGINS.bottom) {
+    doc.addPage();
+  }
+  doc.text(text, MARGINS.left, doc.y, { width: room, lineGap });
+  if (page !== "") {
+    doc.text(page, MARGINS.left, doc.y - CONTENTS.line, { width, align: "right", lineGap });
+  }
+}
+
+function setContents(doc: Doc, lines: readonly ContentsLine[], pages: ReadonlyMap<string, number>): void {
+  for (const { text, of } of lines) {
+    doc.font(of === undefined ? "bold" : "regular", CONTENTS.size).fillColor("black");
+    if (of === undefined) doc.y += CONTENTS.line / 2;
+    // A number of three figures while none is known, so that both settings take the same room.
+    setContentsLine(doc, text, of === undefined ? "" : String(pages.get(of) ?? "000"));
+  }
+  doc.y += CONTENTS.line / 2;
+}
+
 type Printable = (text: string) => string;
 
-async function setBlock(doc: Doc, block: PaperBlock, printable: Printable): Promise<void> {
+async function setBlock(
+  doc: Doc,
+  block: PaperBlock,
+  printable: Printable,
+  pages: Map<string, number>,
+): Promise<void> {
   if ("role" in block) setParagraph(doc, block.role, printable(block.text));
   else if ("sign" in block) setSignature(doc, block.sign.map(printable));
   else if ("qr" in block) await setQr(doc, block.qr);
+  else if ("opens" in block) {
+    const needed = block.isRunning ? 4 * LINE : doc.page.height;
+    if (doc.y > MARGINS.top && doc.y + needed > doc.page.height - MARGINS.bottom) doc.addPage();
+    pages.set(block.opens, doc.bufferedPageRange().count);
+  } else if ("contents" in block)
+    setContents(
+      doc,
+      block.contents.map((line) => ({ ...line, text: printable(line.text) })),
+      pages,
+    );
   else
     setTable(
       doc,
-      { rows: block.rows.map((row) => row.map(printable)), isHeaded: "isHeaded" in block },
+      {
+        rows: block.rows.map((row) => row.map(printable)),
+        isHeaded: "isHeaded" in block,
+        isLarge: "isLarge" in block,
+      },
       MARGINS,
     );
 }
 
-/** Sets a paper as a PDF on A4 with its own subset of the font; its data name neither applicant nor case. */
-export async function paperPdf(
+/** Blank pages up to a whole number of folded sheets, of four pages each. */
+function fillSheets(doc: Doc): void {
+  while (doc.bufferedPageRange().count % 4 !== 0) doc.addPage();
+}
+
+/** Makes every page of a document set for A4 another size: the page is cut anew and what stands on it drawn larger or smaller. */
+function drawsAt(doc: Doc, sheet: Sheet): void {
+  const factor = SHEETS[sheet];
+  if (factor === 1) return;
+  doc.on("pageAdded", () => {
+    const { width, height, dictionary } = doc.page;
+    // pdfkit has turned the page over by now (y runs down from the top), so the larger page begins above it.
+    doc.transform(factor, 0, 0, factor, 0, height * (1 - factor));
+    Object.assign(dictionary.data, { MediaBox: [0, 0, width * factor, height * factor] });
+  });
+}
+
+export interface AboutPaper {
+  title: string;
+  at: number;
+  sheet?: Sheet | undefined;
+  /** True for a booklet, whose pages are folded by fours. */
+  isFolded?: boolean | undefined;
+}
+
+/** Sets a paper once; `pages` tells a table of contents what was where the last time, and learns where it is now. */
+async function setPaper(
   blocks: readonly PaperBlock[],
-  about: { title: string; at: number },
+  { title, at, sheet = "a4", isFolded = false }: AboutPaper,
+  pages: Map<string, number>,
 ): Promise<Buffer> {
   const { regular, bold } = await pdfFonts();
   const doc = new PDFDocument({
     size: "A4",
     margins: MARGINS,
     bufferPages: true,
+    autoFirstPage: false,
     lang: "zh-CN",
     displayTitle: true,
-    info: { Title: about.title, CreationDate: new Date(about.at), Producer: "", Creator: "" },
+    info: { Title: title, CreationDate: new Date(at), Producer: "", Creator: "" },
     font: regular as unknown as string,
   });
+  drawsAt(doc, sheet);
+  doc.addPage();
   doc.registerFont("regular", regular);
   doc.registerFont("bold", bold);
   const pieces: Buffer[] = [];
@@ -209,16 +289,26 @@ export async function paperPdf(
       lacking.add(char);
       return GETA;
     });
-  for (const [at, block] of blocks.entries()) {
-    keepsTogether(doc, blocks, at);
-    bringsAlong(doc, block, blocks[at + 1]);
-    await setBlock(doc, block, printable);
+  for (const [place, block] of blocks.entries()) {
+    keepsTogether(doc, blocks, place);
+    bringsAlong(doc, block, blocks[place + 1]);
+    await setBlock(doc, block, printable, pages);
   }
   if (lacking.size > 0) {
     const codes = [...lacking].map((char) => `U+${char.codePointAt(0)?.toString(16).toUpperCase()}`);
     setParagraph(doc, "note", letterFiles.lacking(codes));
   }
+  if (isFolded) fillSheets(doc);
   numberPages(doc);
   doc.end();
   return done;
+}
+
+/** Sets a paper as a PDF with its own subset of the font; its data name neither applicant nor case. */
+export async function paperPdf(blocks: readonly PaperBlock[], about: AboutPaper): Promise<Buffer> {
+  const pages = new Map<string, number>();
+  // Contents stand before what they name: the first setting learns the pages, the second prints them. Both take the same room.
+  const isNamed = blocks.some((block) => "contents" in block);
+  const first = await setPaper(blocks, about, pages);
+  return isNamed ? setPaper(blocks, about, pages) : first;
 }

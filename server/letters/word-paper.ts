@@ -212,6 +212,13 @@ async function partsOf(block: PaperBlock): Promise<(Paragraph | Table)[]> {
     return [new Paragraph({ children: [new ImageRun(image)] })];
   }
   if ("role" in block) return [wordParagraph(block.role, block.text)];
+  if ("opens" in block) {
+    return block.isRunning ? [] : [new Paragraph({ pageBreakBefore: true, spacing: { line: 1 } })];
+  }
+  // Word counts its pages itself, so its contents go without them.
+  if ("contents" in block) {
+    return block.contents.map(({ text, of }) => wordParagraph(of === undefined ? "heading" : "to", text));
+  }
   if (!("isHeaded" in block)) return [wordTable(block.rows)];
   return [tableOf(block.rows, columnWidths(block.rows), SIZE.small, true), new Paragraph({ spacing: LINE })];
 }

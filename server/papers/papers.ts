@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { PaperBlock } from "@/domain/letter/paper";
+import type { PaperBlock, Sheet } from "@/domain/letter/paper";
 import { keeper } from "../keeper";
 import { paperPdf } from "../letters/pdf";
 import { paperWord } from "../letters/word-paper";
@@ -10,6 +10,10 @@ export interface Paper {
   blocks: readonly PaperBlock[];
   title: string;
   at: number;
+  /** The sheet of a PDF; A4 where nothing is said. */
+  sheet?: Sheet;
+  /** True for a booklet, whose pages are folded by fours. */
+  isFolded?: boolean;
 }
 
 /** Sets papers apart from the thread that serves. */
@@ -44,14 +48,14 @@ export function placePaperThread(thread: PaperThread | undefined): void {
 }
 
 /** Sets a paper where it is asked for. */
-export async function setHere({ format, blocks, title, at }: Paper): Promise<Uint8Array> {
-  return format === "pdf" ? paperPdf(blocks, { title, at }) : paperWord(blocks, title);
+export async function setHere({ format, blocks, ...about }: Paper): Promise<Uint8Array> {
+  return format === "pdf" ? paperPdf(blocks, about) : paperWord(blocks, about.title);
 }
 
 /** The hash of everything that a paper says: its name among those kept, and its ETag. */
-export function paperHash({ format, blocks, title, at }: Paper): string {
+export function paperHash({ format, blocks, title, at, sheet, isFolded }: Paper): string {
   return createHash("sha256")
-    .update(JSON.stringify([format, title, at, blocks]))
+    .update(JSON.stringify([format, title, at, sheet, isFolded, blocks]))
     .digest("hex");
 }
 

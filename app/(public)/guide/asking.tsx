@@ -19,6 +19,7 @@ export function Access() {
           </>,
           <>
             <strong>{words.places}</strong>　{words.placesText}
+            <a href="/places">{words.placesLink}</a>
           </>,
           <>
             <strong>{words.media}</strong>　{words.mediaText}

@@ -5,6 +5,7 @@ import { publicAgencies } from "@/db/queries/agencies";
 import { columnTree } from "@/db/queries/columns";
 import { siteSettings } from "@/db/queries/settings";
 import { guide } from "@/text/guide";
+import { printedGuide } from "@/text/printed";
 import { pageMetadata } from "../page-metadata";
 import { Access, Apply, Handling } from "./asking";
 import { Kinds, Order } from "./information";
@@ -42,7 +43,16 @@ export default async function GuidePage() {
     <StandingPage
       section="/guide"
       title={guide.title}
-      lead={<Paragraphs lines={guide.lead(siteName)} />}
+      lead={
+        <>
+          <Paragraphs lines={guide.lead(siteName)} />
+          <p className="no-print mt-2">
+            <a href="/guide/booklet.pdf" className="inline-block py-1.5">
+              {printedGuide.download}
+            </a>
+          </p>
+        </>
+      }
       sections={ids.map((id) => ({ id, title: guide.sections[id], content: content[id] }))}
     />
   );

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import {
+  approveDraft,
   clearDraft,
   type Moved,
   publishDraft,
@@ -44,7 +45,7 @@ export const saveText = staffAction({
   },
 });
 
-/** Sends a draft for secrecy review. */
+/** Sends a draft on its way through the reviews. */
 export const submitText = staffAction({
   permission: "draft.edit",
   input: z.object({ ...draft, confirmed: confirmedWarnings }),
@@ -53,6 +54,16 @@ export const submitText = staffAction({
     const prepared = await prepareDraft(staff, input.id, input.seen);
     if ("refusal" in prepared) return { refusal: gateRefusalText(prepared.refusal) };
     return outcome(await submitDraft(staff, { ...input, seen: prepared.seen }, now()), input.id);
+  },
+});
+
+/** The decision of one of the three reviews, one way or the other. */
+export const approveText = staffAction({
+  permission: "draft.review",
+  input: z.object({ ...draft, decision: z.enum(["approve", "sendBack"]), opinion: opinionOf("opinion") }),
+  run: async (staff, { decision, ...input }) => {
+    const decide = decision === "approve" ? approveDraft : sendBackDraft;
+    return outcome(await decide(staff, input, now()), input.id);
   },
 });
 

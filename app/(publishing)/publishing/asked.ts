@@ -10,6 +10,7 @@ export interface DeskAsked {
 
 /** Where somebody's own work waits. */
 function ownStage(permissions: ReadonlySet<Permission>): DraftStage {
+  if (permissions.has("draft.review")) return "inFirstReview";
   if (permissions.has("draft.secrecyReview")) return "inSecrecyReview";
   return permissions.has("publication.publish") ? "cleared" : "drafting";
 }

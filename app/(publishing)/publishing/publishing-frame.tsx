@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { DeskLinks } from "@/components/publishing/desk-links";
 import { StageList } from "@/components/publishing/stage-list";
 import { StaffFrame } from "@/components/staff/staff-frame";
 import { draftCounts } from "@/db/queries/publication-drafts";
@@ -23,11 +24,14 @@ export async function PublishingFrame({
       account={await framedAccount()}
       current="/publishing"
       aside={
-        <StageList
-          counts={await draftCounts(staff)}
-          current={stage}
-          hrefOf={(one) => deskAddress({ stage: one })}
-        />
+        <>
+          <StageList
+            counts={await draftCounts(staff)}
+            current={stage}
+            hrefOf={(one) => deskAddress({ stage: one })}
+          />
+          <DeskLinks />
+        </>
       }
     >
       {children}

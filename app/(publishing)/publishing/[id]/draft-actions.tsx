@@ -8,10 +8,12 @@ import { Notice } from "@/components/ui/notice";
 import type { PublishingDraft } from "@/db/queries/publication-drafts";
 import type { Staff } from "@/domain/access/actor";
 import { type DeskRefusal, offered } from "@/domain/publication/publishing-desk";
+import type { ReviewLevel } from "@/domain/publication/review-levels";
 import { hasHit } from "@/domain/publication/sensitive-scan";
-import { DRAFT_ACTIONS, type DraftAction, draftActionsFrom } from "@/domain/publication/workflow";
+import { DRAFT_ACTIONS, type DraftAction, draftActionsFrom, levelAt } from "@/domain/publication/workflow";
 import { DRAFT_ACTION_LABELS, PUBLICATION_WARNINGS } from "@/text/publication-form";
 import {
+  approveForm,
   deskRefusals,
   draftPage,
   opinionProblems,
@@ -20,10 +22,12 @@ import {
   submitForm,
   withdrawForm,
 } from "@/text/publishing";
-import { publishText, returnCleared, reviewText, submitText, withdrawText } from "../actions";
+import { approveText, publishText, returnCleared, reviewText, submitText, withdrawText } from "../actions";
 
 interface Given {
   draft: PublishingDraft;
+  /** The reviews that lie ahead of it when it is sent now. */
+  levelsAhead: readonly ReviewLevel[];
   checked: Checked;
 }
 
@@ -54,10 +58,10 @@ function Step({ title, children }: { title: string; children: ReactNode }) {
 
 const hiddenOf = ({ id, lockVersion }: PublishingDraft) => ({ id, seen: lockVersion });
 
-function Submit({ draft, checked: { warnings } }: Given) {
+function Submit({ draft, levelsAhead, checked: { warnings } }: Given) {
   return (
     <Step title={submitForm.title}>
-      <p className="text-ink-2">{submitForm.what}</p>
+      <p className="text-ink-2">{submitForm.what(levelsAhead)}</p>
       <ActionForm action={submitText} submit={submitForm.submit} hidden={hiddenOf(draft)}>
         {warnings.length > 0 ? (
           <ChoiceField
@@ -68,6 +72,30 @@ function Submit({ draft, checked: { warnings } }: Given) {
             choices={warnings.map((warning) => ({ value: warning, label: PUBLICATION_WARNINGS[warning] }))}
           />
         ) : null}
+      </ActionForm>
+    </Step>
+  );
+}
+
+function Approve({ draft }: Given) {
+  const level = levelAt(draft.stage);
+  if (level === null) return null;
+  return (
+    <Step title={approveForm.title(level)}>
+      <p className="text-ink-2">{approveForm.what}</p>
+      <ActionForm
+        action={approveText}
+        submit={approveForm.approve}
+        submitAs={{ name: "decision", value: "approve" }}
+        beside={
+          <Button type="submit" name="decision" value="sendBack" kind="secondary" size="staff">
+            {approveForm.sendBack}
+          </Button>
+        }
+        hidden={hiddenOf(draft)}
+        sentences={opinionProblems}
+      >
+        <TextArea name="opinion" label={approveForm.opinion} hint={approveForm.opinionHint} rows={4} />
       </ActionForm>
     </Step>
   );
@@ -148,18 +176,18 @@ function Withdraw({ draft }: Given) {
 }
 
 /** What this person can do with a draft now: the same table draws the buttons that refuses a forged call. */
-export function DraftActions({ staff, draft, checked }: Given & { staff: Staff<"draft.read"> }) {
+export function DraftActions({ staff, draft, levelsAhead, checked }: Given & { staff: Staff<"draft.read"> }) {
   const { id, stage, context } = draft;
   const { permissions } = staff;
   const isSecret = hasHit(checked.hits, "block");
   const offers = DRAFT_ACTIONS.flatMap((action) => {
     const offer = offered(action, stage, permissions, { ...context, actorId: staff.id });
-    const goesOn = action === "submit" || action === "clear" || action === "publish";
+    const goesOn = ["submit", "approve", "clear", "publish"].includes(action);
     const refusal: DeskRefusal | null = isSecret && goesOn ? "secrecyMark" : (offer?.refusal ?? null);
     return offer ? [{ action, refusal }] : [];
   });
   const can = (action: DraftAction) => offers.some((one) => one.action === action && one.refusal === null);
-  const given = { draft, checked };
+  const given = { draft, levelsAhead, checked };
   if (offers.length === 0) {
     const isOver = draftActionsFrom(stage, context.isPublic).length === 0;
     return isOver ? null : <p className="mt-2">{draftPage.nothingForYou}</p>;
@@ -179,6 +207,7 @@ export function DraftActions({ staff, draft, checked }: Given & { staff: Staff<"
         </p>
       ) : null}
       {can("submit") ? <Submit {...given} /> : null}
+      {can("approve") ? <Approve {...given} /> : null}
       {stage === "inSecrecyReview" && can("sendBack") ? <Review {...given} /> : null}
       {can("publish") ? <Publish {...given} /> : null}
       {stage === "cleared" && can("sendBack") ? (

@@ -10,6 +10,7 @@ import { DraftStageTag } from "@/components/publishing/draft-stage-tag";
 import { Notice } from "@/components/ui/notice";
 import { calendarInForce } from "@/db/queries/calendar";
 import { type PublishingDraft, publishingDraft } from "@/db/queries/publication-drafts";
+import { reviewLevelsFor } from "@/db/queries/review-rules";
 import { parseBody } from "@/domain/publication/body";
 import { publishClock } from "@/domain/publication/publish-clock";
 import { DRAFT_STAGES } from "@/domain/publication/workflow";
@@ -17,6 +18,7 @@ import { today } from "@/server/clock";
 import { choiceParam } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
 import { GATE_DONE, gateSaid } from "@/text/gate";
+import { placementPage } from "@/text/places";
 import { METADATA_LABELS } from "@/text/publication";
 import { draftPage } from "@/text/publishing";
 import { areaNames } from "@/text/staff";
@@ -45,6 +47,9 @@ function PublicLinks({ draft }: { draft: PublishingDraft }) {
       {stage === "withdrawn" ? null : <a href={`/publishing/${id}/preview`}>{draftPage.preview}</a>}
       {shown ? (
         <a href={`/p/${id}`}>{shown.withdrawnAt === null ? draftPage.openPublic : draftPage.openTombstone}</a>
+      ) : null}
+      {shown?.withdrawnAt === null ? (
+        <a href={`/publishing/${id}/placements`}>{placementPage.title}</a>
       ) : null}
       <a href="#actions" className="xl:hidden">
         {draftPage.toActions}
@@ -105,7 +110,12 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/pu
                 {isPublic ? <span>{draftPage.publicNow(shown.version)}</span> : null}
               </p>
               <p className="text-ink-2">{draftPage.next[stage]}</p>
-              <DraftActions staff={staff} draft={draft} checked={found} />
+              <DraftActions
+                staff={staff}
+                draft={draft}
+                levelsAhead={await reviewLevelsFor(draft.agencyId, draft.columnId)}
+                checked={found}
+              />
             </Panel>
             <Panel id="checks" title={draftPage.checks}>
               {gateDone ? (

@@ -1,9 +1,11 @@
 import { ValidityTag } from "@/components/publication/metadata-list";
 import type { GazetteRow } from "@/db/queries/catalogue";
 import type { GazettePart } from "@/domain/catalogue/gazette";
+import { volumesOf } from "@/domain/catalogue/gazette-volumes";
 import { binds } from "@/domain/publication/validity";
 import { gazette as words } from "@/text/catalogue";
 import { dayInFull } from "@/text/dates";
+import { printedGazette } from "@/text/printed";
 
 type Row = GazetteRow;
 interface Part {
@@ -67,11 +69,30 @@ function Neighbour({ month, label }: { month: string | undefined; label: string 
   );
 }
 
+/** The issue as it is bound; what is too much for one volume makes several. */
+function PrintedIssue({ path, total }: { path: string; total: number }) {
+  const volumes = volumesOf(total);
+  return (
+    <p className="no-print mt-2 flex flex-wrap justify-center gap-x-5">
+      {Array.from({ length: volumes }, (_, at) => at + 1).map((volume) => (
+        <a
+          key={volume}
+          href={`${path}/issue.pdf${volume > 1 ? `?volume=${volume}` : ""}`}
+          className="inline-block py-2"
+        >
+          {volumes === 1 ? printedGazette.download : printedGazette.downloadVolume(volume)}
+        </a>
+      ))}
+    </p>
+  );
+}
+
 /** An issue as it is read and printed: its head, the table of contents, then part by part. */
 export function Issue({
   name,
   issue,
   month,
+  path,
   isRunning,
   parts,
   most,
@@ -81,6 +102,8 @@ export function Issue({
   name: string;
   issue: string;
   month: string;
+  /** The issue's own address, as `/gazette/2026/11`. */
+  path: string;
   /** True while the month is not over. */
   isRunning: boolean;
   parts: readonly Part[];
@@ -98,6 +121,7 @@ export function Issue({
         <p className="mt-2 text-ink-2">
           {month}　{words.count(total)}
         </p>
+        {total > 0 ? <PrintedIssue path={path} total={total} /> : null}
         {isRunning ? <p className="text-sm text-ink-3">{words.running}</p> : null}
       </header>
       {total === 0 ? <p className="mt-6">{words.noneInMonth}</p> : <Contents parts={parts} />}

@@ -1,33 +1,14 @@
 import type { Metadata } from "next";
 import { PageFrame } from "@/components/site/page-frame";
 import { StatusMarker } from "@/components/site/status-marker";
-import { gazetteMonths, gazetteOf } from "@/db/queries/catalogue";
 import { siteSettings } from "@/db/queries/settings";
-import { GAZETTE_PARTS, gazetteMonth, gazettePart } from "@/domain/catalogue/gazette";
 import { today } from "@/server/clock";
 import { gazette as words } from "@/text/catalogue";
-import { asOfToday } from "../../../listing";
 import { missingMetadata, pageMetadata } from "../../../page-metadata";
 import { Issue } from "./issue";
+import { type AskedIssue, MOST, partsOfIssue, readIssue } from "./issue-of";
 
-/** No month of a city comes near; what is over is said. */
-const MOST = 1000;
-
-interface Props {
-  params: Promise<{ year: string; month: string }>;
-}
-
-async function readIssue(params: Props["params"]) {
-  const asked = await params;
-  const issue = gazetteMonth(asked.year, asked.month);
-  if (!issue) return null;
-  const key = `${issue.year}-${String(issue.month).padStart(2, "0")}`;
-  const months = (await gazetteMonths()).map(({ month }) => month);
-  const at = months.indexOf(key);
-  return at === -1 ? null : { ...issue, key, newer: months[at - 1], older: months[at + 1] };
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: AskedIssue): Promise<Metadata> {
   const issue = await readIssue(params);
   if (!issue) return missingMetadata(words.missing.title);
   const { year, month } = issue;
@@ -41,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 const TRAIL = { label: words.title, href: "/gazette" };
 
 /** One issue: the month's documents in their parts, to be read, printed and kept. */
-export default async function IssuePage({ params }: Props) {
+export default async function IssuePage({ params }: AskedIssue) {
   const issue = await readIssue(params);
   if (!issue) {
     return (
@@ -58,11 +39,7 @@ export default async function IssuePage({ params }: Props) {
     );
   }
   const { year, month, key } = issue;
-  const rows = asOfToday(await gazetteOf(key, MOST));
-  const parts = GAZETTE_PARTS.map((part) => ({
-    part,
-    rows: rows.filter((row) => gazettePart(row) === part),
-  })).filter((one) => one.rows.length > 0);
+  const { parts, isCapped } = await partsOfIssue(key);
   const { siteName } = await siteSettings();
   return (
     <PageFrame section="/catalogue" trail={[TRAIL, { label: words.issue(year, month) }]}>
@@ -70,9 +47,10 @@ export default async function IssuePage({ params }: Props) {
         name={words.name(siteName)}
         issue={words.issue(year, month)}
         month={words.month(year, month)}
+        path={`/gazette/${year}/${month}`}
         isRunning={today().startsWith(key)}
         parts={parts}
-        most={rows.length === MOST ? MOST : null}
+        most={isCapped ? MOST : null}
         newer={issue.newer}
         older={issue.older}
       />

@@ -1,17 +1,15 @@
-import { filesOf } from "@/db/queries/publication-files";
-import { linksOf } from "@/db/queries/publication-links";
 import { type PublicPublication, publicPublication } from "@/db/queries/publications";
-import { shortCodeFor } from "@/db/queries/short-links";
 import { today } from "@/server/clock";
+import { attachmentDisposition } from "@/server/files/disposition";
 import { publicReader } from "@/server/handlers";
 import { paperFile } from "@/server/papers/papers";
 import { siteOrigin } from "@/server/site-origin";
 import { ThreadBusy } from "@/server/threads/ask";
 import { instantDayInFull } from "@/text/dates";
 import { publicationFile } from "@/text/publication";
+import { paperOf, seenOf } from "../../../publication-paper";
 import { addressOf, FORMATS, type Format, jsonFile, markdownFile, type Seen } from "./files";
 import { metadataXml } from "./metadata-xml";
-import { paperOf } from "./paper";
 
 const isFormat = (text: string): text is Format => Object.hasOwn(FORMATS, text);
 
@@ -41,8 +39,7 @@ async function paper(found: PublicPublication, seen: Seen, format: "docx" | "pdf
   const { title, changedAt: at } = found;
   try {
     const bytes = await paperFile({ format, blocks: paperOf(found, seen), title, at });
-    const name = encodeURIComponent(`${title.slice(0, 80)}.${format}`).replace(/['()*]/g, "_");
-    const disposition = `attachment; filename="publication.${format}"; filename*=UTF-8''${name}`;
+    const disposition = attachmentDisposition(`${title.slice(0, 80)}.${format}`, format);
     return answer(new Uint8Array(bytes), found, seen, format, { "content-disposition": disposition });
   } catch (error) {
     if (error instanceof ThreadBusy) return refusal(format, 503, publicationFile.busy);
@@ -72,13 +69,7 @@ export const GET = publicReader(async ({ url, headers }) => {
     const said = publicationFile.gone(agencyName, instantDayInFull(withdrawnAt), withdrawnReason);
     return refusal(format, 410, said);
   }
-  const seen: Seen = {
-    today: today(),
-    origin: siteOrigin(headers),
-    links: await linksOf(id),
-    files: await filesOf(id),
-    shortCode: await shortCodeFor(id),
-  };
+  const seen = await seenOf(id, today(), siteOrigin(headers));
   switch (format) {
     case "json":
       return answer(jsonFile(found, seen), found, seen, format);

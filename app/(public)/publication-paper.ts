@@ -1,12 +1,16 @@
 import { successorsOf } from "@/components/publication/successors";
+import { filesOf } from "@/db/queries/publication-files";
+import { linksOf } from "@/db/queries/publication-links";
 import type { PublicPublication } from "@/db/queries/publications";
+import { shortCodeFor } from "@/db/queries/short-links";
 import type { PaperBlock } from "@/domain/letter/paper";
 import type { Block } from "@/domain/publication/body";
 import { letterheadOf } from "@/domain/publication/letterhead";
 import { validityOn } from "@/domain/publication/validity";
+import type { CalendarDate } from "@/domain/time/calendar-date";
 import { dayInFull } from "@/text/dates";
 import { publicationFile, publicationPage, publicationPaper, STANDINGS } from "@/text/publication";
-import { addressOf, factsOf, type Seen } from "./files";
+import { addressOf, factsOf, type Seen } from "./p/[id]/[format]/files";
 
 const titled = (label: string, text: string): string => (text === "" ? label : `${label}　${text}`);
 
@@ -77,8 +81,8 @@ function imprintOf(publication: PublicPublication, seen: Seen): PaperBlock[] {
   return [...lines.map((text): PaperBlock => ({ role: "imprint", text })), { qr: shortUrl ?? url }];
 }
 
-/** A publication as paper, in the order of GB/T 9704: 版头, title, text with its signature, and where it came from. */
-export function paperOf(publication: PublicPublication, seen: Seen): PaperBlock[] {
+/** The document itself, in the order of GB/T 9704: 版头, title, text with its signature; before it what must be read first. */
+export function documentOf(publication: PublicPublication, seen: Seen): PaperBlock[] {
   const letterhead = letterheadOf(publication);
   const head: PaperBlock[] =
     letterhead === null
@@ -92,6 +96,16 @@ export function paperOf(publication: PublicPublication, seen: Seen): PaperBlock[
     ...head,
     { role: "title", text: publication.title },
     ...publication.body.flatMap(blocksOf),
-    ...imprintOf(publication, seen),
   ];
+}
+
+/** A publication as paper: the document, and where it came from. */
+export function paperOf(publication: PublicPublication, seen: Seen): PaperBlock[] {
+  return [...documentOf(publication, seen), ...imprintOf(publication, seen)];
+}
+
+/** Everything that a paper tells besides the publication itself. */
+export async function seenOf(id: string, day: CalendarDate, origin: string): Promise<Seen> {
+  const [links, files, shortCode] = [await linksOf(id), await filesOf(id), await shortCodeFor(id)];
+  return { today: day, origin, links, files, shortCode };
 }

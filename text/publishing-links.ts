@@ -1,0 +1,8 @@
+/** What the publishing desk has besides its drafts, by address. */
+export const deskLinks = {
+  title: "发布工具",
+  links: {
+    "/publishing/printing": "报刊、广播和公开栏",
+    "/publishing/places": "公开渠道和场所",
+  } as Readonly<Record<string, string>>,
+} as const;
