@@ -110,6 +110,7 @@ export const gatePanel = {
   checkedAt: (time: string) => `检查时间：${time}`,
   file: (position: number, name: string) => `附件${position}：${name}`,
   fileName: (position: number) => `附件${position}的文件名`,
+  attached: (position: number) => `附件${position}的`,
   nothing: "没有发现身份证号、手机号、银行卡号和涉密标志。",
   mustGo: "发布前必须去除：",
   toldOnly: "请留意：",
@@ -182,3 +183,29 @@ const GATE_ACTS = ["cleanFailed", "maskNothing", "maskNotPossible", "noSuchHit",
 /** Why something could not be done to what was found. */
 export type GateAct = (typeof GATE_ACTS)[number];
 export const isGateAct = (refusal: string): refusal is GateAct => GATE_ACTS.some((one) => one === refusal);
+
+/** The centre of scans (扫描中心, G08). */
+export const scanCenter = {
+  title: "扫描中心",
+  what: "列出已经公开的信息和正在办理的稿件里找到的个人信息与涉密标志。每次检查规则更新后，已经公开的内容会重新检查一遍。",
+  subjects: { public: "已经公开", draft: "正在办理" },
+  subjectNav: "检查范围",
+  progress: (done: number, total: number) => `已按现行规则检查${done}条，共${total}条公开信息。`,
+  last: (time: string) => `最近一次检查：${time}。`,
+  empty: {
+    public: "公开的信息里没有发现需要处理的内容。",
+    draft: "正在办理的稿件里没有发现需要处理的内容。",
+  },
+  unknown: (asked: string) => `没有“${asked}”这个检查范围，下面列出的是已经公开的信息。`,
+  heads: { title: "标题", block: "不得上网", confirm: "须说明理由", notice: "请留意", act: "办理" },
+  counts: (block: number, confirm: number, notice: number) =>
+    `不得上网${block}处，须说明理由${confirm}处，请留意${notice}处`,
+  unreadable: "有附件无法检查",
+  withdraw: "去撤下",
+  open: "打开稿件",
+  hits: "找到的内容",
+  more: "只列出前面的一部分，其余请打开稿件查看。",
+  next: "下一页",
+  previous: "上一页",
+  urgent: "公开的信息里有疑似涉密标志。请立即撤下，并联系本单位保密部门。",
+};

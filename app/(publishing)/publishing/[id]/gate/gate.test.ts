@@ -272,7 +272,9 @@ describe("the words of a text", () => {
     const hit = (await gate(id)).hits.find(({ rule }) => rule === "residentId");
     const mask = { ...(await seenOf(id)), container: "body", valueHash: hit?.valueHash ?? "" };
     expect(leftBy(await post("editor", maskInText, mask))).toMatch(/gate=masked/);
-    expect((await draftNow(id)).fields.body).toBe("公示人员张三，身份证号110105********002X，电话13800138000。");
+    expect((await draftNow(id)).fields.body).toBe(
+      "公示人员张三，身份证号110105********002X，电话13800138000。",
+    );
     expect((await gate(id)).hits.map(({ rule }) => rule)).toEqual(["mobile"]);
     expect(refusalOf(await post("editor", maskInText, { ...mask, ...(await seenOf(id)) }))).toMatch(
       /没有找到可以打码/,
