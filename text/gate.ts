@@ -143,6 +143,7 @@ export const gatePanel = {
   listTooLong: "找到的号码超过2000个，这是一份个人名单，不能原样公开。请去掉号码后重新上传。",
   pages: "需要人工确认的页面",
   pagesWhat: "这些页面是图片，或者格式无法读取。请打开文件逐页看过，确认没有个人信息和涉密内容后勾选。",
+  seenPages: "看过的页面",
   page: (number: number) => `第${number}页`,
   wholeFile: "整个文件",
   pageSeen: "已确认",

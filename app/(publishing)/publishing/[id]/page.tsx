@@ -123,7 +123,13 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/pu
                   <Notice tone="ok" title={gateSaid[gateDone]} />
                 </div>
               ) : null}
-              <GatePanel gate={found.gate} files={found.files} may={gateMay(staff, draft)} />
+              <GatePanel
+                gate={found.gate}
+                fields={fields}
+                on={today()}
+                files={found.files}
+                may={gateMay(staff, draft)}
+              />
               <ChecksPanel {...found} />
               <ClockPanel
                 clock={fields.issuedOn && publishClock(fields.issuedOn, today(), calendar)}

@@ -11,6 +11,8 @@ import type { HitGroup } from "./hit-groups";
 import { HitItem, type HitMay } from "./hit-item";
 
 type ScannedFile = NonNullable<Gate["files"]>[number];
+/** Formats in which a value is written over where it stands. */
+const MASKABLE = /officedocument|^text\//;
 const DRAWN = /^(?:application\/pdf|image\/(?:jpeg|png))$/;
 
 function Findings({ scan, file, may }: { scan: ScannedFile; file: DraftFile; may: HitMay }) {
@@ -81,7 +83,7 @@ function Pages({ scan, file, gate, may }: { scan: ScannedFile; file: DraftFile; 
           <ChoiceField
             type="checkbox"
             name="page"
-            label={gatePanel.pages}
+            label={gatePanel.seenPages}
             chosen={[]}
             choices={open.map((page) => ({ value: String(page), label: name(page) }))}
           />
@@ -119,16 +121,26 @@ export function FileItem({
       </p>
       {scan === undefined ? <p>{gatePanel.waiting}</p> : null}
       {scan && !isLookedThrough(scan.outcome) ? (
-        <Notice tone="danger" title={outcomeNames[scan.outcome]} />
+        <div className="mt-1">
+          <Notice tone="danger" title={outcomeNames[scan.outcome]} />
+        </div>
       ) : null}
-      {scan?.outcome === "byHand" ? <Notice tone="warn" title={outcomeNames.byHand} /> : null}
+      {scan?.outcome === "byHand" ? (
+        <div className="mt-1">
+          <Notice tone="warn" title={outcomeNames.byHand} />
+        </div>
+      ) : null}
       {isClean ? <p>{gatePanel.nothing}</p> : null}
       {scan ? <Findings scan={scan} file={file} may={may} /> : null}
       {scan?.isMore ? <Notice tone="danger" title={gatePanel.listTooLong} /> : null}
       {groups.length > 0 ? (
         <ul className="mt-2 grid gap-2">
           {groups.map((group) => (
-            <HitItem key={group.key} group={group} may={may} />
+            <HitItem
+              key={group.key}
+              group={group}
+              may={{ ...may, isMaskable: MASKABLE.test(file.mediaType) }}
+            />
           ))}
         </ul>
       ) : null}

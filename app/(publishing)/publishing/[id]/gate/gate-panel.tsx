@@ -3,6 +3,8 @@ import { Notice } from "@/components/ui/notice";
 import type { DraftFile } from "@/db/queries/publication-draft-files";
 import type { Gate } from "@/db/queries/publication-scans";
 import { undecided } from "@/domain/publication/gate/gate-rules";
+import type { PublicationFields } from "@/domain/publication/publication-form";
+import type { CalendarDate } from "@/domain/time/calendar-date";
 import { gatePanel } from "@/text/gate";
 import { checks } from "@/text/publishing";
 import { scanNow } from "./actions";
@@ -11,9 +13,21 @@ import { hitGroups } from "./hit-groups";
 import { HitItem, type HitMay } from "./hit-item";
 
 /** Everything that was found in a draft and its files, where it stands, with what can be done about it (E-08). */
-export function GatePanel({ gate, files, may }: { gate: Gate; files: readonly DraftFile[]; may: HitMay }) {
+export function GatePanel({
+  gate,
+  fields,
+  on,
+  files,
+  may,
+}: {
+  gate: Gate;
+  fields: PublicationFields;
+  on: CalendarDate;
+  files: readonly DraftFile[];
+  may: HitMay;
+}) {
   const inText = gate.hits.filter(({ inFile, container }) => !inFile || container === "name");
-  const groups = hitGroups(inText, gate);
+  const groups = hitGroups(inText, gate, { fields, on });
   const open = undecided({ hits: gate.hits, passed: gate.state.passed });
   const left = new Set(open.map(({ container, valueHash }) => `${container}|${valueHash}`)).size;
   const isWaiting = files.length > 0 && gate.files === null;

@@ -139,7 +139,15 @@ async function screen(id: string, by: Post): Promise<string> {
   const draft = await publishingDraft(staffOf(by), id);
   if (!draft) throw new Error("no draft");
   const { files } = await draftNow(id);
-  return renderToStaticMarkup(GatePanel({ gate: await gate(id), files, may: gateMay(staffOf(by), draft) }));
+  return renderToStaticMarkup(
+    GatePanel({
+      gate: await gate(id),
+      fields: draft.fields,
+      on: today(),
+      files,
+      may: gateMay(staffOf(by), draft),
+    }),
+  );
 }
 
 describe("an id number in a hidden sheet", () => {
@@ -270,6 +278,7 @@ describe("the words of a text", () => {
   it("PS-001 are masked through an edit, which voids what was approved", async () => {
     const id = await draftWith([], { body: `公示人员张三，身份证号${ID}，电话13800138000。` });
     const hit = (await gate(id)).hits.find(({ rule }) => rule === "residentId");
+    expect(await screen(id, "editor")).toContain(`<mark>${ID}</mark>，电话`);
     const mask = { ...(await seenOf(id)), container: "body", valueHash: hit?.valueHash ?? "" };
     expect(leftBy(await post("editor", maskInText, mask))).toMatch(/gate=masked/);
     expect((await draftNow(id)).fields.body).toBe(

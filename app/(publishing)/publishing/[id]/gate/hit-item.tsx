@@ -16,6 +16,8 @@ export interface HitMay {
   seen: number;
   /** Whether this person may change the draft now, let values stay, or ask for it. */
   mayEdit: boolean;
+  /** Whether values of this place can be masked by this program at all. */
+  isMaskable?: boolean;
   mayPass: boolean;
   mayPropose: boolean;
 }
@@ -37,7 +39,7 @@ function Acts({ group, may }: { group: HitGroup; may: HitMay }) {
   const { container, valueHash, rule } = group;
   const { id, seen } = may;
   const isFile = /^[0-9a-f]{64}$/.test(container);
-  const maskable = may.mayEdit && isMaskable(rule) && container !== "name";
+  const maskable = may.mayEdit && may.isMaskable !== false && isMaskable(rule) && container !== "name";
   const asks = group.severity === "confirm" && !group.isPassed && (may.mayPass || may.mayPropose);
   if (!maskable && !asks) return null;
   return (
@@ -82,6 +84,13 @@ export function HitItem({ group, may }: { group: HitGroup; may: HitMay }) {
       <p className="break-words font-semibold">
         {gatePanel.found(sensitiveRuleNames[group.rule], group.places.length, told)}
       </p>
+      {group.excerpt ? (
+        <p className="break-words text-ink-2">
+          {group.excerpt.before}
+          <mark>{group.excerpt.found}</mark>
+          {group.excerpt.after}
+        </p>
+      ) : null}
       <Decisions group={group} />
       <Acts group={group} may={may} />
     </li>
