@@ -44,7 +44,7 @@ const MAY_ASK: Readonly<Record<string, RegExp>> = {
   "./(audit)/": /^audit\.read$/,
   "./(oversight)/": /^oversight\.read$/,
   "./(desk)/": /^(infoRequest|applicant)\./,
-  "./(publishing)/": /^(draft|publication)\./,
+  "./(publishing)/": /^(draft|publication|alert)\./,
   "./account/": /^ownAccount$/,
 };
 

@@ -28,7 +28,8 @@ export function caseOf(key: string): DemoCase {
   return found;
 }
 
-function passwordOf(username: string): string {
+/** The password of an account, for where it is typed on another's screen. */
+export function passwordOf(username: string): string {
   const { accounts } = demonstration();
   const account = accounts.find((known) => known.username === username);
   if (!account) throw new Error(`the demonstration has no account ${username}`);

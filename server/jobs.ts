@@ -15,6 +15,7 @@ import { removeObjects } from "./files/objects";
 import { readWaitingFiles } from "./files/read-waiting";
 import { removeStrayUploads } from "./files/stray-uploads";
 import { scanPublic, scanWaitingDrafts } from "./gate/scan-draft";
+import { resumeImports, sweepImports } from "./import/run-imports";
 import { log } from "./log";
 import { sendDueMails } from "./mail/send-due";
 import { writeSearchMisses } from "./search-misses";
@@ -75,6 +76,9 @@ const REPEATED = {
   forgetDoneJobs: { everyMs: 6 * 60 * MINUTE, run: (at: number) => forgetDoneJobs(at - DONE_KEPT_MS) },
   /** A confirmed holiday notice reaches every open case, also after a restart in the middle. */
   moveCases: { everyMs: MINUTE, run: moveCases },
+  /** A bulk import that a restart has interrupted goes on at the row where it stopped (IM-008). */
+  resumeImports: { everyMs: MINUTE, run: resumeImports },
+  sweepImports: { everyMs: DAY, run: sweepImports },
   giveWarnings: { everyMs: 5 * MINUTE, run: giveWarnings },
   sendMails: { everyMs: MINUTE, run: (at: number) => sendDueMails(at) },
   forgetDoneMails: { everyMs: 12 * 60 * MINUTE, run: (at: number) => forgetDoneMails(at - MAILS_KEPT_MS) },

@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
 import { recordRefusedAccess } from "@/db/mutations/refused-access";
-import type { StaffAccount } from "@/db/queries/staff";
+import type { ProvenAccount, StaffAccount } from "@/db/queries/staff";
 import type { Staff } from "@/domain/access/actor";
 import { type Permission, permissionsOf } from "@/domain/access/roles";
 import { now } from "./clock";
@@ -28,7 +28,7 @@ export async function requireAccount(): Promise<StaffAccount> {
 }
 
 /** The proof that this account may do `permission`; null when it may not. The only place where the proof is made. */
-export function staffWith<P extends Permission>(account: StaffAccount, permission: P): Staff<P> | null {
+export function staffWith<P extends Permission>(account: ProvenAccount, permission: P): Staff<P> | null {
   const permissions = permissionsOf(account.roles);
   if (!permissions.has(permission)) return null;
   const { id, name, agencyId, roles, headOfOffice } = account;

@@ -185,8 +185,8 @@ export const budgetApproval = {
 /** Emergency plans and the place of warnings. */
 export const emergencyPage = {
   alerts: "预警",
-  noAlerts: (time: string) => `目前没有生效的预警（${time}更新）`,
-  alertsWhere: "天气预警由市气象局发布，洪涝、台风由市三防指挥部发布。生效的预警会列在这里。",
+  alertsWhere:
+    "天气预警由市气象局发布，洪涝、台风由市三防指挥部发布。生效的预警会列在这里，并显示在本站每个页面的最上方。",
   calls: "紧急电话",
   callNumbers: [
     { phone: "110", name: "报警" },

@@ -12,6 +12,11 @@ export type RowFault =
   | "twiceInFile"
   | "linkUnknown"
   | "linkUnpublished"
+  | "notYours"
+  | "otherAgency"
+  | "numberIsPublic"
+  | "publishedLater"
+  | "secrecyMark"
   | "underReview"
   | "withdrawn";
 
@@ -21,7 +26,7 @@ export interface ImportFileFault {
   why: ImportFileProblem;
 }
 
-const ROW_FAULTS = {
+export const ROW_FAULTS = {
   notJson: "这一行不是完整的 JSON，请核对文件",
   noAgency: "没有写明发文机关，也没有用 --agency 指定",
   unknownAgency: "没有这个机关；确需新建的，请加 --create-missing",
@@ -30,6 +35,11 @@ const ROW_FAULTS = {
   twiceInFile: "原系统编号在文件里出现了两次，只导入第一次",
   linkUnknown: "这一行已经导入，但关联的原系统编号不存在，或者就是它自己，这项关联没有写入",
   linkUnpublished: "这一行已经导入，但两份文件没有都发布，关联没有写入；都发布以后再导入一次即可",
+  notYours: "只能导入本机关的信息；发文机关请写本机关的名称，或者留空",
+  otherAgency: "这个编号已由别的机关使用，没有改动",
+  numberIsPublic: "这个文号或者索引号的信息已经公开，没有重复导入；需要改动的，请在发布台修改",
+  publishedLater: "原发布日期晚于今天。已经公开的档案不会有将来的发布日期，请核对",
+  secrecyMark: "发现疑似国家秘密标志，没有保存。请停止在本系统处理这份材料，并联系本单位保密部门",
   underReview: "这份稿件在发布台改过、正在审查或者已经发布，内容与文件不同，没有改动；请在发布台修改",
   withdrawn: "这份信息已经撤下，没有重新公开",
 } as const satisfies Record<RowFault, string>;
@@ -48,6 +58,8 @@ export interface ImportCounts {
   changed: number;
   unchanged: number;
   failed: number;
+  /** Rows whose 原发布日期 was left aside, because they become drafts. */
+  undated: number;
   agencies: number;
   columns: number;
 }
@@ -67,7 +79,7 @@ export const importText = {
   ],
   noFile: (file: string) => `找不到文件 ${file}。没有导入任何内容。`,
   wrongKind: (file: string) => `不认识的文件类型：${file}。请使用 .jsonl、.jsonl.gz、.xlsx 或 .csv。`,
-  unreadable: (file: string) => `文件 ${file} 无法读取，可能已经损坏或者不是 UTF-8 编码。没有导入任何内容。`,
+  unreadable: (file: string) => `文件 ${file} 无法读取。没有导入任何内容。`,
   needsName: "使用 --as-published 时，请用 --authorised-by 写明负责人姓名。没有导入任何内容。",
   unknownAgency: (name: string) => `没有代码或名称为“${name}”的机关。没有导入任何内容。`,
   unknownOption: (option: string) => `不认识的选项 ${option}。没有导入任何内容。`,
@@ -79,6 +91,11 @@ export const importText = {
     `  共 ${counts.rows} 行：新增 ${counts.created}，更新 ${counts.changed}，未变 ${counts.unchanged}，有误 ${counts.failed}`,
     ...(counts.agencies + counts.columns > 0
       ? [`  新建机关 ${counts.agencies} 个、栏目 ${counts.columns} 个`]
+      : []),
+    ...(counts.undated > 0
+      ? [
+          `  ${counts.undated} 行写了原发布日期，没有采用：稿件的发布日期只由系统在发布时记录（已经公开的档案请用 --as-published）`,
+        ]
       : []),
     `  用时 ${seconds.toFixed(1)} 秒，每秒 ${Math.round(counts.rows / Math.max(seconds, 0.001))} 行`,
   ],

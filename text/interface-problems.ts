@@ -8,6 +8,7 @@ export const interfaceProblems = {
   year: "year 应为四位数的年份。",
   limit: (name: string) => `${name} 应为整数。`,
   since: "since 应为不小于 0 的整数，即上一次得到的 nextSince。",
+  wait: "wait 应为 0 至 25 的整数。",
   sinceAhead: (last: number) =>
     `since 大于最后一次变更的序号（${last}），本站的数据可能已经从备份恢复。请重新取一次全量归档，再从归档的序号继续。`,
   facets: "facets 只能是 1 或 0。",

@@ -3,7 +3,7 @@ export const interfaceWords = {
   title: "政府信息公开接口",
   description:
     "只读，不需要注册，不需要密钥，任何网站的脚本都可以直接调用（CORS *）。回答是 JSON；出错时是 application/problem+json（RFC 9457），逐个指出有错的参数。日期是北京时间的 YYYY-MM-DD，时刻带 +08:00。编码字段按 NFKC 比较，“命令（令）”和“命令(令)”是同一个值。每个回答都有 ETag，带 If-None-Match 再取时没有变化的只回 304。撤回的信息最迟一分钟后不再出现。",
-  tags: { publications: "公开信息", registers: "机关和栏目", days: "期限和日历" },
+  tags: { publications: "公开信息", alerts: "预警", registers: "机关和栏目", days: "期限和日历" },
   operations: {
     listPublications: {
       summary: "查找公开信息",
@@ -27,6 +27,11 @@ export const interfaceWords = {
       description:
         "全部公开信息，gzip 压缩的 JSON Lines：第一行是说明，seq 是归档对应的变更序号；以后每行一条，内容与“取一条公开信息”相同。响应头 X-Change-Seq 也是这个序号。先取归档，再从这个序号跟踪变更，就不会遗漏。",
       waits: "归档正在生成，按 Retry-After 的秒数稍后再取",
+    },
+    listAlerts: {
+      summary: "取生效中的预警",
+      description:
+        "正在生效的预警，等级高的在前；解除和到期的不再出现。显示屏等需要即时更新的，带上 If-None-Match 和 wait=25：内容一有变化马上回答，没有变化的 25 秒后回 304，然后再取。断线后照样再取，就不会遗漏。",
     },
     getDescription: { summary: "取本接口的说明", description: "OpenAPI 3.1 格式，即本文件。" },
     countWorkingDays: {
@@ -71,6 +76,7 @@ export const interfaceWords = {
     limit: "每页条数，1 至 100，超出的按 1 或者 100",
     facets: "1 表示同时给出各个筛选条件下的条数",
     since: "已经处理到的变更序号，第一次用 0",
+    wait: "最多等候多少秒，0 至 25，超出的按 25。与 If-None-Match 一起使用：内容与所指的不同就立即回答。同时等候的太多时不等候，立即回答。",
     changesLimit: "每次条数，1 至 1000，超出的按 1 或者 1000",
   },
   fields: {
@@ -149,6 +155,22 @@ export const interfaceWords = {
     changeTitle: "标题；已经撤回的没有",
     nextSince: "下一次用作 since 的序号",
     more: "是否还有后续",
+    alerts: "生效中的预警，等级高的在前",
+    alertId: "预警的 id，更新之后不变，也是公开信息的 id",
+    alertMessageId: "这一次发布或者更新的 id，每次更新都不同",
+    alertKind: "预警种类的代码",
+    alertEvent: "预警种类的名称",
+    alertColour: "颜色：blue 蓝色，yellow 黄色，orange 橙色，red 红色",
+    alertLevel: "级别：一级（红色）最高，四级（蓝色）最低",
+    alertAreas: "影响的镇街；空的表示全市",
+    townCode: "镇街的代码，见 /api/v1/agencies",
+    townName: "镇街的名称",
+    alertSituation: "正在发生什么",
+    alertAdvice: "公众应当怎样做，逐条",
+    alertFirstSentAt: "首次发布的时刻",
+    alertSentAt: "这一次发布或者更新的时刻",
+    alertValidUntil: "有效时间的终点，到时自动终止",
+    alertCap: "同一条预警的 CAP 1.2 数据",
     problemType: "固定为 about:blank",
     problemTitle: "出了什么错",
     problemParameter: "参数名",

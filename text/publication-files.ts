@@ -87,12 +87,22 @@ export function hiddenPart(label: string | null): string {
 }
 
 /** Why a file that an import row names was not taken in. */
-export type ImportFileProblem = FileProblem | "active" | "outside" | "missing" | "notFile" | "unreadable";
+export type ImportFileProblem =
+  | FileProblem
+  | "active"
+  | "outside"
+  | "missing"
+  | "notFile"
+  | "unreadable"
+  | "noZip"
+  | "ambiguous";
 
 const importFileProblems: Readonly<Record<ImportFileProblem, string>> = {
   ...staffFileProblems,
   outside: "不在导入文件所在的文件夹里；附件请放在这个文件夹或者它的子文件夹，写相对路径",
   missing: "找不到这个文件，请核对路径和文件名",
+  noZip: "没有随表格上传附件压缩包",
+  ambiguous: "压缩包里有几个同名文件，请在附件一栏写上文件夹，例如“文件夹/文件名”",
   notFile: "是一个文件夹，不是文件",
   unreadable: "没有读取这个文件的权限",
   active: "PDF 含有脚本、动作或者嵌入文件，不能公开；请另存为不含这些内容的 PDF",

@@ -45,6 +45,7 @@ export const PUBLICATION_FIELD_LABELS: Readonly<Record<PublicationField, string>
 export const IMPORT_FIELD_LABELS: Readonly<Record<ImportField, string>> = {
   ...PUBLICATION_FIELD_LABELS,
   externalId: "原系统编号",
+  indexNumber: "索引号",
   agency: "发文机关",
   column: "栏目",
   publishedOn: "原发布日期",
@@ -100,6 +101,8 @@ export function publicationProblemText({ field, reason, params }: PublicationPro
 /** The sentence of an import's report; a file has no list to choose from. */
 export function importProblemText({ field, reason, params }: ImportProblem): string {
   const label = IMPORT_FIELD_LABELS[field];
+  if (field === "externalId" && reason === "missing")
+    return "缺少原系统编号（没有的，可以填索引号或者发文字号）";
   if (reason === "missing") return `缺少${label}`;
   if (reason === "unknown") return `${label}不在规定的范围内，请核对`;
   return sentence(field, label, reason, params);

@@ -3,6 +3,7 @@ export const deskLinks = {
   title: "发布工具",
   links: {
     "/publishing/scans": "扫描中心",
+    "/publishing/alerts": "紧急发布",
     "/publishing/printing": "报刊、广播和公开栏",
     "/publishing/places": "公开渠道和场所",
   } as Readonly<Record<string, string>>,

@@ -4,7 +4,9 @@ import type { ReactNode } from "react";
 import { SiteFooter } from "@/components/site/footer";
 import { Masthead } from "@/components/site/masthead";
 import { ReadAloudPanel } from "@/components/site/read-aloud-panel";
+import { alertsInForce } from "@/db/queries/alerts";
 import { siteSettings } from "@/db/queries/settings";
+import { now } from "@/server/clock";
 import { env } from "@/server/env";
 import { displayPreferences } from "@/server/preferences";
 import { reading } from "@/server/reading";
@@ -19,6 +21,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
         preferences={displayPreferences(await cookies())}
         demonstration={env().demonstration}
         reading={await reading()}
+        alerts={await alertsInForce(now())}
       />
       {children}
       <SiteFooter settings={settings} />

@@ -1,3 +1,5 @@
+import { AlertBanner } from "@/components/alert/alert-banner";
+import type { PublicAlert } from "@/db/queries/alerts";
 import type { SiteSettings } from "@/db/queries/settings";
 import type { DisplayPreferences } from "@/server/preferences";
 import type { Reading } from "@/server/reading";
@@ -16,11 +18,14 @@ export function Masthead({
   preferences,
   demonstration,
   reading = SIMPLIFIED_ONLY,
+  alerts = [],
 }: {
   settings: SiteSettings;
   preferences: DisplayPreferences;
   demonstration: boolean;
   reading?: Reading;
+  /** The warnings in force, the worst first. */
+  alerts?: readonly PublicAlert[];
 }) {
   const { siteName, tagline } = settings;
   return (
@@ -28,6 +33,7 @@ export function Masthead({
       <a href="#main" className={SKIP}>
         {site.skipToMain}
       </a>
+      <AlertBanner alerts={alerts} />
       {demonstration ? (
         <p className="bg-tag-fix-bg px-4 py-1 text-center text-sm text-tag-fix">{site.demonstration}</p>
       ) : null}

@@ -13,6 +13,8 @@ import { contentHashOf, publishContent } from "./publications";
 /** A text that comes from another system. */
 export interface ArchivedText {
   externalId: string;
+  /** The same, with the agency before it: two agencies may number from 1, and neither may touch what the other brought in. */
+  ownName?: string;
   agencyId: string;
   columnId: string;
   fields: PublicationFields;
@@ -29,31 +31,54 @@ export interface Authorisation {
   opinion: string;
 }
 
-export type Taken = "created" | "changed" | "unchanged" | "underReview" | "withdrawn";
+/** An editor who imports at the desk: the author of what comes in, as if they had typed it. */
+export interface Importer {
+  staffId: string;
+  agencyId: string;
+  demonstration: boolean;
+}
+
+export interface Taken {
+  did: "created" | "changed" | "unchanged" | "underReview" | "withdrawn" | "otherAgency";
+  id: string;
+  externalId: string;
+}
+
+/** What an import made of this name before: an editor's own agency comes first, and another's is left alone. */
+async function knownAs({ externalId, ownName = externalId }: ArchivedText, by: Importer | null) {
+  const known = await importedBefore(externalId);
+  if (by === null || known === null || known.agencyId === by.agencyId) return { known, externalId };
+  return { known: await importedBefore(ownName), externalId: ownName };
+}
 
 /** Takes in one text by its own lasting id: as a draft for the desk, or as published where somebody answers for it. */
 export async function takeArchived(
   text: ArchivedText,
   authorisation: Authorisation | null,
   at: number,
+  by: Importer | null = null,
 ): Promise<Taken> {
   return joinTx(async () => {
-    const known = await importedBefore(text.externalId);
+    const { known, externalId } = await knownAs(text, by);
+    const id = known?.id ?? newId();
+    const found = (did: Taken["did"]): Taken => ({ did, id, externalId });
+    if (by && (text.agencyId !== by.agencyId || (known && known.agencyId !== by.agencyId)))
+      return found("otherAgency");
     const contentHash = contentHashOf(text.fields, text.files);
-    if (known?.stage === "withdrawn") return "withdrawn";
+    if (known?.stage === "withdrawn") return found("withdrawn");
     const isSame =
       known?.contentHash === contentHash &&
       known.columnId === text.columnId &&
       known.agencyId === text.agencyId;
     const isThere = known !== null && (authorisation === null || known.stage === "published");
-    if (isSame && isThere) return "unchanged";
+    if (isSame && isThere) return found("unchanged");
     // What somebody at the desk has worked on since is theirs: an import never writes over it.
     if (known && (known.isEdited || (authorisation === null && known.stage !== "drafting")))
-      return "underReview";
-    const id = known?.id ?? newId();
-    await writeDraft({ ...text, id, contentHash, at, isPublished: authorisation !== null, known });
-    if (authorisation) await publishDraft(text, { id, contentHash, at, ...authorisation });
-    return known ? "changed" : "created";
+      return found("underReview");
+    const named = { ...text, externalId };
+    await writeDraft({ ...named, id, contentHash, at, isPublished: authorisation !== null, known, by });
+    if (authorisation) await publishDraft(named, { id, contentHash, at, ...authorisation });
+    return found(known ? "changed" : "created");
   });
 }
 
@@ -63,10 +88,11 @@ interface DraftToWrite extends ArchivedText {
   at: number;
   isPublished: boolean;
   known: { lockVersion: number } | null;
+  by: Importer | null;
 }
 
 async function writeDraft(draft: DraftToWrite): Promise<void> {
-  const { id, agencyId, columnId, fields, externalId, contentHash, at, isPublished, known } = draft;
+  const { id, agencyId, columnId, fields, externalId, contentHash, at, isPublished, known, by } = draft;
   const words = {
     columnId,
     stage: isPublished ? ("published" as const) : ("drafting" as const),
@@ -74,17 +100,27 @@ async function writeDraft(draft: DraftToWrite): Promise<void> {
     fields,
     contentHash,
     updatedAt: at,
+    // Whoever brings words in is their author, and examines and publishes them no more than what they typed.
+    ...(by && { authorId: by.staffId }),
     lockVersion: (known?.lockVersion ?? 0) + 1,
   };
   if (known) await q().update(publicationDrafts).set(words).where(eq(publicationDrafts.id, id));
   else {
     await q()
       .insert(publicationDrafts)
-      .values({ id, agencyId, externalId, authorId: null, demonstration: false, createdAt: at, ...words });
+      .values({
+        id,
+        agencyId,
+        externalId,
+        authorId: null,
+        demonstration: by?.demonstration ?? false,
+        createdAt: at,
+        ...words,
+      });
   }
   await setDraftFiles(id, draft.files, at);
   const intent = known ? "draft.importAgain" : "draft.import";
-  await appendAudit({ at, actor: "system", intent, objectKind: "publication", objectId: id });
+  await appendAudit({ at, actor: by?.staffId ?? "system", intent, objectKind: "publication", objectId: id });
 }
 
 async function publishDraft(

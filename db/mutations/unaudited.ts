@@ -20,8 +20,12 @@ export const UNAUDITED_TABLES = {
   shortLinks: "given by the publishing that is audited, and never changed",
   fileTexts: "what a machine read out of a file that is named by an audited row",
   fileTextPages: "what a machine read out of a file that is named by an audited row",
+  publicationImports: "how far a file has come; its start and every draft made of it are audited",
+  publicationImportRows: "what a file says, row by row; the drafts made of it are audited",
+  publicationImportMappings: "which column was which field last time",
   publicationChanges: "follows the publication",
   latestChanges: "follows the publication",
   searchEntries: "follows the publication",
   searchChanges: "follows the publication",
+  alertSightings: "what the server saw when it read its own pages; sending the alert is audited",
 } as const;

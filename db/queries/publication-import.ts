@@ -55,3 +55,18 @@ export async function importedIds(externalIds: readonly string[]) {
     rows.map(({ externalId, id, publishedId }) => [externalId, { id, isPublished: publishedId !== null }]),
   );
 }
+
+/** Whether a text of an agency has come before the public under an index number or a document number, however it came in. */
+export async function publicWithNumber(
+  agencyId: string,
+  knownBy: "indexNumber" | "documentNumber",
+  number: string,
+): Promise<boolean> {
+  const column = knownBy === "indexNumber" ? publications.indexNumber : publications.documentNumberKey;
+  const found = await q()
+    .select({ id: publications.id })
+    .from(publications)
+    .where(and(eq(column, number), eq(publications.agencyId, agencyId)))
+    .limit(1);
+  return found.length > 0;
+}

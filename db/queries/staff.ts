@@ -38,6 +38,16 @@ export async function staffBySession(sidHash: string) {
 }
 export type StaffAccount = NonNullable<Awaited<ReturnType<typeof staffBySession>>>;
 
+/** An account with its roles as they are now, for a proof without a session; null when there is none or it is disabled. */
+export async function staffForProof(id: string) {
+  const [row] = await q()
+    .select({ id: staff.id, name: staff.name, agencyId: staff.agencyId, headOfOffice: staff.headOfOffice })
+    .from(staff)
+    .where(and(eq(staff.id, id), isNull(staff.disabledAt)));
+  return row ? { ...row, roles: await rolesOf(row.id) } : null;
+}
+export type ProvenAccount = NonNullable<Awaited<ReturnType<typeof staffForProof>>>;
+
 /** What a login has to know about an account; null for an unknown name. */
 export async function staffForLogin(username: string) {
   const [row] = await q()

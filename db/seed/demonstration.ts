@@ -12,6 +12,7 @@ import type { DraftFile } from "../queries/publication-draft-files";
 import type { DemoAccount } from "./accounts";
 import { type Act, type Present, replay } from "./acts";
 import { AGENCIES } from "./agencies";
+import { actsOfAlerts } from "./alerts";
 import { colleaguesOf } from "./colleagues";
 import { COLUMNS } from "./columns";
 import { DEMO_INFO_REQUESTS } from "./info-requests";
@@ -156,12 +157,13 @@ function pastOf(
     officer: (name: string) => found(staff, name),
   };
   const handling = actsOfHandling(known, present, idOfDemoCase);
+  const alerts = actsOfAlerts(known.officer, present);
   const places = actsOfPlaces(
     { officer: known.officer, published: (key) => found(published, key) },
     present,
     openedAt,
   );
-  return [...publications, ...sequels, ...cases, ...registers, ...handling, ...places];
+  return [...publications, ...sequels, ...cases, ...registers, ...handling, ...places, ...alerts];
 }
 
 /** Fills an empty store with the demonstration of 增城市; the same for the same day, tracking codes and passwords excepted. */

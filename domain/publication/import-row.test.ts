@@ -21,6 +21,8 @@ describe("importRow", () => {
     expect(importRow(ROW)).toEqual({
       row: {
         externalId: "reg-1",
+        knownBy: "externalId",
+        missing: [],
         agency: "国务院",
         column: "行政法规",
         publishedOn: null,
@@ -97,5 +99,29 @@ describe("importRow", () => {
 
   it.each([null, "甲", 1, []])("refuses a line that is no record: %j", (cells) => {
     expect(importRow(cells)).toHaveProperty("problems");
+  });
+
+  it("IM-007 knows a row without a name of its own by its 索引号, else by its 发文字号", () => {
+    const { externalId: _, ...nameless } = ROW;
+    const keyOf = (cells: object) => {
+      const read = importRow(cells);
+      return "row" in read ? [read.row.knownBy, read.row.externalId] : read.problems;
+    };
+    const number = { ...nameless, documentNumber: "增府办[2026]16号" };
+    expect(keyOf({ ...number, indexNumber: "007499999/2026-00012" })).toEqual([
+      "indexNumber",
+      "007499999/2026-00012",
+    ]);
+    expect(keyOf(number)).toEqual(keyOf({ ...nameless, documentNumber: "增府办〔2026〕16号" }));
+    expect(keyOf({ ...nameless, documentNumber: "" })).toEqual([
+      { field: "externalId", reason: "missing", params: {} },
+    ]);
+  });
+
+  it("IM-009 reads the HTML of an older site and says what does not come along", () => {
+    const read = importRow({ ...ROW, body: '<p>第一段</p><script>alert(1)</script><img src="../a.gif">' });
+    expect(read).toMatchObject({
+      row: { missing: ["../a.gif"], fields: { body: "第一段\n\n（此处原有图片）" } },
+    });
   });
 });

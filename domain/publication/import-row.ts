@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CalendarDate } from "@/domain/time/calendar-date";
+import { documentNumberKey } from "./document-number";
 import { cellField, type EntryProblem, problemsOf } from "./entry-problems";
 import {
   type Reading,
@@ -18,13 +19,17 @@ import {
   readValidity,
   TEXT_LIMITS,
 } from "./field-readers";
+import { formatIndexNumber, parseIndexNumber } from "./index-number";
+import { bodyOfHtml, isLegacyHtml } from "./legacy-html";
 import { LINK_KINDS, type LinkKind } from "./link-kinds";
 import { endsAfterStart, type PublicationFields } from "./publication-form";
 
 /** One publication of an archive. */
 export interface ImportRow {
-  /** The archive's own and lasting name of the row; what makes an import idempotent. */
+  /** The lasting name of the row, what makes an import idempotent: the archive's own, else its 索引号, else its 发文字号. */
   externalId: string;
+  /** Which of the three that is. */
+  knownBy: "externalId" | "indexNumber" | "documentNumber";
   /** Code or full name; null where the command names the agency. */
   agency: string | null;
   /** Code or name; null where the archive has no columns. */
@@ -32,6 +37,8 @@ export interface ImportRow {
   /** The day on which the archive says it was published. */
   publishedOn: CalendarDate | null;
   attachments: string[];
+  /** Images and files that the HTML of an older site showed and that do not come along. */
+  missing: string[];
   /** How it stands to others of the archive, by their lasting names. */
   links: ImportLink[];
   /** All that an editor would have entered, but the column, which the importer looks up. */
@@ -46,6 +53,7 @@ export interface ImportLink {
 /** Columns that a file may have; others are left aside. */
 export const IMPORT_FIELDS = [
   "externalId",
+  "indexNumber",
   "title",
   "agency",
   "column",
@@ -102,7 +110,8 @@ const list = (read: (entered: string) => Reading<string[]>) =>
 
 const row = z
   .object({
-    externalId: cellField(readRequiredLine(TEXT_LIMITS.externalId)),
+    externalId: cellField(readOptionalLine(TEXT_LIMITS.externalId)),
+    indexNumber: cellField(readOptionalLine(TEXT_LIMITS.externalId)),
     title: cellField(readRequiredLine(TEXT_LIMITS.title)),
     agency: cellField(readOptionalLine(TEXT_LIMITS.title)),
     column: cellField(readOptionalLine(TEXT_LIMITS.title)),
@@ -125,8 +134,34 @@ const row = z
   })
   .refine(endsAfterStart, { path: ["expiresOn"], message: "beforeStart" });
 
+type RowKeys = { externalId: string | null; indexNumber: string | null; documentNumber: string | null };
+
+/** The lasting name of a row; null when it has none of the three. */
+function keyOf({
+  externalId,
+  indexNumber,
+  documentNumber,
+}: RowKeys): Pick<ImportRow, "externalId" | "knownBy"> | null {
+  if (externalId !== null) return { externalId, knownBy: "externalId" };
+  if (indexNumber !== null) {
+    const number = parseIndexNumber(indexNumber);
+    return { externalId: number ? formatIndexNumber(number) : indexNumber, knownBy: "indexNumber" };
+  }
+  if (documentNumber === null) return null;
+  return { externalId: documentNumberKey(documentNumber) ?? documentNumber, knownBy: "documentNumber" };
+}
+
+/** A text of an older site as one of ours; anything else as it is. */
+function plainBody(cells: unknown): { cells: unknown; missing: string[] } {
+  const { body } = Object(cells) as { body?: unknown };
+  if (typeof body !== "string" || !isLegacyHtml(body)) return { cells, missing: [] };
+  const read = bodyOfHtml(body);
+  return { cells: { ...Object(cells), body: read.body }, missing: read.missing };
+}
+
 /** Reads one row of an archive, or tells everything that is wrong with it. */
-export function importRow(cells: unknown): { row: ImportRow } | { problems: ImportProblem[] } {
+export function importRow(given: unknown): { row: ImportRow } | { problems: ImportProblem[] } {
+  const { cells, missing } = plainBody(given);
   const result = row.safeParse(cells);
   if (!result.success) {
     const problems = problemsOf(result.error, IMPORT_FIELDS);
@@ -135,6 +170,8 @@ export function importRow(cells: unknown): { row: ImportRow } | { problems: Impo
       problems: problems.length > 0 ? problems : [{ field: "externalId", reason: "shape", params: {} }],
     };
   }
-  const { externalId, agency, column, publishedOn, attachments, links, ...fields } = result.data;
-  return { row: { externalId, agency, column, publishedOn, attachments, links, fields } };
+  const { externalId, indexNumber, agency, column, publishedOn, attachments, links, ...fields } = result.data;
+  const key = keyOf({ externalId, indexNumber, documentNumber: fields.documentNumber });
+  if (key === null) return { problems: [{ field: "externalId", reason: "missing", params: {} }] };
+  return { row: { ...key, agency, column, publishedOn, attachments, missing, links, fields } };
 }

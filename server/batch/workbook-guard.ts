@@ -1,10 +1,18 @@
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 
 const MB = 1024 * 1024;
-const MOST_ENTRIES = 100;
-const MOST_BYTES = 20 * MB;
-/** A table of fifty rows stands in the first thousand lines; a cell far outside makes a reader fill millions of empty ones. */
-const MOST_ROWS = 1000;
+/** How much of a workbook is opened. */
+export interface WorkbookLimits {
+  entries: number;
+  bytes: number;
+  /** A cell far outside makes a reader fill millions of empty ones. */
+  rows: number;
+}
+/** A table of fifty rows stands in the first thousand lines. */
+const SMALL: WorkbookLimits = { entries: 100, bytes: 20 * MB, rows: 1000 };
+const MOST_RATIO = 100;
+/** A small part that shrinks well is no bomb. */
+const RATIO_FROM_BYTES = 10 * MB;
 const CELL = /<c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"/g;
 const ROW = /<row\b[^>]*?\br="(\d{1,7})"/g;
 
@@ -22,24 +30,27 @@ async function textOf(
   // What an entry says of its size is checked while it is unpacked, and nothing is unpacked beyond what is left.
   for await (const chunk of await zip.openReadStreamPromise(entry)) {
     size += (chunk as Buffer).length;
-    if (size > left) return null;
+    if (size > left || (size > RATIO_FROM_BYTES && size > entry.compressedSize * MOST_RATIO)) return null;
     if (isSheet) chunks.push(chunk as Buffer);
   }
   return { size, text: Buffer.concat(chunks).toString("utf8") };
 }
 
-function reachesFar(sheet: string): boolean {
+function reachesFar(sheet: string, mostRows: number): boolean {
   for (const [, column = "", row = ""] of sheet.matchAll(CELL))
-    if (column.length > 2 || Number(row) > MOST_ROWS) return true;
-  return [...sheet.matchAll(ROW)].some(([, row]) => Number(row) > MOST_ROWS);
+    if (column.length > 2 || Number(row) > mostRows) return true;
+  return [...sheet.matchAll(ROW)].some(([, row]) => Number(row) > mostRows);
 }
 
 /** Looks through a workbook before anything reads it: an archive bomb, a macro, a cell at the end of the world. Null when it is sound. */
-export async function workbookFault(bytes: Buffer): Promise<WorkbookFault | null> {
+export async function workbookFault(
+  bytes: Buffer,
+  limits: WorkbookLimits = SMALL,
+): Promise<WorkbookFault | null> {
   try {
     const zip = await fromBufferPromise(bytes, { validateEntrySizes: true, strictFileNames: true });
-    if (zip.entryCount > MOST_ENTRIES) return "tooLarge";
-    let left = MOST_BYTES;
+    if (zip.entryCount > limits.entries) return "tooLarge";
+    let left = limits.bytes;
     let isWorkbook = false;
     for await (const entry of zip.eachEntry()) {
       if (entry.isEncrypted()) return "broken";
@@ -47,7 +58,7 @@ export async function workbookFault(bytes: Buffer): Promise<WorkbookFault | null
       isWorkbook ||= entry.fileName === "xl/workbook.xml";
       if (entry.uncompressedSize > left) return "tooLarge";
       const read = await textOf(zip, entry, left);
-      if (!read || reachesFar(read.text)) return "tooLarge";
+      if (!read || reachesFar(read.text, limits.rows)) return "tooLarge";
       left -= read.size;
     }
     return isWorkbook ? null : "broken";

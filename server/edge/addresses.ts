@@ -57,6 +57,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["privateFile", ["/cal/[token]"]],
   ["login", ["/login"]],
   ["staffForm", ["/login/submit", "/logout"]],
+  ["staffUpload", ["/publishing/import/upload"]],
   ["health", ["/api/health"]],
   ["openFile", ["/api/v1/archive"]],
   ["openApi", ["/api/v1/[...resource]", "/gkmlpt/api/[...list]"]],

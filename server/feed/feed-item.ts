@@ -15,7 +15,13 @@ export type FeedItem = {
   title: string;
   summary: string;
 } & (
-  | { state: "published"; publishedAt: number; keywords: readonly string[] }
+  | {
+      state: "published";
+      publishedAt: number;
+      keywords: readonly string[];
+      /** The same as a message of CAP 1.2, where it is an alert. */
+      cap?: string;
+    }
   | { state: "withdrawn"; publishedAt: null }
 );
 

@@ -3,6 +3,7 @@ import { rfc822, rfc3339 } from "./instants";
 import { type XmlContent, xmlDocument } from "./xml";
 
 const LANGUAGE = "zh-CN";
+const CAP_TYPE = "application/cap+xml";
 
 const selfOf = ({ address, query }: Feed, format: FeedFormat) => `${address}.${format}${query}`;
 
@@ -10,7 +11,10 @@ function atomEntry(item: FeedItem & { state: "published" }): XmlContent {
   return {
     id: item.urn,
     title: item.title,
-    link: { "@rel": "alternate", "@type": "text/html", "@href": item.url },
+    link: [
+      { "@rel": "alternate", "@type": "text/html", "@href": item.url },
+      ...(item.cap ? [{ "@rel": "enclosure", "@type": CAP_TYPE, "@href": item.cap }] : []),
+    ],
     published: rfc3339(item.publishedAt),
     updated: rfc3339(item.changedAt),
     author: { name: item.agencyName },
@@ -95,6 +99,8 @@ function json(feed: Feed): string {
       date_modified: rfc3339(item.changedAt),
       authors: [{ name: item.agencyName }],
       tags: [item.columnName, ...(item.state === "published" ? item.keywords : [])],
+      ...(item.state === "published" &&
+        item.cap && { attachments: [{ url: item.cap, mime_type: CAP_TYPE }] }),
       _state: { withdrawn: item.state === "withdrawn" },
     })),
   });

@@ -36,12 +36,19 @@ async function inspected(bytes: Buffer, mediaTypes: readonly PublicationFileType
   }
 }
 
-/** Looks at a file before it is kept: virus scanner, what it really is, what it carries; images come back made anew. */
-export async function checkFile<T extends PublicationFileType>(
-  given: { name: string; bytes: Buffer },
-  limits: Pick<UploadLimits, "unscanned"> & { mediaTypes: readonly T[] },
-): Promise<CheckedFile<T> | { problem: FileProblem }> {
-  const { name, bytes } = given;
+type Limits<T extends PublicationFileType> = Pick<UploadLimits, "unscanned"> & { mediaTypes: readonly T[] };
+type Checked<T extends PublicationFileType> = CheckedFile<T> | { problem: FileProblem };
+/** A file as somebody gives it. */
+export interface GivenFile {
+  name: string;
+  bytes: Buffer;
+}
+
+/** What is said of a file before anybody opens it: why it is not taken, or whether the scanner has seen it. */
+export async function beforeOpening(
+  { bytes }: GivenFile,
+  { unscanned }: Pick<UploadLimits, "unscanned">,
+): Promise<{ problem: FileProblem } | { isScanned: boolean }> {
   if (bytes.length === 0) return { problem: "empty" };
   const verdict = await scanBytes(bytes, env().clamdSocket);
   if (verdict === "infected") {
@@ -49,9 +56,23 @@ export async function checkFile<T extends PublicationFileType>(
     return { problem: "infected" };
   }
   if (verdict === "away") log.error({ alarm: "virusScannerAway" });
-  if (verdict === "away" && limits.unscanned === "refuse") return { problem: "scannerAway" };
+  if (verdict === "away" && unscanned === "refuse") return { problem: "scannerAway" };
+  return { isScanned: verdict !== "away" };
+}
+
+/** What the end of a name promises, however it is spelt. */
+export function endOf(name: string): string {
   const end = promised(name);
-  const { found, remade } = await inspected(bytes, limits.mediaTypes, SPELLINGS[end] ?? end);
+  return SPELLINGS[end] ?? end;
+}
+
+/** What is made of what the other process found. */
+export function afterLooking<T extends PublicationFileType>(
+  { name, bytes }: GivenFile,
+  { found, remade }: { found: Inspected; remade: Buffer },
+  isScanned: boolean,
+): Checked<T> {
+  const end = promised(name);
   if ("problem" in found) {
     // 「a」 named a.pdf is no PDF; saying that its type is not taken would puzzle (UP-002).
     return { problem: found.problem === "typeNotTaken" && end === "pdf" ? "pdfInvalid" : found.problem };
@@ -59,16 +80,22 @@ export async function checkFile<T extends PublicationFileType>(
   // The other process names no type but those that it was given.
   const mediaType = found.mediaType as T;
   const extension = PUBLICATION_FILE_TYPES[mediaType];
-  const isRenamed = end !== "" && (SPELLINGS[end] ?? end) !== extension;
+  const isRenamed = end !== "" && endOf(name) !== extension;
   const notes: AttachmentNote[] = [
     ...found.notes,
-    ...(verdict === "away" ? (["unscanned"] as const) : []),
+    ...(isScanned ? [] : (["unscanned"] as const)),
     ...(isRenamed ? (["renamed"] as const) : []),
   ];
-  return {
-    name: displayName(name, extension),
-    mediaType,
-    bytes: found.isRemade ? remade : bytes,
-    notes,
-  };
+  return { name: displayName(name, extension), mediaType, bytes: found.isRemade ? remade : bytes, notes };
+}
+
+/** Looks at a file before it is kept: virus scanner, what it really is, what it carries; images come back made anew. */
+export async function checkFile<T extends PublicationFileType>(
+  given: GivenFile,
+  limits: Limits<T>,
+): Promise<Checked<T>> {
+  const before = await beforeOpening(given, limits);
+  if ("problem" in before) return before;
+  const looked = await inspected(given.bytes, limits.mediaTypes, endOf(given.name));
+  return afterLooking(given, looked, before.isScanned);
 }

@@ -2,6 +2,7 @@ import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { importDirectory } from "@/db/queries/publication-import";
 import { codeKey } from "@/domain/publication/coded-field";
+import { tableProblemText } from "@/text/desk-import";
 import { importText, rowProblem } from "@/text/import";
 import { boot } from "../boot";
 import { now } from "../clock";
@@ -94,6 +95,7 @@ export async function importCommand(argv: string[], say: Say, complain: Say): Pr
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     complain(importText[error.why](file));
+    if (error.problem) complain(tableProblemText(error.problem));
     return 2;
   } finally {
     store.close();

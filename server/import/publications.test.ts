@@ -12,9 +12,9 @@ import { publicCatalogue, publicPublication } from "@/db/queries/publications";
 import { searchPublications } from "@/db/search/search-publications";
 import { accountForTest, proofOf } from "@/db/test-staff";
 import { openTestStore } from "@/db/test-store";
-import { rowProblem } from "@/text/import";
+import { importText, rowProblem } from "@/text/import";
 import { type ImportOptions, importPublications } from "./publications";
-import { csvRows, fileRows } from "./table-file";
+import { fileRows } from "./table-file";
 
 const AT = Date.UTC(2026, 10, 24, 3);
 const ROW = {
@@ -182,13 +182,59 @@ describe("an import of publications", () => {
     await expect(run(join(folder, name))).rejects.toMatchObject({ why });
   });
 
-  it("refuses bytes that are no UTF-8 and a broken archive", async () => {
-    const gbk = Buffer.from([0x65, 0x2c, 0xd5, 0xc5, 0x0a]);
-    await expect(run(write("j.csv", gbk))).rejects.toMatchObject({ why: "unreadable" });
+  it("refuses bytes that are no text, says where a quotation mark is open, and refuses a broken archive", async () => {
+    const noText = Buffer.from([0x65, 0x2c, 0xff, 0xff, 0x0a]);
+    await expect(run(write("j.csv", noText))).rejects.toMatchObject({ problem: { fault: "encoding" } });
+    const open = write("j2.csv", 'externalId,title\n1,"没有结束\n2,乙');
+    await expect(run(open)).rejects.toMatchObject({ problem: { fault: "openQuote", line: 2 } });
     await expect(run(write("k.jsonl.gz", "no gzip"))).rejects.toMatchObject({ why: "unreadable" });
   });
 });
 
-it("numbers the rows of a CSV by the line on which they begin", () => {
-  expect([...csvRows('a,b\n"1\n2",3\n4,5')].map(({ line }) => line)).toEqual([1, 2, 4]);
+it("numbers the rows of a CSV as a spreadsheet does, so that B12 is B12", async () => {
+  const lines: number[] = [];
+  for await (const { line } of fileRows(write("n.csv", 'a,b\n"1\n2",3\n\n4,5'))) lines.push(line);
+  expect(lines).toEqual([2, 4]);
+});
+
+it("IM-001 reads a GBK file by its Chinese heads", async () => {
+  // 编号,标题,栏目,正文 / 1,绿线,行政法规,正文, as a spreadsheet in Chinese saves it.
+  const gbk = Buffer.from(
+    "b1e0bac52cb1eacce22cc0b8c4bf2cd5fdcec40d0a312cc2ccdfc32cd0d0d5feb7a8b9e62cd5fdcec40d0a",
+    "hex",
+  );
+  const { counts, problems } = await run(write("gbk.csv", gbk), { agency: "国务院" });
+  expect([problems, counts.created]).toEqual([[], 1]);
+  expect(await importedBefore("1")).toMatchObject({ stage: "drafting" });
+});
+
+describe("a forged day of publication", () => {
+  it("never comes in with a draft, and the command says so", async () => {
+    const { counts } = await run(
+      write("f.jsonl", lines(ROW, { ...ROW, externalId: "a-2", publishedOn: "2099-01-01" })),
+    );
+    expect(counts).toMatchObject({ created: 2, undated: 2 });
+    expect(importText.summary(counts, 1, false).join("\n")).toContain("没有采用");
+  });
+
+  it("is refused in an archive that says it was published tomorrow", async () => {
+    const tomorrow = { ...ROW, publishedOn: "2026-11-25" };
+    const { counts, problems } = await run(write("g.jsonl", lines(tomorrow)), { authorisation: PUBLISHED });
+    expect(counts).toMatchObject({ created: 0, failed: 1 });
+    expect(problems[0]).toContain("原发布日期晚于今天");
+    expect(await published()).toEqual([]);
+  });
+});
+
+it("keeps nothing that bears the mark of a state secret", async () => {
+  const { problems } = await run(write("s.jsonl", lines({ ...ROW, body: "机密★10年\n\n正文" })));
+  expect(problems[0]).toContain("国家秘密");
+  expect(await importedBefore("a-1")).toBeNull();
+});
+
+it("IM-007 knows a row without a name of its own by its 发文字号", async () => {
+  const { externalId: _, ...nameless } = ROW;
+  const path = write("n.jsonl", lines(nameless));
+  expect((await run(path)).counts).toMatchObject({ created: 1 });
+  expect((await run(path)).counts).toMatchObject({ created: 0, unchanged: 1 });
 });

@@ -1,13 +1,11 @@
 import { tx } from "@/db/client";
-import { type Authorisation, type Taken, takeArchived } from "@/db/mutations/publication-archive";
-import type { DraftFile } from "@/db/queries/publication-draft-files";
-import { type ImportDirectory, importDirectory } from "@/db/queries/publication-import";
-import { codeKey } from "@/domain/publication/coded-field";
-import { type ImportProblem, type ImportRow, importRow } from "@/domain/publication/import-row";
-import type { ImportCounts, ImportFileFault, RowFault } from "@/text/import";
-import { AttachmentTaker } from "./attachments";
+import type { Authorisation } from "@/db/mutations/publication-archive";
+import { importDirectory } from "@/db/queries/publication-import";
+import { guessedColumns } from "@/domain/publication/import-columns";
+import type { ImportCounts } from "@/text/import";
+import { folderOf } from "./file-source";
 import { type LinkedRow, linkRows } from "./links";
-import { addColumn, addIssuer } from "./missing";
+import { type RowProblem, RowTaker } from "./row-taker";
 import type { FileRow } from "./table-file";
 
 export interface ImportOptions {
@@ -22,7 +20,7 @@ export interface ImportOptions {
 }
 
 export interface ImportWatcher {
-  problem: (line: number, problem: ImportProblem | RowFault | ImportFileFault) => void;
+  problem: (line: number, problem: RowProblem) => void;
   progress: (done: number) => void;
 }
 
@@ -30,10 +28,13 @@ export interface ImportWatcher {
 const BATCH = 1000;
 const ROLLED_BACK = Symbol("rolled back");
 
-type Problems = { problems: (ImportProblem | RowFault | ImportFileFault)[] };
-type Outcome = Taken | Problems;
-/** A row that could be read, with its files on the disk; before the transaction, which waits for no disk. */
-type ReadRow = { row: ImportRow; files: readonly DraftFile[] } | Problems;
+/** Cells under our own names of the fields, whatever the file calls them. */
+function underOurNames(cells: Record<string, unknown> | null): Record<string, unknown> | null {
+  if (cells === null) return null;
+  const heads = Object.keys(cells);
+  const fields = guessedColumns(heads);
+  return Object.fromEntries(heads.map((head, at) => [fields[at] ?? head, cells[head]]));
+}
 
 class Importer {
   readonly counts: ImportCounts = {
@@ -42,86 +43,37 @@ class Importer {
     changed: 0,
     unchanged: 0,
     failed: 0,
+    undated: 0,
     agencies: 0,
     columns: 0,
   };
-  private readonly seen = new Set<string>();
-  /** By name: a dry run makes the same one again in every batch. */
-  private readonly added = { agencies: new Set<string>(), columns: new Set<string>() };
   private readonly options: ImportOptions;
-  private readonly attachments: AttachmentTaker;
+  private readonly taker: RowTaker;
   private readonly linked: LinkedRow[] = [];
 
   constructor(options: ImportOptions) {
     this.options = options;
-    this.attachments = new AttachmentTaker(options);
-  }
-
-  private async read(cells: FileRow["cells"]): Promise<ReadRow> {
-    if (cells === null) return { problems: ["notJson"] };
-    const read = importRow(cells);
-    if ("problems" in read) return read;
-    const taken = await this.attachments.filesOf(read.row);
-    return "faults" in taken ? { problems: taken.faults } : { row: read.row, files: taken.files };
-  }
-
-  private async agencyOf(row: ImportRow, directory: ImportDirectory) {
-    const name = row.agency ?? this.options.agency;
-    if (name === null) return "noAgency" as const;
-    const known = directory.agencies.get(codeKey(name));
-    if (known) return known;
-    if (!this.options.createMissing) return "unknownAgency" as const;
-    this.added.agencies.add(codeKey(name));
-    return addIssuer(name, directory, this.options.at);
-  }
-
-  private async columnOf(row: ImportRow, directory: ImportDirectory) {
-    if (row.column === null) return "noColumn" as const;
-    const known = directory.columns.get(codeKey(row.column));
-    if (known) return known;
-    if (!this.options.createMissing) return "unknownColumn" as const;
-    this.added.columns.add(codeKey(row.column));
-    return addColumn(row.column, directory, this.options.at);
-  }
-
-  private async take(read: ReadRow, directory: ImportDirectory): Promise<Outcome> {
-    if ("problems" in read) return read;
-    const { row, files } = read;
-    if (this.seen.has(row.externalId)) return { problems: ["twiceInFile"] };
-    this.seen.add(row.externalId);
-    const agency = await this.agencyOf(row, directory);
-    const column = await this.columnOf(row, directory);
-    if (typeof agency === "string" || typeof column === "string") {
-      return { problems: [agency, column].filter((found) => typeof found === "string") };
-    }
-    const taken = await takeArchived(
-      {
-        externalId: row.externalId,
-        agencyId: agency.id,
-        columnId: column.id,
-        fields: { ...row.fields, columnCode: column.code },
-        publishedOn: row.publishedOn,
-        files,
-      },
-      this.options.authorisation,
-      this.options.at,
-    );
-    return taken === "underReview" || taken === "withdrawn" ? { problems: [taken] } : taken;
+    this.taker = new RowTaker({ ...options, files: folderOf(options.folder), by: null });
   }
 
   /** One batch in one transaction; a bad row leaves the good ones be. */
   async batch(rows: readonly FileRow[], watcher: ImportWatcher): Promise<void> {
-    const readRows: { line: number; read: ReadRow }[] = [];
-    for (const { line, cells } of rows) readRows.push({ line, read: await this.read(cells) });
+    const read = await this.taker.read(rows.map(({ cells }) => underOurNames(cells)));
+    const readRows = rows.flatMap(({ line }, at) => {
+      const one = read[at];
+      return one ? [{ line, read: one }] : [];
+    });
     const work = async () => {
       const directory = await importDirectory();
-      for (const { line, read } of readRows) {
-        const outcome = await this.take(read, directory);
+      for (const { line, read: one } of readRows) {
+        const outcome = await this.taker.take(one, directory);
         this.counts.rows += 1;
-        if (typeof outcome === "string") {
-          if ("row" in read && read.row.links.length > 0) this.linked.push({ line, ...read.row });
-          if (outcome === "created" || outcome === "changed" || outcome === "unchanged")
-            this.counts[outcome] += 1;
+        if ("taken" in outcome) {
+          this.counts[outcome.taken] += 1;
+          if (!("row" in one)) continue;
+          const { externalId } = outcome;
+          if (one.row.links.length > 0) this.linked.push({ line, externalId, links: one.row.links });
+          if (one.row.publishedOn !== null && this.options.authorisation === null) this.counts.undated += 1;
           continue;
         }
         this.counts.failed += 1;
@@ -132,8 +84,8 @@ class Importer {
     await tx(work).catch((error: unknown) => {
       if (error !== ROLLED_BACK) throw error;
     });
-    this.counts.agencies = this.added.agencies.size;
-    this.counts.columns = this.added.columns.size;
+    this.counts.agencies = this.taker.added.agencies.size;
+    this.counts.columns = this.taker.added.columns.size;
     watcher.progress(this.counts.rows);
   }
 

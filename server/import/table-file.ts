@@ -1,11 +1,12 @@
-import { createReadStream, existsSync, readFileSync } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
-import readSheet from "read-excel-file/node";
+import { readTable, type TableProblem } from "./read-table";
 
 /** One row of a file; `cells` is null for a line that is no record at all. */
 export interface FileRow {
-  /** As an editor or a spreadsheet numbers it. */
+  /** As a spreadsheet numbers its rows, or an editor the lines of a text. */
   line: number;
   cells: Record<string, unknown> | null;
 }
@@ -13,9 +14,15 @@ export interface FileRow {
 /** Raised for a file that cannot be read as a whole. */
 export class UnreadableFile extends Error {
   readonly why: "noFile" | "wrongKind" | "unreadable";
-  constructor(why: UnreadableFile["why"], options?: ErrorOptions) {
+  /** What exactly is wrong with a table. */
+  readonly problem: TableProblem | undefined;
+  constructor(
+    why: UnreadableFile["why"],
+    { problem, ...options }: ErrorOptions & { problem?: TableProblem } = {},
+  ) {
     super(why, options);
     this.why = why;
+    this.problem = problem;
   }
 }
 
@@ -41,58 +48,21 @@ function readJson(text: string): Record<string, unknown> | null {
   }
 }
 
-/** Rows under a head line; a cell beyond the head is left aside. */
-function* underHead(rows: Iterable<{ line: number; cells: readonly unknown[] }>): Generator<FileRow> {
-  let head: string[] | null = null;
-  for (const { line, cells } of rows) {
-    if (cells.every((cell) => cell === null || cell === "")) continue;
-    if (head === null) head = cells.map((cell) => String(cell ?? "").trim());
-    else yield { line, cells: Object.fromEntries(head.map((name, at) => [name, cells[at] ?? null])) };
+async function* table(path: string): AsyncGenerator<FileRow> {
+  const read = await readTable(await readFile(path));
+  if ("fault" in read) throw new UnreadableFile("unreadable", { problem: read });
+  for (const [line, cells] of read.lines()) {
+    const named = read.heads.flatMap((head, at): [string, unknown][] =>
+      head === "" ? [] : [[head, cells?.[at] ?? null]],
+    );
+    // The first of two columns with one name counts, here as in the browser.
+    yield { line, cells: cells && Object.fromEntries(named.toReversed()) };
   }
 }
 
-/** Splits a CSV text (RFC 4180): quotes may hold commas, line breaks and doubled quotes. */
-export function* csvRows(text: string): Generator<{ line: number; cells: string[] }> {
-  let cells: string[] = [];
-  let cell = "";
-  let isQuoted = false;
-  let line = 1;
-  let started = 1;
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text[at];
-    if (char === "\n") line += 1;
-    if (isQuoted) {
-      if (char !== '"') cell += char;
-      else if (text[at + 1] === '"') cell += text[at++];
-      else isQuoted = false;
-    } else if (char === '"' && cell === "") isQuoted = true;
-    else if (char === ",") {
-      cells.push(cell);
-      cell = "";
-    } else if (char === "\n") {
-      yield { line: started, cells: [...cells, cell.replace(/\r$/, "")] };
-      cells = [];
-      cell = "";
-      started = line;
-    } else cell += char;
-  }
-  if (cell !== "" || cells.length > 0) yield { line: started, cells: [...cells, cell] };
-}
-
-async function* sheetRows(path: string): AsyncGenerator<FileRow> {
-  const [sheet] = await readSheet(readFileSync(path));
-  yield* underHead((sheet?.data ?? []).map((cells, at) => ({ line: at + 1, cells })));
-}
-
-function* csvFile(path: string): Generator<FileRow> {
-  const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
-  yield* underHead(csvRows(text));
-}
-
-function rowsOf(path: string): AsyncIterable<FileRow> | Iterable<FileRow> {
+function rowsOf(path: string): AsyncIterable<FileRow> {
   if (/\.jsonl(\.gz)?$/.test(path)) return jsonLines(path);
-  if (path.endsWith(".xlsx")) return sheetRows(path);
-  if (path.endsWith(".csv")) return csvFile(path);
+  if (/\.(xlsx|csv)$/.test(path)) return table(path);
   throw new UnreadableFile("wrongKind");
 }
 
@@ -103,6 +73,6 @@ export async function* fileRows(path: string): AsyncGenerator<FileRow> {
   try {
     yield* rows;
   } catch (cause) {
-    throw new UnreadableFile("unreadable", { cause });
+    throw cause instanceof UnreadableFile ? cause : new UnreadableFile("unreadable", { cause });
   }
 }

@@ -63,6 +63,30 @@ export const examples = {
     ],
     versions: [{ version: 1, at: "2026-03-09T10:00:00+08:00" }],
   },
+  alerts: {
+    items: [
+      {
+        id,
+        messageId: "019a2f71-5a3c-7c42-8b19-0e4d6a7f2c55",
+        title: "全市台风橙色预警",
+        kind: "typhoon",
+        event: "台风",
+        colour: "orange",
+        level: "二级",
+        areas: [],
+        situation: "受台风“鲇鱼”影响，12小时内本地平均风力可能达到10级以上。",
+        advice: ["停止一切户外活动，尽快到坚固的室内躲避，远离窗户。"],
+        firstSentAt: "2026-09-16T15:00:00+08:00",
+        sentAt: "2026-09-16T15:00:00+08:00",
+        validUntil: "2026-09-17T08:00:00+08:00",
+        agency: "增城市人民政府",
+        agencyCode: "city",
+        demonstration: false,
+        url: `${site}/p/${id}`,
+        cap: `${site}/alerts/cap/019a2f71-5a3c-7c42-8b19-0e4d6a7f2c55.xml`,
+      },
+    ],
+  },
   agencies: {
     items: [
       {

@@ -4,6 +4,7 @@ import { openProblems } from "@/text/deadline";
 import { interfaceWords } from "@/text/interface-words";
 import { examples } from "./examples";
 import { ASKED_AGAIN, CACHED_A_MINUTE, CACHED_LONGER, type Operation, operation } from "./operation";
+import { alertsAnswer, alertsQuery } from "./schemas/alerts";
 import { GOV_NAMES, publicationAnswer, publicationsAnswer, publicationsQuery } from "./schemas/publications";
 import {
   agenciesAnswer,
@@ -85,6 +86,17 @@ export const getArchive = operation({
   cacheControl: ASKED_AGAIN,
 });
 
+export const listAlerts = operation({
+  ...plain,
+  ...words.listAlerts,
+  id: "listAlerts",
+  path: "/api/v1/alerts",
+  query: alertsQuery,
+  answer: alertsAnswer,
+  example: examples.alerts,
+  cacheControl: ASKED_AGAIN,
+});
+
 export const getDescription = operation({
   ...plain,
   ...words.getDescription,
@@ -126,6 +138,7 @@ export const getCalendar = operation({
 /** Every address of the open interface by what it is about, in the order of the description. A new one (an annual report, say) is added here and nowhere else. */
 export const OPERATIONS: Readonly<Record<keyof typeof interfaceWords.tags, readonly Operation[]>> = {
   publications: [listPublications, getPublication, listChanges, getArchive],
+  alerts: [listAlerts],
   registers: [listAgencies, listColumns, getDescription],
   days: [countWorkingDays, getCalendar],
 };

@@ -53,8 +53,7 @@ export default async function PlacesPage() {
             <h2 id={kind} className="border-b border-line pb-1 text-xl font-semibold">
               {title}
             </h2>
-            <p className="mt-2">{what}</p>
-            <PlainTable caption={title} head={Object.values(placesPage.head)} rows={some.map(rowOf)} dense />
+            <PlainTable caption={what} head={Object.values(placesPage.head)} rows={some.map(rowOf)} dense />
           </section>
         );
       })}

@@ -9,6 +9,7 @@ import { publishClock } from "@/domain/publication/publish-clock";
 import { today } from "@/server/clock";
 import type { QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
+import { importPage } from "@/text/desk-import";
 import { DRAFT_STAGE_LABELS } from "@/text/publication-form";
 import { draftList } from "@/text/publishing";
 import { areaNames } from "@/text/staff";
@@ -51,6 +52,11 @@ export default async function PublishingPage({ searchParams }: Asked) {
         </h1>
         <div className="flex flex-wrap items-center gap-3">
           <DraftSearch stage={stage} words={words} />
+          {staff.permissions.has("draft.edit") ? (
+            <a href="/publishing/import" className={buttonClass("secondary", "staff")}>
+              {importPage.title}
+            </a>
+          ) : null}
           {staff.permissions.has("draft.edit") ? (
             <a href="/publishing/new" className={buttonClass("primary", "staff")}>
               {draftList.newDraft}

@@ -6,6 +6,7 @@ import { draftCounts } from "@/db/queries/publication-drafts";
 import type { Staff } from "@/domain/access/actor";
 import type { DraftStage } from "@/domain/publication/workflow";
 import { framedAccount } from "@/server/staff-page";
+import { WaitingBand } from "./alerts/waiting-band";
 import { deskAddress } from "./asked";
 
 /** A page of the publishing desk: the staff frame with the stages on the left. */
@@ -34,6 +35,7 @@ export async function PublishingFrame({
         </>
       }
     >
+      <WaitingBand staff={staff} />
       {children}
     </StaffFrame>
   );

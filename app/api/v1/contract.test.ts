@@ -94,6 +94,7 @@ describe("every answer keeps to its own schema", () => {
     ["listAgencies", "/api/v1/agencies"],
     ["listColumns", "/api/v1/columns"],
     ["listChanges", "/api/v1/changes"],
+    ["listAlerts", "/api/v1/alerts"],
     ["getDescription", "/api/v1/openapi.json"],
     ["countWorkingDays", "/api/v1/deadlines?receivedOn=2026-09-30"],
     ["getCalendar", "/api/v1/calendar/2026"],

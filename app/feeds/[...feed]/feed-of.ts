@@ -15,10 +15,12 @@ import { addressWith, paramsOf, type QueryParams } from "@/server/query-params";
 import { searchForPage } from "@/server/search/search";
 import { feeds } from "@/text/feeds";
 import { readAsked } from "../../(public)/search/asked";
+import { feedOfAlerts } from "./alert-feed";
 
 /** M-03: so many entries a feed. */
 const MOST = 50;
-const ADDRESS = /^\/feeds\/(?:(columns|agencies)\/([a-z0-9-]{1,80})|(recent|search))\.(atom|rss|json)$/;
+const ADDRESS =
+  /^\/feeds\/(?:(columns|agencies)\/([a-z0-9-]{1,80})|(recent|search|alerts))\.(atom|rss|json)$/;
 
 interface Named {
   urn: string;
@@ -105,6 +107,7 @@ export async function feedOf(url: URL, origin: string): Promise<{ feed: Feed; fo
   const format = ending as FeedFormat | undefined;
   if (!format) return null;
   const { siteName } = await siteSettings();
+  if (named === "alerts") return { format, feed: await feedOfAlerts(origin, siteName) };
   const found =
     kind === "columns"
       ? await ofColumn(code)

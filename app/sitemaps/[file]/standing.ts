@@ -15,6 +15,7 @@ const STANDING = [
   "/apply/batch",
   "/disclosure-log",
   "/agencies",
+  "/alerts",
   "/deadline",
   "/help",
   "/accessibility",

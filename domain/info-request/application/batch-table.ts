@@ -1,3 +1,4 @@
+import { csvLines } from "@/domain/entry/csv-lines";
 import { cleanText } from "@/domain/entry/entered-text";
 
 /** What a row of the table says, exactly as it was typed. */
@@ -36,45 +37,12 @@ const plain = (cell: string) =>
     .replace(/[\s\p{P}]+/gu, "")
     .replace(/选填|必填/g, "");
 
-/** Splits a pasted or read text into lines and cells (RFC 4180); cells in quotes may hold the delimiter and line breaks. */
+/** Splits a pasted or read text into lines and cells. */
 export function cellsOf(text: string): { lines: string[][] } | { problem: TableProblem } {
-  const flat = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
-  const delimiter = delimiterOf(flat);
-  const lines: string[][] = [];
-  let cells: string[] = [];
-  let cell = "";
-  let line = 1;
-  let quotedFrom: number | null = null;
-  for (let at = 0; at < flat.length; at += 1) {
-    const letter = flat[at];
-    if (letter === "\n") line += 1;
-    if (quotedFrom !== null) {
-      if (letter !== '"') cell += letter;
-      else if (flat[at + 1] === '"') cell += flat[at++];
-      else quotedFrom = null;
-    } else if (letter === '"' && cell === "" && closes(flat, at, delimiter)) quotedFrom = line;
-    else if (letter === delimiter) {
-      cells.push(cell);
-      cell = "";
-      if (cells.length > MOST_CELLS) return { problem: { why: "tooWide" } };
-    } else if (letter === "\n") {
-      lines.push([...cells, cell]);
-      cells = [];
-      cell = "";
-    } else cell += letter;
-  }
-  if (quotedFrom !== null) return { problem: { why: "openQuote", line: quotedFrom } };
-  if (cell !== "" || cells.length > 0) lines.push([...cells, cell]);
-  return { lines };
-}
-
-/** A quotation mark opens a cell; in a single column it is an ordinary mark unless the cell ends with another. */
-const closes = (text: string, at: number, delimiter: string | null) =>
-  delimiter !== null || text.indexOf('"', at + 1) > 0;
-
-function delimiterOf(text: string): string | null {
-  const [head = ""] = text.split("\n");
-  return ["\t", ",", ";"].find((mark) => head.includes(mark)) ?? (text.includes("\t") ? "\t" : null);
+  const read = csvLines(text, MOST_CELLS);
+  if ("lines" in read) return read;
+  const { why, line } = read.fault;
+  return { problem: why === "openQuote" ? { why, line } : { why } };
 }
 
 /** Which cell holds which column: by the names of a head line, else by how many there are. */

@@ -1,11 +1,15 @@
 import type { Metadata } from "next";
+import { AlertsInForce } from "@/components/alert/alerts-in-force";
+import { EmergencyCalls } from "@/components/alert/emergency-calls";
+import { alertsInForce } from "@/db/queries/alerts";
 import { gathered } from "@/db/queries/catalogue";
 import { beijingMinute } from "@/domain/time/calendar-date";
 import { now } from "@/server/clock";
 import type { QueryParams } from "@/server/query-params";
+import { emergencyPage } from "@/text/catalogue";
 import { ColumnPage, columnMetadata } from "../../column-page";
 import { asOfToday } from "../../listing";
-import { EmergencyCalls, NoAlerts, Plans } from "./plans";
+import { Plans } from "./plans";
 
 const CODE = "emergency";
 const ADDRESS = `/catalogue/${CODE}` as const;
@@ -33,7 +37,12 @@ export default async function EmergencyPage({ searchParams }: Props) {
       const rows = asOfToday(await gathered(plans ? [plans.id] : columnIds, MOST));
       return (
         <>
-          <NoAlerts time={beijingMinute(now())} />
+          <AlertsInForce
+            title={emergencyPage.alerts}
+            alerts={await alertsInForce(now())}
+            time={beijingMinute(now())}
+            note={emergencyPage.alertsWhere}
+          />
           <EmergencyCalls />
           <Plans rows={rows} />
         </>

@@ -8,40 +8,6 @@ import { emergencyPage as words } from "@/text/catalogue";
 
 const HEADING = "border-b-2 border-navy pb-1.5 font-title text-lg font-bold";
 
-/** The place of warnings in force; none can be issued here yet. */
-export function NoAlerts({ time }: { time: string }) {
-  return (
-    <section className="mt-8" aria-labelledby="alerts">
-      <h2 id="alerts" className={HEADING}>
-        {words.alerts}
-      </h2>
-      <p className="mt-3 text-lg font-semibold">{words.noAlerts(time)}</p>
-      <p className="mt-1 max-w-read text-sm text-ink-3">{words.alertsWhere}</p>
-    </section>
-  );
-}
-
-/** Numbers that are the same everywhere. */
-export function EmergencyCalls() {
-  return (
-    <section className="mt-8" aria-labelledby="calls">
-      <h2 id="calls" className={HEADING}>
-        {words.calls}
-      </h2>
-      <ul className="mt-2 grid grid-cols-2 gap-x-6 sm:grid-cols-3 lg:grid-cols-5">
-        {words.callNumbers.map(({ phone, name }) => (
-          <li key={phone} className="py-1">
-            <a href={`tel:${phone}`} className="block text-xl font-semibold tabular-nums">
-              {phone}
-            </a>
-            <span className="text-sm text-ink-2">{name}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 function PlanTable({ name, rows }: { name: string; rows: readonly GatheredRow[] }) {
   return (
     <PlainTable

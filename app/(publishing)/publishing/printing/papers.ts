@@ -1,6 +1,6 @@
 import type { PrintedRow } from "@/db/queries/printing";
 import { shortCodeFor } from "@/db/queries/short-links";
-import type { PaperBlock, Sheet } from "@/domain/letter/paper";
+import type { HeadedTable, PaperBlock, Sheet } from "@/domain/letter/paper";
 import { dayInFull } from "@/text/dates";
 import { printed, mediaPapers as words } from "@/text/printed";
 import type { Period } from "./period";
@@ -26,7 +26,7 @@ async function shortAddress(id: string, origin: string): Promise<string> {
   return code === null ? `${origin}/p/${id}` : `${origin}/d/${code}`;
 }
 
-async function listOf({ rows, origin }: Given): Promise<PaperBlock> {
+async function listOf({ rows, origin }: Given): Promise<HeadedTable> {
   const lines = await Promise.all(
     rows.map(async ({ id, title, documentNumber, publishedOn }, at) => [
       String(at + 1),
@@ -71,6 +71,7 @@ export const MEDIA_PAPERS: Readonly<Record<string, (given: Given) => Promise<Med
     format: "pdf",
     sheet: "a3",
     title: words.board,
-    blocks: [...titled(words.board, given), await listOf(given), ...closing(given)],
+    // Read from a step away.
+    blocks: [...titled(words.board, given), { ...(await listOf(given)), isLarge: true }, ...closing(given)],
   }),
 };

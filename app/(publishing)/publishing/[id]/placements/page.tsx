@@ -6,7 +6,7 @@ import { PlacementTable } from "@/components/place/placement-table";
 import { PageBody, PagePart } from "@/components/staff/page-body";
 import { Notice } from "@/components/ui/notice";
 import { type OwnPlace, ownPlaces, placementsOf } from "@/db/queries/places";
-import { publishingDraft } from "@/db/queries/publication-drafts";
+import { publicPublication } from "@/db/queries/publications";
 import { PLACE_KINDS } from "@/domain/place/place-kinds";
 import { today } from "@/server/clock";
 import { requireStaff } from "@/server/session";
@@ -44,17 +44,18 @@ export default async function PlacementsPage({
   searchParams,
 }: PageProps<"/publishing/[id]/placements">) {
   const staff = await requireStaff("draft.read");
-  const draft = await publishingDraft(staff, (await params).id);
-  if (!draft) notFound();
-  const { id } = draft;
-  const { title } = draft.fields;
-  const isPublic = draft.public !== null && draft.public.withdrawnAt === null;
+  // An agency puts up what others published too: a town board shows the city's notices.
+  const { id } = await params;
+  const found = await publicPublication(id);
+  if (!found) notFound();
+  const isPublic = found.state === "published";
+  const title = isPublic ? `${words.title}：${found.title}` : words.title;
   const rows = await placementsOf(staff, id);
   const places = (await ownPlaces(staff)).filter(({ closedAt }) => closedAt === null);
   const mayEdit = staff.permissions.has("draft.edit");
   return (
     <PublishingFrame staff={staff} stage={null}>
-      <PageBody title={`${words.title}：${title}`} lead={words.lead}>
+      <PageBody title={title} lead={words.lead}>
         <DoneNotice params={await searchParams} sentences={placeRegister.done} />
         {isPublic ? (
           <PagePart title={words.sheets}>
@@ -90,7 +91,7 @@ export default async function PlacementsPage({
           </PagePart>
         ) : null}
         <p className="mt-6 flex flex-wrap gap-x-6">
-          <a href={`/publishing/${id}`}>{words.back}</a>
+          <a href={`/p/${id}`}>{words.back}</a>
           <a href="/publishing/places">{placeRegister.title}</a>
         </p>
       </PageBody>

@@ -1,4 +1,3 @@
-import { publishingDraft } from "@/db/queries/publication-drafts";
 import { publicPublication } from "@/db/queries/publications";
 import type { PaperBlock, Sheet } from "@/domain/letter/paper";
 import { today } from "@/server/clock";
@@ -11,9 +10,8 @@ import { paperOf, seenOf } from "../../../../../(public)/publication-paper";
 const SIZES: readonly string[] = ["a3", "a4"] satisfies Sheet[];
 
 /** What the public reads, as a sheet for a notice board (公开栏), with a line for where and how long it hangs. */
-export const GET = staffReader("draft.read", async (staff, { id = "", size = "" }, { headers }) => {
-  const draft = await publishingDraft(staff, id);
-  const found = draft && (await publicPublication(id));
+export const GET = staffReader("draft.read", async (_staff, { id = "", size = "" }, { headers }) => {
+  const found = await publicPublication(id);
   if (found?.state !== "published" || !SIZES.includes(size)) return plainAnswer(404, boardSheet.missing);
   const seen = await seenOf(id, today(), siteOrigin(headers));
   const blocks: PaperBlock[] = [
