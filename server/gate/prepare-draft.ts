@@ -28,7 +28,11 @@ async function stored(file: DraftFile, bytes: Buffer): Promise<DraftFile> {
  * Makes a draft's files ready before it is sent for review: who made them, on which machine and with which camera goes from every one, so that the
  * bytes that are approved are the bytes that are published. Large files are looked through later, by the job.
  */
-export async function prepareDraft(by: Staff<"draft.edit">, id: string, seen: number): Promise<Worked> {
+export async function prepareDraft(
+  by: Staff<"draft.edit">,
+  id: string,
+  seen: number,
+): Promise<{ seen: number } | { refusal: DeskRefusal }> {
   const draft = await gateDraft(by, id);
   if (!draft) return { refusal: "noSuchDraft" };
   if (draft.files.length === 0) return { seen };
@@ -46,7 +50,11 @@ export async function prepareDraft(by: Staff<"draft.edit">, id: string, seen: nu
   return replaced(by, draft, files);
 }
 
-async function replaced(by: Staff<"draft.edit">, draft: GateDraft, files: DraftFile[]): Promise<Worked> {
+async function replaced(
+  by: Staff<"draft.edit">,
+  draft: GateDraft,
+  files: DraftFile[],
+): Promise<{ seen: number } | { refusal: DeskRefusal }> {
   const moved = await replaceDraftFiles(by, { id: draft.id, seen: draft.lockVersion, files }, now());
   if ("refusal" in moved) return moved;
   if ((await scanDraft(draft.id)) === "secret") return { refusal: "secrecyMark" };
