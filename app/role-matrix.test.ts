@@ -55,7 +55,7 @@ describe("AU-017 every role calls every action", () => {
 
   it("and the audit log notes who tried what", async () => {
     const auditor = proofOf<"audit.read">("auditor", ["auditor"]);
-    const { items } = await auditPage(auditor, { intent: "staff.refuseAccess" }, null, 1000);
+    const { items } = await auditPage(auditor, { intent: "staff.refuseAccess" }, null, 10_000);
     const tried = items.filter(({ actorName }) => actorName === "handler").flatMap(({ fields }) => fields);
     const needed = actions.map(({ action }) => action.permission);
     const held = permissionsOf(["handler"]);

@@ -21,6 +21,7 @@ import { removeObjects } from "./files/objects";
 import { readWaitingFiles } from "./files/read-waiting";
 import { removeStrayUploads } from "./files/stray-uploads";
 import { sweepUploads } from "./files/uploads";
+import { scanPublic, scanWaitingDrafts } from "./gate/scan-draft";
 import { resumeImports, sweepImports } from "./import/run-imports";
 import { log } from "./log";
 import { sendDueMails } from "./mail/send-due";
@@ -87,6 +88,19 @@ const REPEATED = {
   },
   /** What a text replaces or repeals ends on the day on which it takes force. */
   runDueSuccessions: { everyMs: 15 * MINUTE, run: runDueSuccessions },
+  /** What the desk prepares is looked through before anybody asks; what is public once, and again when the readers have learned (G08). */
+  scanWaitingDrafts: {
+    everyMs: MINUTE,
+    run: async () => {
+      await scanWaitingDrafts();
+    },
+  },
+  scanPublic: {
+    everyMs: 10 * MINUTE,
+    run: async () => {
+      await scanPublic();
+    },
+  },
   /** What was withdrawn leaves the index's file for good, and many small segments become one. */
   tidySearchIndex: { everyMs: DAY, run: tidySearchIndex },
   forgetDoneJobs: { everyMs: 6 * 60 * MINUTE, run: (at: number) => forgetDoneJobs(at - DONE_KEPT_MS) },

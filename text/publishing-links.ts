@@ -5,6 +5,7 @@ export const deskLinks = {
     "/publishing/from-word": "从Word导入",
     "/publishing/import": "批量导入",
     "/publishing/files": "附件库",
+    "/publishing/scans": "扫描中心",
     "/publishing/alerts": "紧急发布",
     "/publishing/printing": "报刊、广播和公开栏",
     "/publishing/places": "公开渠道和场所",

@@ -6,11 +6,13 @@ import type { ReviewLevel } from "@/domain/publication/review-levels";
 import type { SensitiveHit, SensitiveRule, Severity } from "@/domain/publication/sensitive-scan";
 import type { DeskView, DraftStage } from "@/domain/publication/workflow";
 import { dayInFull } from "./dates";
+import { type GateAct, gatePanel, gateRefusals, isGateAct } from "./gate";
 import { DRAFT_REFUSALS, PUBLICATION_FIELD_LABELS } from "./publication-form";
 
 /** Why the desk does not do something, whoever asks. */
 export const deskRefusals: Readonly<Record<DeskRefusal, string>> = {
   ...DRAFT_REFUSALS,
+  ...gateRefusals,
   noSuchDraft: "没有找到这份稿件，或者它不归您所在的机关办理。没有做任何改动。",
   notAllowed: "您没有办理这一步的权限。没有做任何改动。",
   changedMeanwhile:
@@ -22,19 +24,21 @@ export const deskRefusals: Readonly<Record<DeskRefusal, string>> = {
   scheduledAnotherText: "设定发布时间之后，内容又有修改。没有发布，请重新办理。",
   publisherLeft: "设定发布时间的同事已经停用账号。没有发布，请由其他发布员重新办理。",
   noSuchColumn: "没有找到这个栏目，请从列表中重新选择。",
-  secrecyMark:
-    "发现疑似国家秘密标志。内容没有保存，也不能送审和发布。请立即停止在本系统处理这份材料，并联系本单位保密部门。",
   explainsNothing:
     "解读必须和它所解读的文件关联。请先在“关联文件”里选好“解读的文件”，保存后再送审。稿件没有变动。",
   relatedNotPublic:
     "关联的文件里有尚未公开或者已经撤下的，发布后链接打不开。请先发布那份文件，或者退回修改关联文件。稿件没有变动。",
   warningsUnconfirmed: "还有需要核对的地方没有确认。请对照原件，逐项勾选后再送审。稿件没有变动。",
-  hitsUnexplained: "稿件里有个人信息。准予公开的，请写明公开的理由；不应公开的，请退回修改。稿件没有变动。",
   opinionMissing: "请填写意见。稿件没有变动。",
   opinionTooLong: `意见不能超过${OPINION_LIMIT}字。稿件没有变动。`,
   privateInOpinion:
     "意见里有身份证号、手机号、银行卡号或者涉密标志。请改用“正文第3段”这样的说法指明位置，不要写出号码。稿件没有变动。",
 };
+
+/** The gate's own refusals and the desk's, in one place. */
+export function gateRefusalText(refusal: DeskRefusal | GateAct): string {
+  return isGateAct(refusal) ? gatePanel[refusal] : deskRefusals[refusal];
+}
 
 /** The names of what the scan finds. */
 export const sensitiveRuleNames: Readonly<Record<SensitiveRule, string>> = {

@@ -1,56 +1,14 @@
 import type { ReactNode } from "react";
-import { Notice } from "@/components/ui/notice";
-import { Tag } from "@/components/ui/tag";
 import type { SameNumber } from "@/db/queries/publication-drafts";
 import type { PublicationWarning } from "@/domain/publication/publication-form";
-import {
-  SENSITIVE_RULES,
-  SEVERITIES,
-  type SensitiveHit,
-  type Severity,
-} from "@/domain/publication/sensitive-scan";
+import type { SensitiveHit } from "@/domain/publication/sensitive-scan";
 import { PUBLICATION_WARNINGS } from "@/text/publication-form";
-import { checks, hitsInWords, placeOfHit, severityNames } from "@/text/publishing";
-
-const MOST_SAMPLES = 10;
-const TONES = { block: "danger", confirm: "warn", notice: "info" } as const;
-const TAGS = { block: "overdue", confirm: "fix", notice: "wait" } as const;
-const GRAVEST_FIRST: readonly Severity[] = ["block", "confirm", "notice"];
+import { checks } from "@/text/publishing";
 
 export interface Checked {
   hits: readonly SensitiveHit[];
   warnings: readonly PublicationWarning[];
   sameNumber: readonly SameNumber[];
-}
-
-function Hits({ hits }: { hits: readonly SensitiveHit[] }) {
-  const found = GRAVEST_FIRST.flatMap((severity) =>
-    SENSITIVE_RULES.filter((rule) => SEVERITIES[rule] === severity),
-  ).flatMap((rule) => {
-    const own = hits.filter((hit) => hit.rule === rule);
-    return own.length > 0 ? [{ rule, own, severity: SEVERITIES[rule] }] : [];
-  });
-  return found.map(({ rule, own, severity }) => (
-    <div key={rule} className="mt-2">
-      <Notice tone={TONES[severity]}>
-        <p>
-          <Tag tone={TAGS[severity]}>{severityNames[severity]}</Tag>
-          <span className="ml-2 font-semibold">{hitsInWords(rule, own)}</span>
-        </p>
-        <ul className="mt-1">
-          {own
-            .slice(0, MOST_SAMPLES)
-            .map((hit, at) => ({ ...hit, key: `${at}` }))
-            .map((hit) => (
-              <li key={hit.key}>
-                {placeOfHit(hit)}：<span className="break-all font-mono">{hit.sample}</span>
-              </li>
-            ))}
-        </ul>
-        {own.length > MOST_SAMPLES ? <p>{checks.more(own.length - MOST_SAMPLES)}</p> : null}
-      </Notice>
-    </div>
-  ));
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
@@ -62,14 +20,10 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-/** What the machine noticed about a text: personal data and marks, unusual fields, a number that is taken. Samples are masked. */
-export function ChecksPanel({ hits, warnings, sameNumber }: Checked) {
+/** What the machine noticed about a text besides what the gate finds: unusual fields, a number that is taken. */
+export function ChecksPanel({ warnings, sameNumber }: Checked) {
   return (
     <>
-      <Part title={checks.scan}>
-        {hits.length === 0 ? <p>{checks.clean}</p> : <Hits hits={hits} />}
-        <p className="mt-1 text-xs text-ink-3">{checks.scanOf}</p>
-      </Part>
       {warnings.length > 0 ? (
         <Part title={checks.warnings}>
           <ul className="list-disc pl-5">

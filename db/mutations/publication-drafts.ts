@@ -32,6 +32,7 @@ import {
 } from "./draft-record";
 import { keepDraftState } from "./draft-states";
 import { unreadRelations } from "./publication-relations";
+import { gateStep } from "./publication-scans";
 import { contentHashOf, publishContent, withdrawContent } from "./publications";
 
 export type Moved = { stage: DraftStage; lockVersion: number } | { refusal: DeskRefusal };
@@ -54,12 +55,24 @@ interface Step {
     on: CalendarDate,
     draft: DraftRow,
   ) => DeskRefusal | null | Promise<DeskRefusal | null>;
+  /** Why personal data in the text may be public, where the gate asks. */
+  hitsReason?: string;
   /** What else is done in the same transaction. */
   also?: (draft: DraftRow, contentHash: string) => Promise<unknown>;
 }
 
 /** One step of a draft: is it theirs, may they, is it the version they saw, is it lawful; then the record, the draft and the audit log. */
-async function move({ by, action, draftId, seen, opinion, at, check, also }: Step): Promise<Moved> {
+async function move({
+  by,
+  action,
+  draftId,
+  seen,
+  opinion,
+  at,
+  check,
+  hitsReason,
+  also,
+}: Step): Promise<Moved> {
   return tx(async () => {
     const draft = await draftOf(by, draftId);
     if (draft === undefined) return { refusal: "noSuchDraft" };
@@ -72,14 +85,15 @@ async function move({ by, action, draftId, seen, opinion, at, check, also }: Ste
       action === "submit" ? await reviewLevelsFor(draft.agencyId, draft.columnId) : draft.reviewLevels;
     const context = { ...known, levels: reviewLevels };
     const followed = follow(stage, action, context);
+    const { contentHash } = known;
     const refusal =
       "refusal" in followed
         ? followed.refusal
-        : await check?.(fields, beijingDate(at), { ...draft, contentHash: known.contentHash });
+        : ((await check?.(fields, beijingDate(at), { ...draft, contentHash })) ??
+          (await gateStep(by, action, draft, { contentHash, hitsReason, at })));
     if ("refusal" in followed || refusal) {
       return refuse(by, action, draftId, refusal ?? "wrongStage", at);
     }
-    const { contentHash } = context;
     const lockVersion = draft.lockVersion + 1;
     await q()
       .update(publicationDrafts)
@@ -236,7 +250,7 @@ export async function clearDraft(
   const { id, seen, opinion, hitsReason } = given;
   const check = (fields: PublicationFields, on: CalendarDate) => clearRefusal(fields, given, on);
   const said = [opinion, hitsReason].filter((text) => text !== "").join("\n");
-  return move({ by, action: "clear", draftId: id, seen, opinion: said, at, check });
+  return move({ by, action: "clear", draftId: id, seen, opinion: said, at, check, hitsReason });
 }
 
 /** Sends a text back to its editors with what has to be changed. */

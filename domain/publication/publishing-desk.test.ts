@@ -152,10 +152,10 @@ describe("what the desk does not take", () => {
     expect(opinionRefusal("请致电020-82631037核对", TODAY)).toBe(null);
   });
 
-  it("PS-001 wants a reason for personal data and none where there are none", () => {
+  it("PS-001 leaves it to the gate whether personal data was explained, and takes none into the reason", () => {
     const person = { ...FIELDS, body: ID };
     expect(clearRefusal(FIELDS, { opinion: "可以公开", hitsReason: "" }, TODAY)).toBe(null);
-    expect(clearRefusal(person, { opinion: "可以公开", hitsReason: "" }, TODAY)).toBe("hitsUnexplained");
+    expect(clearRefusal(person, { opinion: "可以公开", hitsReason: "" }, TODAY)).toBe(null);
     expect(clearRefusal(person, { opinion: "可以公开", hitsReason: ID }, TODAY)).toBe("privateInOpinion");
     expect(clearRefusal(person, { opinion: "可以公开", hitsReason: "依法应当公示" }, TODAY)).toBe(null);
     expect(clearRefusal(person, { opinion: "", hitsReason: "依法应当公示" }, TODAY)).toBe("opinionMissing");

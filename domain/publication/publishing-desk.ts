@@ -1,5 +1,6 @@
 import type { Permission } from "@/domain/access/roles";
 import type { CalendarDate } from "@/domain/time/calendar-date";
+import type { GateRefusal } from "./gate/gate-rules";
 import { type PublicationFields, type PublicationWarning, warningsOf } from "./publication-form";
 import { explainsNothing } from "./relations";
 import type { ReviewLevel } from "./review-levels";
@@ -60,6 +61,7 @@ export function recordedAs(action: DraftAction, level: ReviewLevel | null): Revi
 /** Why the desk does not do what somebody asks for: the workflow's reasons and those of a single command. */
 export type DeskRefusal =
   | DraftRefusal
+  | GateRefusal
   | "noSuchDraft"
   | "minuteOver"
   | "minuteTooFar"
@@ -70,11 +72,9 @@ export type DeskRefusal =
   | "notAllowed"
   | "changedMeanwhile"
   | "noSuchColumn"
-  | "secrecyMark"
   | "explainsNothing"
   | "relatedNotPublic"
   | "warningsUnconfirmed"
-  | "hitsUnexplained"
   | "opinionMissing"
   | "opinionTooLong"
   | "privateInOpinion";
@@ -192,18 +192,16 @@ export function opinionRefusal(opinion: string, on: CalendarDate): DeskRefusal |
   return hasHit(hits, "block") || hasHit(hits, "confirm") ? "privateInOpinion" : null;
 }
 
-/** Why an examiner's clearance is not taken: personal data in a text may be right, but then it is said why. */
+/** Why an examiner's words are not taken; whether everything found was decided about is the gate's question (gate/gate-rules.ts). */
 export function clearRefusal(
   fields: PublicationFields,
   given: { opinion: string; hitsReason: string },
   on: CalendarDate,
 ): DeskRefusal | null {
   const { opinion, hitsReason } = given;
-  const explains = hasHit(scanPublication(fields, on), "confirm");
   return (
     secrecyRefusal(fields, on) ??
     opinionRefusal(opinion, on) ??
-    (explains && hitsReason === "" ? "hitsUnexplained" : null) ??
     (hitsReason === "" ? null : opinionRefusal(hitsReason, on))
   );
 }

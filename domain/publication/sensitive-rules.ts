@@ -132,7 +132,9 @@ const BANK_CARDS: readonly RegExp[] = [
   /(?<!\d[\s-]?)\d(?:[\s-]?\d){15,18}(?![\s-]?\d)/gu,
 ];
 
-const MOBILE = "(?<!\\d)(?:\\+?86[\\s-]?)?1[3-9]\\d(?:[\\s-]?\\d){8}(?!\\d)";
+/** In groups, or every digit apart. */
+const MOBILE =
+  "(?:(?<!\\d)(?:\\+?86[\\s-]?)?1[3-9]\\d(?:[\\s-]?\\d){8}(?!\\d)|(?<!\\d[\\s-]?)1[\\s-][3-9](?:[\\s-]\\d){9}(?![\\s-]?\\d))";
 const AMOUNT = "(?=\\.\\d\\d|\\s?(?:亿|万|千)?元)";
 const mobileMask = (found: string): string => ends(3, 4)(digitsOf(found).slice(-11));
 
@@ -173,12 +175,15 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     rule: "homeAddress",
-    find: /(?:家庭|现|居?住|户籍|户口)(?:地址|住址|所在地):\s?[^\s,。;|]{4,40}|\p{Script=Han}{2,12}(?:路|街|巷|道|村|里)\d{1,5}(?:-\d{1,4})?号[^\s,。;|]{0,16}?\d{1,4}(?:房|室|单元)/gu,
+    find: /(?:家庭|现|居?住|户籍|户口)(?:地址|住址|所在地):\s?[^\s,。;|]{4,40}|\p{Script=Han}{2,12}(?:路|街|巷|道|村|里)\d{1,5}(?:-\d{1,4})?号[^\s,。;|]{0,16}?\d{1,4}(?:房|室|单元)|\p{Script=Han}{2,12}(?:村|社区)[\p{Script=Han}\d]{1,6}(?:组|队|社|巷)\d{1,4}号/gu,
+    // What is masked already asks nobody again.
+    holds: (found) => !found.includes("**"),
     mask: ends(6, 0),
   },
   {
     rule: "nameList",
-    find: /(?:低保|最低生活保障|残疾|特困|孤儿|困境儿童|贫困|救助|优抚|病例|患者|精神障碍|戒毒|矫正)[^。;\n]{0,12}(?:名单|花名册|明细表)/gu,
+    // A list by its name, or by the head of its table: names beside what only the person and the office should know.
+    find: /(?:低保|最低生活保障|残疾|特困|孤儿|困境儿童|贫困|救助|优抚|病例|患者|精神障碍|戒毒|矫正)[^。;\n]{0,12}(?:名单|花名册|明细表)|姓\s{0,4}名[^。;\n]{0,40}(?:身份证|证件号|手机|联系电话|住址|银行账|银行卡|账号|病种|残疾等级|诊断)/gu,
     mask: asIs,
   },
   { rule: "workSecret", find: /工作秘密/gu, mask: asIs },

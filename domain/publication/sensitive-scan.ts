@@ -21,7 +21,7 @@ export interface SensitiveHit extends TextHit {
 /** Fields that hold what somebody typed freely. */
 const SCANNED = ["title", "documentNumber", "summary", "keywords", "body", "sourceUrl"] as const;
 /** What nobody sees and what is written over a character, as a strike-through. */
-const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}]/gu;
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}]|(?![\t\n\r])\p{Cc}/gu;
 /** Stands for what an earlier rule has found; no rule matches it. */
 const TAKEN = "\u0000";
 
@@ -74,12 +74,12 @@ function paragraphCounter(text: string): (at: number) => number {
 /** What the rules find in a text that was made canonical, and where, in the order of reading. */
 function foundIn(read: string, on: CalendarDate) {
   let left = read;
-  const hits: { at: number; length: number; rule: SensitiveRule; sample: string }[] = [];
+  const hits: { at: number; found: string; rule: SensitiveRule; sample: string }[] = [];
   for (const pattern of PATTERNS) {
     const places = placesOf(pattern, left, on);
     left = without(left, places);
     for (const { at, found } of places)
-      hits.push({ at, length: found.length, rule: pattern.rule, sample: pattern.mask(found) });
+      hits.push({ at, found, rule: pattern.rule, sample: pattern.mask(found) });
   }
   return hits.sort((a, b) => a.at - b.at);
 }
@@ -99,24 +99,45 @@ export interface SensitivePlace {
   to: number;
 }
 
-/** The same with places in the text as it was given, so that they can be marked there (domain/redaction). */
-export function sensitivePlaces(text: string, on: CalendarDate): SensitivePlace[] {
+/** The same with the value itself, which never leaves the process that reads it: only its keyed hash is kept. */
+export interface FoundValue extends SensitivePlace {
+  /** Letters and digits as they are read, whatever stands between them. */
+  value: string;
+}
+
+/** Characters that are what they look like: most of any text. */
+const PLAIN = /[\n\u0020-\u007E\u4E00-\u9FFF\u3001\u3002]/;
+
+/** Everything found in a text with its value and its place in the text as it was given. */
+export function valuesIn(text: string, on: CalendarDate): FoundValue[] {
   // Character by character, so that each canonical one knows where it came from.
   const origin: number[] = [];
-  let read = "";
+  const read: string[] = [];
   let at = 0;
   for (const char of text) {
-    const plain = canonical(char);
+    const plain = PLAIN.test(char) ? char : canonical(char);
     for (let more = 0; more < plain.length; more++) origin.push(at);
-    read += plain;
+    read.push(plain);
     at += char.length;
   }
-  return foundIn(read, on).map(({ rule, sample, at: start, length }) => ({
+  return foundIn(read.join(""), on).map(({ rule, sample, found, at: start }) => ({
     rule,
     sample,
+    value: bareValue(found),
     from: origin[start] ?? 0,
-    to: (origin[start + length - 1] ?? text.length - 1) + 1,
+    to: (origin[start + found.length - 1] ?? text.length - 1) + 1,
   }));
+}
+
+/** One value, however it was written. */
+function bareValue(found: string): string {
+  const bare = found.replace(/[^\p{L}\p{N}×★☆]/gu, "").toUpperCase();
+  return bare.replace(/(?<=\d)[×ХΧ]$/u, "X");
+}
+
+/** The same with places in the text as it was given, so that they can be marked there (domain/redaction). */
+export function sensitivePlaces(text: string, on: CalendarDate): SensitivePlace[] {
+  return valuesIn(text, on).map(({ value: _, ...place }) => place);
 }
 
 /** Everything a reader should be asked about in a publication. */

@@ -9,6 +9,7 @@ import type { PublicationFields } from "@/domain/publication/publication-form";
 import { hasHit, scanPublication } from "@/domain/publication/sensitive-scan";
 import { now, today } from "../clock";
 import { faultOf } from "../edge/log";
+import { prepareDraft } from "../gate/prepare-draft";
 import { log } from "../log";
 
 type Editor = Staff<"draft.edit">;
@@ -21,11 +22,13 @@ const underWay = new Map<string, Promise<void>>();
 /** One draft: what was found in it, or needs a word from its editor, stays where it is. */
 async function send(
   by: Editor,
-  draft: { draftId: string; lockVersion: number; fields: PublicationFields },
+  draft: { draftId: string; fields: PublicationFields },
+  prepared: Awaited<ReturnType<typeof prepareDraft>>,
 ): Promise<SubmitOutcome> {
   const hits = scanPublication(draft.fields, today());
   if (hasHit(hits, "block") || hasHit(hits, "confirm")) return "hasHits";
-  const sent = await submitDraft(by, { id: draft.draftId, seen: draft.lockVersion, confirmed: [] }, now());
+  if ("refusal" in prepared) return prepared.refusal;
+  const sent = await submitDraft(by, { id: draft.draftId, seen: prepared.seen, confirmed: [] }, now());
   return "refusal" in sent ? sent.refusal : "submitted";
 }
 
@@ -34,7 +37,9 @@ async function sendAll(by: Editor, importId: string): Promise<void> {
     const drafts = await unsentDrafts(importId, READ_AT_ONCE);
     if (drafts.length === 0) break;
     for (const draft of drafts) {
-      await tx(async () => recordSubmitted(importId, draft.line, await send(by, draft)));
+      // Files are read and made before the transaction, which does nothing but write.
+      const prepared = await prepareDraft(by, draft.draftId, draft.lockVersion);
+      await tx(async () => recordSubmitted(importId, draft.line, await send(by, draft, prepared)));
       await turn();
     }
   }

@@ -20,7 +20,8 @@ import { PUBLISH_LIMIT_CODES } from "@/domain/law/publish-limits";
 import { beijingInstant } from "@/domain/time/calendar-date";
 import { type FormState, staffAction } from "@/server/actions";
 import { now } from "@/server/clock";
-import { deskRefusals } from "@/text/publishing";
+import { prepareDraft } from "@/server/gate/prepare-draft";
+import { deskRefusals, gateRefusalText } from "@/text/publishing";
 import {
   confirmedWarnings,
   opinionOf,
@@ -98,7 +99,12 @@ export const restoreState = staffAction({
 export const submitText = staffAction({
   permission: "draft.edit",
   input: z.object({ ...draft, confirmed: confirmedWarnings }),
-  run: async (staff, input) => outcome(await submitDraft(staff, input, now()), input.id),
+  run: async (staff, input) => {
+    // The bytes that are approved are those that are published: whatever must not go out with a file goes now.
+    const prepared = await prepareDraft(staff, input.id, input.seen);
+    if ("refusal" in prepared) return { refusal: gateRefusalText(prepared.refusal) };
+    return outcome(await submitDraft(staff, { ...input, seen: prepared.seen }, now()), input.id);
+  },
 });
 
 /** The decision of one of the three reviews, one way or the other. */

@@ -21,6 +21,9 @@ const WORK: Readonly<Record<string, () => Promise<Work>>> = {
   unzip: async () => (await import("./unzip")).unzip,
   inspectMany: async () => (await import("./inspect-many")).inspectMany,
   sheet: async () => (await import("./sheet")).sheet,
+  scan: async () => (await import("./scan/scan-file")).scan,
+  clean: async () => (await import("./scan/clean-file")).clean,
+  mask: async () => (await import("./scan/clean-file")).mask,
 };
 
 /** Libraries talk; standard output carries the answer alone. */

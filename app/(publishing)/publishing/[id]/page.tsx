@@ -21,6 +21,7 @@ import { choiceParam } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
 import { fromSheet } from "@/text/from-sheet";
 import { draftFilesPage } from "@/text/draft-files";
+import { GATE_DONE, gateSaid } from "@/text/gate";
 import { placementPage } from "@/text/places";
 import { METADATA_LABELS } from "@/text/publication";
 import { draftPage } from "@/text/publishing";
@@ -30,6 +31,8 @@ import { PublishingFrame } from "../publishing-frame";
 import { CorrectionNote } from "./correction-note";
 import { DraftActions } from "./draft-actions";
 import { LimitChoice } from "./limit-choice";
+import { gateMay } from "./gate/gate-may";
+import { GatePanel } from "./gate/gate-panel";
 import { Panel } from "./panel";
 
 export async function generateMetadata({ params }: PageProps<"/publishing/[id]">): Promise<Metadata> {
@@ -96,6 +99,7 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/pu
   await noteDraftOpened(staff, draft.id, now());
   const found = await checked(draft);
   const { chosen: done } = choiceParam(await searchParams, "done", DRAFT_STAGES);
+  const { chosen: gateDone } = choiceParam(await searchParams, "gate", GATE_DONE);
   const calendar = await calendarInForce();
   return (
     <PublishingFrame staff={staff} stage={null}>
@@ -127,6 +131,18 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/pu
               />
             </Panel>
             <Panel id="checks" title={draftPage.checks}>
+              {gateDone ? (
+                <div role="status" className="mb-2">
+                  <Notice tone="ok" title={gateSaid[gateDone]} />
+                </div>
+              ) : null}
+              <GatePanel
+                gate={found.gate}
+                fields={fields}
+                on={today()}
+                files={found.files}
+                may={gateMay(staff, draft)}
+              />
               <ChecksPanel {...found} />
               <ClockPanel
                 clock={
