@@ -83,6 +83,7 @@ export const catalogue = {
   emptyFiltered: "按您选的条件，本栏目没有内容。",
   elsewhere: "您可以换一个栏目，搜索全站，或者申请公开您需要的信息。",
   apply: "申请公开政府信息",
+  moved: { title: "这个栏目已经合并", what: "原来的内容请到新的栏目查找：" },
   missing: {
     title: "没有这个栏目",
     what: "这个网址没有对应的栏目，栏目可能已经合并或者更名。下面是现有的全部栏目。",

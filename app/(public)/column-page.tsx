@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { CatalogueTree } from "@/components/site/catalogue-tree";
-import { ColumnNav, isSection } from "@/components/site/column-nav";
+import { ColumnNav, columnHref, isSection } from "@/components/site/column-nav";
 import { PageFrame } from "@/components/site/page-frame";
-import { StatusMarker } from "@/components/site/status-marker";
+import { MovedMarker, StatusMarker } from "@/components/site/status-marker";
 import { publicAgencies } from "@/db/queries/agencies";
 import { columnCounts, newestByColumn } from "@/db/queries/catalogue";
-import { type ColumnRow, columnTree, pathTo, withDescendants } from "@/db/queries/columns";
+import { type ColumnRow, columnTree, pathTo, successorOfColumn, withDescendants } from "@/db/queries/columns";
 import { today } from "@/server/clock";
 import type { QueryParams } from "@/server/query-params";
 import { catalogue } from "@/text/browse";
@@ -44,6 +44,20 @@ function MissingColumn({ columns, counts }: { columns: readonly ColumnRow[]; cou
       <h1 className="font-title text-2xl font-bold">{catalogue.missing.title}</h1>
       <p className="mt-3 max-w-read">{catalogue.missing.what}</p>
       <CatalogueTree columns={columns} counts={counts} />
+    </PageFrame>
+  );
+}
+
+/** What a reader sees whose program follows no redirect. */
+function MovedColumn({ to, name }: { to: `/${string}`; name: string }) {
+  return (
+    <PageFrame section="/catalogue" trail={[{ label: catalogue.title, href: "/catalogue" }, { label: name }]}>
+      <MovedMarker to={to} />
+      <h1 className="font-title text-2xl font-bold">{catalogue.moved.title}</h1>
+      <p className="mt-3">
+        {catalogue.moved.what}
+        <a href={to}>{name}</a>
+      </p>
     </PageFrame>
   );
 }
@@ -89,7 +103,12 @@ export async function ColumnPage({
 }) {
   const { columns, page } = await readPage(code, params, scope);
   const counts = await columnCounts();
-  if (!page) return <MissingColumn columns={columns} counts={counts} />;
+  if (!page) {
+    const successor = await successorOfColumn(code);
+    const next = columns.find((row) => row.code === successor);
+    if (next) return <MovedColumn to={columnHref(next.code)} name={next.name} />;
+    return <MissingColumn columns={columns} counts={counts} />;
+  }
 
   const { column, columnIds, list } = page;
   const path = pathTo(columns, column.id);

@@ -61,6 +61,18 @@ export async function agencyForForm(_by: Staff<"site.manage">, code: string) {
   return found ? { ...found, state: rowState(found.agency) } : null;
 }
 
+/** One column with its place, its owner and the state that its form carries; null when there is none. */
+export async function columnForForm(_by: Staff<"site.manage">, code: string) {
+  const parent = alias(columns, "parent");
+  const [found] = await q()
+    .select({ column: columns, parentCode: parent.code, ownerAgency: agencies.code })
+    .from(columns)
+    .leftJoin(parent, eq(parent.id, columns.parentId))
+    .leftJoin(agencies, eq(agencies.id, columns.ownerAgencyId))
+    .where(eq(columns.code, code));
+  return found ? { ...found, state: rowState(found.column) } : null;
+}
+
 /** The statutory columns that the tree lacks, by code. */
 export async function missingColumns(): Promise<string[]> {
   const codes = STATUTORY_COLUMNS.map(({ code }) => code);

@@ -123,13 +123,14 @@ export function answers(house: House) {
   function finishPage(visit: Visit, body: Buffer, path: string): void {
     const { res } = visit;
     const page = body.toString();
-    const { html, status } = rewritePage(page);
+    const { html, status, location } = rewritePage(page);
     // A shell that only scripts would fill, or a page that broke off, is worth nothing without them.
     if (!house.dev && (isEmptyShell(page) || !page.trimEnd().endsWith("</html>"))) {
       refuse(visit, { why: res.statusCode === 404 ? "notFound" : "fault" });
       return;
     }
     if (status) res.statusCode = status;
+    if (location) res.setHeader("Location", location);
     // The framework's scripts would turn the page back, so that even the development server leaves them out.
     if (visit.traditional) sendTraditional(visit, html, path);
     else send(visit, house.dev ? body : Buffer.from(html), path);

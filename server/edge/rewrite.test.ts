@@ -137,3 +137,34 @@ describe("an empty shell", () => {
     expect(isEmptyShell(page("", '<p>html id="__next_error__"</p>'))).toBe(false);
   });
 });
+
+describe("a page that moved", () => {
+  const moved = (to: string, before = "") =>
+    rewritten(
+      `${before}<meta name="x-portal-status" content="301"/><meta name="x-portal-location" content="${to}"/>`,
+    );
+
+  it("says so with the new address, and both markers disappear", () => {
+    expect(moved("/catalogue/water-supply")).toEqual({
+      html: page(""),
+      status: 301,
+      location: "/catalogue/water-supply",
+    });
+  });
+
+  it.each(["https://evil.cn/", "//evil.cn/", "/\\evil.cn", "javascript:alert(1)", "/a b", ""])(
+    "leads nowhere else than on this site: %s",
+    (to) => {
+      expect(moved(to)).toEqual({ html: page(""), status: null });
+    },
+  );
+
+  it("leads nowhere without the status, or from somebody's text", () => {
+    expect(rewritten('<meta name="x-portal-location" content="/x"/>')).toEqual({
+      html: page(""),
+      status: null,
+    });
+    const text = '<meta name="x-portal-status" content="301"/><meta name="x-portal-location" content="/x"/>';
+    expect(rewritten("", text)).toEqual({ html: page(""), status: null });
+  });
+});

@@ -55,11 +55,18 @@ export interface Rewritten {
   html: string;
   /** What the page said of itself in its head; null when it is an ordinary page. */
   status: number | null;
+  /** Where a page that moved leads, as an address of this site. */
+  location?: string;
 }
+
+const MOVED = 301;
+/** A place on this site, never another host's. */
+const OWN_PATH = /^\/(?![/\\])[^\s"<>]*$/;
 
 /** A page without the framework's scripts and leftovers, and the status that its marker asks for. */
 export function rewritePage(page: string): Rewritten {
   let status: number | null = null;
+  let location: string | null = null;
   let inHead = true;
 
   const html = page.replace(TOKENS, (token) => {
@@ -71,13 +78,22 @@ export function rewritePage(page: string): Rewritten {
     if (name !== "meta") return token;
     const given = attributes(token);
     if (given.get("name") === "next-size-adjust") return "";
+    if (given.get("name") === "x-portal-location") {
+      const asked = given.get("content") ?? "";
+      if (inHead && OWN_PATH.test(asked)) location ??= asked;
+      return "";
+    }
     if (given.get("name") !== "x-portal-status") return token;
     const asked = Number(given.get("content"));
     // React lifts the page's own marker into the head; one in the body is somebody's text and means nothing.
-    if (inHead && status === null && STATUSES.has(asked)) status = asked;
+    if (inHead && status === null && (STATUSES.has(asked) || asked === MOVED)) status = asked;
     return "";
   });
-  return { html: html.replace(EMPTY_HIDDEN, ""), status };
+  const clean = html.replace(EMPTY_HIDDEN, "");
+  // Who moved says where to, or has not moved.
+  if (status === MOVED)
+    return location === null ? { html: clean, status: null } : { html: clean, status, location };
+  return { html: clean, status };
 }
 
 /** True for the shell that Next sends when a page broke: empty until scripts fill it, so never for the public. */

@@ -3,12 +3,21 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { saveBudgetApproval } from "@/db/mutations/budget-approvals";
+import { addColumn, changeColumn, moveColumn, removeColumn } from "@/db/mutations/column-tree";
 import { addStatutoryColumns } from "@/db/mutations/columns";
 import { BUDGET_LEVELS } from "@/domain/catalogue/budget-due";
 import { BUDGET_KINDS } from "@/domain/catalogue/budget-title";
+import { type ColumnRefusal, columnForm, newColumnForm } from "@/domain/catalogue/column-form";
 import { enteredDate } from "@/domain/entry/entered-date";
-import { staffAction } from "@/server/actions";
+import { type FormState, staffAction } from "@/server/actions";
 import { now } from "@/server/clock";
+import { columnRefusals } from "@/text/columns";
+
+const refused = ({ refusal }: { refusal: ColumnRefusal }): FormState => ({
+  refusal: columnRefusals[refusal],
+});
+const columnCode = z.string().max(64);
+const seen = z.string().max(64);
 
 /** Makes the statutory columns that are not there yet. */
 export const createColumns = staffAction({
@@ -18,6 +27,48 @@ export const createColumns = staffAction({
     const made = await addStatutoryColumns(staff, now());
     if (from === "setup") redirect("/admin/setup?step=accounts");
     redirect(`/admin/columns?done=${made > 0 ? "created" : "nothingToCreate"}`);
+  },
+});
+
+export const createColumn = staffAction({
+  permission: "site.manage",
+  input: newColumnForm,
+  run: async (staff, fields) => {
+    const added = await addColumn(staff, fields, now());
+    if ("refusal" in added) return refused(added);
+    redirect("/admin/columns?done=added");
+  },
+});
+
+export const saveColumn = staffAction({
+  permission: "site.manage",
+  input: columnForm.extend({ columnCode, seen }),
+  run: async (staff, { columnCode: code, seen: state, ...fields }) => {
+    const saved = await changeColumn(staff, { code, seen: state, fields }, now());
+    if ("refusal" in saved) return refused(saved);
+    redirect(`/admin/columns?done=${saved.changed ? "saved" : "unchanged"}`);
+  },
+});
+
+/** Puts a column before or behind its neighbour. */
+export const shiftColumn = staffAction({
+  permission: "site.manage",
+  input: z.object({ columnCode, direction: z.enum(["up", "down"]) }),
+  run: async (staff, { columnCode: code, direction }) => {
+    const moved = await moveColumn(staff, { code, direction }, now());
+    if ("refusal" in moved) return refused(moved);
+    redirect(`/admin/columns/${code}?done=moved`);
+  },
+});
+
+/** Takes an empty column away and lets its address lead on. */
+export const dropColumn = staffAction({
+  permission: "site.manage",
+  input: z.object({ columnCode, seen, successor: columnCode }),
+  run: async (staff, { columnCode: code, seen: state, successor }) => {
+    const removed = await removeColumn(staff, { code, seen: state, successor }, now());
+    if ("refusal" in removed) return refused(removed);
+    redirect("/admin/columns?done=removed");
   },
 });
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/desk-ui/action-form";
 import { PageBody } from "@/components/staff/page-body";
+import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Cell, Row, RowHead, Table } from "@/components/ui/table";
 import { missingColumns } from "@/db/queries/admin-site";
@@ -11,6 +12,7 @@ import type { QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
 import { columnsPage } from "@/text/admin";
 import { budgetApproval } from "@/text/catalogue";
+import { columnEditor } from "@/text/columns";
 import { AdminFrame } from "../admin-frame";
 import { DoneNotice } from "../done-notice";
 import { createColumns } from "./actions";
@@ -44,7 +46,12 @@ export default async function ColumnsPage({ searchParams }: { searchParams: Prom
       <PageBody title={columnsPage.title} lead={columnsPage.lead}>
         <DoneNotice
           params={await searchParams}
-          sentences={{ created, nothingToCreate, approvalSaved: budgetApproval.saved }}
+          sentences={{
+            created,
+            nothingToCreate,
+            approvalSaved: budgetApproval.saved,
+            ...columnEditor.done,
+          }}
         />
         <div className="my-4 max-w-read">
           <Notice tone={missing.length > 0 ? "warn" : "ok"}>
@@ -54,6 +61,11 @@ export default async function ColumnsPage({ searchParams }: { searchParams: Prom
             <ActionForm action={createColumns} submit={columnsPage.create} hidden={{ from: "columns" }} />
           ) : null}
         </div>
+        <p className="mb-3">
+          <a href="/admin/columns/new" className={buttonClass("secondary", "staff")}>
+            {columnEditor.add}
+          </a>
+        </p>
         {tree.length === 0 ? <p>{columnsPage.none}</p> : null}
         <Table
           caption={columnsPage.caption}
@@ -67,7 +79,9 @@ export default async function ColumnsPage({ searchParams }: { searchParams: Prom
           {inOrder(tree).map(({ row, depth }) => (
             <Row key={row.id}>
               <RowHead>
-                <span className={`block ${INDENT[Math.min(depth, 3)]}`}>{row.name}</span>
+                <a href={`/admin/columns/${row.code}`} className={`block ${INDENT[Math.min(depth, 3)]}`}>
+                  {row.name}
+                </a>
               </RowHead>
               <Cell line>{row.code}</Cell>
               <Cell line>{row.statutoryItem ? columnsPage.article(row.statutoryItem) : ""}</Cell>
