@@ -74,7 +74,7 @@ export async function disposalCasesFor(
     .offset((shown - 1) * pageSize);
   return { total, page: shown, pages, items };
 }
-export type DisposalRow = Awaited<ReturnType<typeof disposalCasesFor>>["items"][number];
+type DisposalRow = Awaited<ReturnType<typeof disposalCasesFor>>["items"][number];
 
 /** The steps of a case in their order. */
 async function eventsOf(caseId: string) {
@@ -125,7 +125,7 @@ async function windowsOf(publicationId: string) {
   }
   return windows;
 }
-export type Exposure = Awaited<ReturnType<typeof windowsOf>>[number];
+type Exposure = Awaited<ReturnType<typeof windowsOf>>[number];
 
 /** Who wrote, reviewed, cleared and published it, with what they said: the reasons for hits that were let pass among it. */
 async function recordOf(publicationId: string) {
@@ -143,7 +143,7 @@ async function recordOf(publicationId: string) {
     .where(eq(publicationReviews.draftId, publicationId))
     .orderBy(asc(publicationReviews.at));
 }
-export type HandlingLine = Awaited<ReturnType<typeof recordOf>>[number];
+type HandlingLine = Awaited<ReturnType<typeof recordOf>>[number];
 
 /** Officers who opened the draft, each with how often and when last. */
 async function openedBy(publicationId: string) {

@@ -1,5 +1,3 @@
-import type { PublicationChannel } from "@/domain/publication/channels-used";
-
 /**
  * Where information is laid out or made known beside the web site: 条例第二十五条 names 查阅场所, 公共查阅室, 资料索取点, 信息公告栏 and
  * 电子信息屏; 第二十三条 names 报刊、广播、电视.
@@ -16,17 +14,6 @@ export const PLACE_KINDS = {
 export type PlaceKind = keyof typeof PLACE_KINDS;
 
 export const PLACE_KIND_NAMES = Object.keys(PLACE_KINDS) as [PlaceKind, ...PlaceKind[]];
-
-/** The channel that a publication has used once it was put at a place of this kind. */
-export const CHANNEL_OF_PLACE = {
-  readingRoom: "readingPlace",
-  readingPlace: "readingPlace",
-  noticeBoard: "noticeBoard",
-  electronicScreen: "electronicScreen",
-  touchScreen: "touchScreen",
-  press: "press",
-  broadcast: "broadcast",
-} as const satisfies Record<PlaceKind, PublicationChannel>;
 
 /** True where something hangs, lies or runs until it is taken away; what was printed or broadcast stays so. */
 export function canBeTakenDown(kind: PlaceKind): boolean {
