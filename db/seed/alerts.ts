@@ -58,7 +58,7 @@ export function actsOfAlerts(officer: (name: string) => string, { today, now }: 
         const second = await actingOfficer<"draft.secrecyReview">(officer("city-secrecy"));
         const wish = { ...text, alertId, messageId, kind: "typhoon", areaCodes: [] } as const;
         done(await writeAlert(author, { ...wish, validUntil: beijingInstant(addDays(day, 2), 8) }, at));
-        const reader = author as unknown as Staff<"draft.read">;
+        const reader = await actingOfficer<"draft.read">(officer("city-editor"));
         const message = (await alertHistory(reader, alertId)).at(-1);
         const contentHash = message?.contentHash ?? "";
         const decision = {
