@@ -10,6 +10,7 @@ import {
   writtenForTests,
 } from "../alerts-for-tests";
 import { q, type Store, tx } from "../client";
+import { draftsWithoutState } from "../draft-states-for-tests";
 import { onDuty, waitingAlerts } from "../queries/alert-desk";
 import { alertsInForce, pastAlerts, publicAlertAt, sentMessages } from "../queries/alerts";
 import { publicPublication } from "../queries/publications";
@@ -168,6 +169,7 @@ describe("update, lifting, end", () => {
     const orange = (await alertsInForce(AFTERNOON + 2 * MINUTE)).find(({ id }) => id === alertId);
     expect(orange?.colour).toBe("orange");
     await decide(people.second, update.messageId, {}, AFTERNOON + 3 * MINUTE);
+    expect(await draftsWithoutState()).toEqual([]);
     const red = (await alertsInForce(AFTERNOON + 4 * MINUTE)).find(({ id }) => id === alertId);
     expect(red?.colour).toBe("red");
     const lift = await writtenForTests(
