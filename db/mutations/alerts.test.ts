@@ -16,10 +16,15 @@ import { alertsInForce, pastAlerts, publicAlertAt, sentMessages } from "../queri
 import { publicPublication } from "../queries/publications";
 import { alertMessages, alertReviews, alerts } from "../schema/alerts";
 import { auditEntries } from "../schema/house-keeping";
-import { publicationReviews } from "../schema/publication-drafts";
+import { staffNotices } from "../schema/notices";
+import { publicationDrafts, publicationReviews } from "../schema/publication-drafts";
 import { openTestStore } from "../test-store";
 import { addShift } from "./alert-duty";
 import { type AlertDecision, type AlertWish, decideAlert, writeAlert } from "./alerts";
+import { changeDraftFiles } from "./draft-files";
+import { replaceDraftFiles } from "./gate-files";
+import { saveDraft, withdrawDraft } from "./publication-drafts";
+import { remindOfTerms } from "./publication-terms";
 import { withdrawContent } from "./publications";
 
 const MINUTE = 60_000;
@@ -155,6 +160,33 @@ describe("the second person", () => {
     const { messageId } = await issued();
     const [review] = await q().select().from(alertReviews).where(eq(alertReviews.messageId, messageId));
     expect(review).toMatchObject({ onDuty: true, way: "ownSession" });
+  });
+});
+
+describe("the ordinary desk", () => {
+  it("neither edits an alert nor its files, and withdraws it only once it is over", async () => {
+    const { alertId: id } = await issued();
+    const [draft] = await q().select().from(publicationDrafts).where(eq(publicationDrafts.id, id));
+    if (!draft) throw new Error("no draft");
+    const fields = { ...draft.fields, title: "全市台风红色预警" };
+    const at = AFTERNOON + 5 * MINUTE;
+    const seen = draft.lockVersion;
+    const { allRounder } = people;
+    const refused = { refusal: "isAlert" };
+    expect(await saveDraft(allRounder as Staff<never>, { id, fields, seen }, at)).toEqual(refused);
+    expect(await changeDraftFiles(allRounder as Staff<never>, { id, seen }, () => [], at)).toEqual(refused);
+    expect(await replaceDraftFiles(allRounder as Staff<never>, { id, seen, files: [] }, at)).toEqual(refused);
+    const withdraw = (when: number) =>
+      withdrawDraft(allRounder as Staff<never>, { id, reason: "内容有误。" }, when);
+    expect(await withdraw(at)).toEqual(refused);
+    expect(await isInForce(id, at)).toBe(true);
+    expect(await withdraw(NEXT_MORNING + MINUTE)).toMatchObject({ stage: "withdrawn" });
+  });
+
+  it("is not told to decide about the term of an alert", async () => {
+    const { alertId } = await issued();
+    await remindOfTerms(AFTERNOON + 5 * MINUTE);
+    expect(await q().select().from(staffNotices).where(eq(staffNotices.draftId, alertId))).toEqual([]);
   });
 });
 

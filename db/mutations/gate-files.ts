@@ -12,7 +12,7 @@ import { fileTextPages, fileTexts } from "../schema/publication-files";
 import { publicationImportRows } from "../schema/publication-imports";
 import { publicationUploads } from "../schema/publication-uploads";
 import { appendAudit } from "./audit";
-import { contextOf, draftOf, recordDraftAct, refuse, UNSCHEDULED } from "./draft-record";
+import { alertRefusal, contextOf, draftOf, recordDraftAct, refuse, UNSCHEDULED } from "./draft-record";
 import { keepDraftState } from "./draft-states";
 import { setDraftFiles } from "./publication-draft-files";
 import type { Moved } from "./publication-drafts";
@@ -27,6 +27,8 @@ export async function replaceDraftFiles(
   return tx(async () => {
     const draft = await draftOf(by, id);
     if (draft === undefined) return { refusal: "noSuchDraft" };
+    const alert = await alertRefusal(id);
+    if (alert) return { refusal: alert };
     if (!mayAct("edit", draft.stage, by.permissions)) return refuse(by, "edit", id, "notAllowed", at);
     if (seen !== draft.lockVersion) return { refusal: "changedMeanwhile" };
     const followed = follow(draft.stage, "edit", await contextOf(by, draft));
