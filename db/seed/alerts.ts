@@ -1,4 +1,3 @@
-import type { Staff } from "@/domain/access/actor";
 import { addDays, beijingInstant } from "@/domain/time/calendar-date";
 import { addShift } from "../mutations/alert-duty";
 import { type AlertDone, type AlertWish, decideAlert, writeAlert } from "../mutations/alerts";
