@@ -4,7 +4,7 @@ import { log } from "../log";
 import { ApartFailed, apart } from "./apart";
 import type { ScanJob, ScannedFile } from "./apart/scan/scan-file";
 
-export type { FileValue, ScannedFile } from "./apart/scan/scan-file";
+export type { ScannedFile } from "./apart/scan/scan-file";
 
 const BOUNDS = { timeMs: 180_000, heapMb: 1024 };
 
