@@ -6,17 +6,17 @@ import { moveCases } from "@/db/mutations/move-cases";
 import { forgetOldNotices } from "@/db/mutations/notices";
 import { forgetDoneMails } from "@/db/mutations/outbox";
 import { sweepProactive } from "@/db/mutations/proactive-sweep";
+import { runDueSuccessions } from "@/db/mutations/publication-relations";
 import { publishDue } from "@/db/mutations/publication-schedules";
 import { lapseExpired, remindOfPublishing, remindOfTerms } from "@/db/mutations/publication-terms";
-import { runDueSuccessions } from "@/db/mutations/publication-relations";
 import { forgetVisits } from "@/db/mutations/visits";
 import { giveWarnings } from "@/db/mutations/warnings";
 import { indexLeftOutCases } from "@/db/search/case-search";
 import { tidySearchIndex } from "@/db/search/tidy-index";
 import { now } from "./clock";
 import { faultOf } from "./edge/log";
-import { collectObjects, scrubObjects } from "./files/object-care";
 import { env } from "./env";
+import { collectObjects, scrubObjects } from "./files/object-care";
 import { removeObjects } from "./files/objects";
 import { readWaitingFiles } from "./files/read-waiting";
 import { removeStrayUploads } from "./files/stray-uploads";
@@ -26,6 +26,7 @@ import { resumeImports, sweepImports } from "./import/run-imports";
 import { log } from "./log";
 import { sendDueMails } from "./mail/send-due";
 import { writeSearchMisses } from "./search-misses";
+import { probeSite } from "./site-probe";
 
 const MINUTE = 60_000;
 const LOOK_EVERY_MS = MINUTE;
@@ -63,6 +64,13 @@ const REPEATED = {
     everyMs: DAY,
     run: async (at: number) => {
       await collectObjects(at);
+    },
+  },
+  /** 国办秘函〔2019〕19号: more than twenty visits a day. */
+  probeSite: {
+    everyMs: 60 * MINUTE,
+    run: async () => {
+      await probeSite();
     },
   },
   writeSearchMisses: { everyMs: MINUTE, run: writeSearchMisses },

@@ -35,6 +35,8 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   "agency.create": "增加机关",
   "agency.change": "修改机关",
   "column.create": "增加栏目",
+  "column.except": "列入网站体检例外",
+  "column.countAgain": "移出网站体检例外",
   "place.create": "登记公开渠道和场所",
   "place.change": "修改公开渠道和场所",
   "place.close": "停用公开渠道和场所",
