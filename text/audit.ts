@@ -231,6 +231,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   phone: "电话",
   fax: "传真",
   email: "电子邮箱",
+  website: "机关网站",
   officeHours: "办公时间",
   disclosureOffice: "公开工作机构",
   themes: "职责关键词",
