@@ -7,7 +7,7 @@ import { measured, siteHealth, verdictNames, vetoLimits, vetoNames } from "@/tex
 const { lists } = siteHealth;
 
 /** The lists behind the counters, a row for each thing that somebody has to put right. */
-function listed({ state, probes, exceptions, files }: HealthReport): string[][] {
+function listed({ state, probes, exceptions, files, links }: HealthReport): string[][] {
   return [
     ...emptyColumns(state).map(({ name, owner }) => [lists.empty, name, "", "", owner ?? siteHealth.noOwner]),
     ...overdueColumns(state).map((column) => [
@@ -31,6 +31,19 @@ function listed({ state, probes, exceptions, files }: HealthReport): string[][] 
       since === null ? "" : instantInFull(since),
       "",
     ]),
+    ...links.flatMap(({ name, website, last, made, failed }) =>
+      last === null || last.ok
+        ? []
+        : [
+            [
+              lists.links,
+              `${name}：${website}`,
+              siteHealth.notOpened(last.status),
+              instantInFull(last.at),
+              siteHealth.linkHistory(made, failed),
+            ],
+          ],
+    ),
     ...exceptions.map(({ name, reason, by, at }) => [lists.exceptions, name, reason, instantInFull(at), by]),
   ];
 }

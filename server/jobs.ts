@@ -23,6 +23,7 @@ import { removeStrayUploads } from "./files/stray-uploads";
 import { sweepUploads } from "./files/uploads";
 import { scanPublic, scanWaitingDrafts } from "./gate/scan-draft";
 import { resumeImports, sweepImports } from "./import/run-imports";
+import { checkLinks } from "./link-check";
 import { log } from "./log";
 import { sendDueMails } from "./mail/send-due";
 import { writeSearchMisses } from "./search-misses";
@@ -73,6 +74,8 @@ const REPEATED = {
       await probeSite();
     },
   },
+  /** The web sites of agencies, a few at a look, each once a day; only with LINK_CHECK. */
+  checkLinks: { everyMs: 5 * MINUTE, run: (at: number) => checkLinks(at) },
   writeSearchMisses: { everyMs: MINUTE, run: writeSearchMisses },
   /** What passed its term is told to feeds and harvesters early in the day. */
   lapseExpired: { everyMs: 10 * MINUTE, run: lapseExpired },

@@ -84,6 +84,7 @@ export const siteHealth = {
     probes: "打不开的访问",
     exceptions: "例外清单",
     files: "缺失或者损坏的附件",
+    links: "各机关网站",
   },
   none: {
     empty: "没有空白栏目。",
@@ -117,6 +118,20 @@ export const siteHealth = {
   fault: "情况",
   faults: { missing: "缺失", damaged: "内容与校验值不符" },
   since: "发现时间",
+  website: "网址",
+  linkOff: "还没有检查过各机关网站能否打开。由运维人员用 LINK_CHECK 开启后，每天检查一次。",
+  linkFinding: (failed: number, checked: number) =>
+    failed === 0
+      ? `最近一次检查的${checked}个网站都能打开。`
+      : `最近一次检查的${checked}个网站中，${failed}个打不开，排在前面。`,
+  linkNow: "最近一次检查",
+  opened: "能打开",
+  notOpened: (status: number) => (status === 0 ? "打不开（没有应答）" : `打不开（HTTP ${status}）`),
+  notLooked: "未检查",
+  lastOk: "最近一次打开",
+  never: "没有打开过",
+  history: "92天内",
+  linkHistory: (made: number, failed: number) => `检查${made}次，打不开${failed}次`,
   kind: "类别",
   item: "名称",
   note: "说明",

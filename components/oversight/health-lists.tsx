@@ -145,3 +145,36 @@ export function FaultyFiles({ files }: HealthReport) {
     </PagePart>
   );
 }
+
+/** Whether the web sites of agencies open, those that do not first. */
+export function AgencySites({ links }: HealthReport) {
+  const checked = links.filter(({ last }) => last !== null);
+  const failed = checked.filter(({ last }) => last?.ok === false).length;
+  return (
+    <PagePart title={title(words.lists.links, links.length)}>
+      {checked.length === 0 ? (
+        <p className="max-w-read">{words.linkOff}</p>
+      ) : (
+        <>
+          <p className="mb-3">{words.linkFinding(failed, checked.length)}</p>
+          <Table
+            caption={words.lists.links}
+            heads={heads(words.owner, words.linkNow, words.lastOk, words.history, words.website)}
+          >
+            {links.map(({ name, website, last, lastOkAt, made, failed: times }) => (
+              <Row key={name}>
+                <RowHead>{name}</RowHead>
+                <Cell line>
+                  {last === null ? words.notLooked : last.ok ? words.opened : words.notOpened(last.status)}
+                </Cell>
+                <Cell line>{lastOkAt === null ? words.never : instantInFull(lastOkAt)}</Cell>
+                <Cell line>{words.linkHistory(made, times)}</Cell>
+                <Cell line>{website}</Cell>
+              </Row>
+            ))}
+          </Table>
+        </>
+      )}
+    </PagePart>
+  );
+}

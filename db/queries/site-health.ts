@@ -1,10 +1,11 @@
-import { and, desc, eq, gte, isNotNull, isNull, lt, lte, or } from "drizzle-orm";
+import { and, desc, eq, gte, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
 import { type ExaminedColumn, type SiteState, VETO_LIMITS } from "@/domain/oversight/site-health";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { q } from "../client";
 import { agencies } from "../schema/agencies";
 import { columns } from "../schema/columns";
+import { linkChecks } from "../schema/link-checks";
 import { objectChecks } from "../schema/object-care";
 import { publicationFiles } from "../schema/publication-files";
 import { publications } from "../schema/publications";
@@ -150,6 +151,52 @@ async function faultyFiles(_by: Staff<"oversight.read">) {
     .orderBy(desc(objectChecks.faultSince));
 }
 
+/** Web sites of agencies whose present address was not looked at since an instant, those never looked at and the longest ago first. */
+export async function linksToCheck(since: number, limit: number) {
+  const last = sql<number | null>`(SELECT max(c.at) FROM ${linkChecks} c
+    WHERE c.agency_id = agencies.id AND c.url = agencies.website)`;
+  const found = await q()
+    .select({ agencyId: agencies.id, website: agencies.website, last: last.as("last") })
+    .from(agencies)
+    .where(and(isNotNull(agencies.website), sql`coalesce(${last}, 0) <= ${since}`))
+    .orderBy(sql`coalesce("last", 0)`, agencies.position)
+    .limit(limit);
+  return found.flatMap(({ agencyId, website }) => (website === null ? [] : [{ agencyId, website }]));
+}
+
+/** The web sites of agencies with what was found there, last and over the time that is kept; those that did not open first. */
+async function linkHistory(_by: Staff<"oversight.read">) {
+  const known = await q()
+    .select({
+      agencyId: linkChecks.agencyId,
+      at: linkChecks.at,
+      ok: linkChecks.ok,
+      status: linkChecks.status,
+    })
+    .from(linkChecks)
+    .innerJoin(agencies, and(eq(agencies.id, linkChecks.agencyId), eq(agencies.website, linkChecks.url)))
+    .orderBy(desc(linkChecks.at));
+  const checks = Map.groupBy(known, ({ agencyId }) => agencyId);
+  const held = await q()
+    .select({ id: agencies.id, name: agencies.name, website: agencies.website })
+    .from(agencies)
+    .where(isNotNull(agencies.website))
+    .orderBy(agencies.position);
+  return held
+    .map(({ id, name, website }) => {
+      const own = checks.get(id) ?? [];
+      return {
+        name,
+        website: website ?? "",
+        last: own[0] ?? null,
+        lastOkAt: own.find(({ ok }) => ok)?.at ?? null,
+        made: own.length,
+        failed: own.filter(({ ok }) => !ok).length,
+      };
+    })
+    .toSorted((a, b) => Number(a.last?.ok ?? true) - Number(b.last?.ok ?? true));
+}
+
 /** The whole examination: the state of the site and the lists behind its counters. */
 export async function healthReport(by: Staff<"oversight.read">, asOf: { today: CalendarDate; at: number }) {
   return {
@@ -157,6 +204,7 @@ export async function healthReport(by: Staff<"oversight.read">, asOf: { today: C
     probes: await failedProbes(by, asOf.at),
     exceptions: await exceptionList(by),
     files: await faultyFiles(by),
+    links: await linkHistory(by),
   };
 }
 export type HealthReport = Awaited<ReturnType<typeof healthReport>>;

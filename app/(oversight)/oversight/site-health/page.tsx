@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import {
+  AgencySites,
   EmptyColumns,
   Exceptions,
   FailedProbes,
@@ -61,6 +62,7 @@ export default async function SiteHealthPage() {
         <OverdueColumns {...report} />
         <FailedProbes {...report} />
         <FaultyFiles {...report} />
+        <AgencySites {...report} />
         <Exceptions {...report} />
       </PageBody>
     </OversightFrame>
