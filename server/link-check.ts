@@ -54,7 +54,7 @@ export function isOutside(ip: string): boolean {
 }
 
 /** Finds the addresses of a name. */
-export type Resolve = (name: string, done: (error: Error | null, found: LookupAddress[]) => void) => void;
+type Resolve = (name: string, done: (error: Error | null, found: LookupAddress[]) => void) => void;
 const resolveName: Resolve = (name, done) => lookup(name, { all: true }, done);
 
 /** Looks a name up for the very connection that is made, so that no later answer can put another address in its place. */

@@ -1,3 +1,4 @@
+import { columnHref } from "@/components/site/column-nav";
 import { PagePart } from "@/components/staff/page-body";
 import { Cell, Row, RowHead, Table } from "@/components/ui/table";
 import type { HealthReport } from "@/db/queries/site-health";
@@ -20,7 +21,7 @@ export function EmptyColumns({ state }: HealthReport) {
           {empty.map(({ code, name, owner }) => (
             <Row key={code}>
               <RowHead>
-                <a href={`/catalogue/${code}`}>{name}</a>
+                <a href={columnHref(code)}>{name}</a>
               </RowHead>
               <Cell>{owner ?? words.noOwner}</Cell>
             </Row>
@@ -52,7 +53,7 @@ export function OverdueColumns({ state }: HealthReport) {
           {overdue.map((column) => (
             <Row key={column.code}>
               <RowHead>
-                <a href={`/catalogue/${column.code}`}>{column.name}</a>
+                <a href={columnHref(column.code)}>{column.name}</a>
               </RowHead>
               <Cell numeric>{words.days(overdueDays(column, state.today))}</Cell>
               <Cell line>{column.lastOn === null ? null : dayInFull(column.lastOn)}</Cell>
@@ -106,7 +107,7 @@ export function Exceptions({ exceptions }: HealthReport) {
           {exceptions.map(({ code, name, reason, by, at }) => (
             <Row key={code}>
               <RowHead>
-                <a href={`/catalogue/${code}`}>{name}</a>
+                <a href={columnHref(code)}>{name}</a>
               </RowHead>
               <Cell>{reason}</Cell>
               <Cell line>{by}</Cell>

@@ -1,6 +1,11 @@
 import { and, desc, eq, gte, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
-import { type ExaminedColumn, type SiteState, VETO_LIMITS } from "@/domain/oversight/site-health";
+import {
+  type ExaminedColumn,
+  type SiteState,
+  STANDING_COLUMNS,
+  VETO_LIMITS,
+} from "@/domain/oversight/site-health";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { q } from "../client";
 import { agencies } from "../schema/agencies";
@@ -82,14 +87,16 @@ async function siteState(
     homeOn: latest([...newest.values()]),
     // Letters to the government are counted from the day there is a way to write one (政民互动).
     unanswered: null,
-    columns: tree.map(({ id, code, name, updateDays, ownerAgencyId }) => ({
-      code,
-      name,
-      updateDays,
-      lastOn: lastOf(id),
-      exception: excused.get(id) ?? null,
-      owner: ownerAgencyId === null ? null : (owners.get(ownerAgencyId) ?? null),
-    })),
+    columns: tree
+      .filter(({ code }) => !STANDING_COLUMNS.includes(code))
+      .map(({ id, code, name, updateDays, ownerAgencyId }) => ({
+        code,
+        name,
+        updateDays,
+        lastOn: lastOf(id),
+        exception: excused.get(id) ?? null,
+        owner: ownerAgencyId === null ? null : (owners.get(ownerAgencyId) ?? null),
+      })),
   };
 }
 

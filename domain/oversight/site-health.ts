@@ -17,6 +17,9 @@ export const VETO_LIMITS = {
   unansweredMonths: 3,
 } as const;
 
+/** Columns that are pages of the house itself and hold no publications: they are never empty (国办公开办函〔2019〕61号). */
+export const STANDING_COLUMNS: readonly string[] = ["guide", "on-application"];
+
 export const VETOES = ["unreachable", "homeNotUpdated", "columnsNotUpdated", "noReply"] as const;
 export type Veto = (typeof VETOES)[number];
 
