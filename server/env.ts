@@ -25,6 +25,7 @@ const schema = z
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: "须形如 smtps://用户:口令@服务器:465" }).optional(),
     MAIL_FROM: z.email({ error: "须是一个邮箱地址" }).optional(),
     CLAMD_SOCKET: z.string().optional(),
+    LINK_CHECK: flag,
     // 《互联网政务应用安全管理规定》第二十条: 日志留存时间不少于1年.
     VISITS_KEPT_DAYS: z.coerce.number().int().min(366, { error: "不能少于366天" }).default(366),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
@@ -53,6 +54,8 @@ export interface Env {
   logLevel: string;
   /** Where the virus scanner listens: the path of its socket, or host:port. */
   clamdSocket: string | null;
+  /** Whether the server may call out to look whether the web sites of agencies open. */
+  linkCheck: boolean;
   /** Days for which it is kept what public pages and files were read. */
   visitsKeptDays: number;
 }
@@ -86,6 +89,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     mail: data.SMTP_URL && data.MAIL_FROM ? { server: new URL(data.SMTP_URL), from: data.MAIL_FROM } : null,
     logLevel: data.LOG_LEVEL,
     clamdSocket: data.CLAMD_SOCKET || null,
+    linkCheck: data.LINK_CHECK ?? false,
     visitsKeptDays: data.VISITS_KEPT_DAYS,
   };
 }

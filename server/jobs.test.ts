@@ -1,10 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { q, type Store, tx } from "@/db/client";
 import { claim, enqueue, finishJob, postponeJob } from "@/db/mutations/jobs";
 import { applicationDrafts } from "@/db/schema/application-drafts";
 import { jobs } from "@/db/schema/house-keeping";
 import { openTestStore } from "@/db/test-store";
 import { runDueJobs } from "./jobs";
+
+// No server is running that could be visited.
+vi.mock("./site-probe", () => ({ probeSite: async () => undefined }));
 
 const MINUTE = 60_000;
 const AT = Date.UTC(2026, 10, 24);

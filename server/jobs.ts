@@ -23,9 +23,11 @@ import { removeStrayUploads } from "./files/stray-uploads";
 import { sweepUploads } from "./files/uploads";
 import { scanPublic, scanWaitingDrafts } from "./gate/scan-draft";
 import { resumeImports, sweepImports } from "./import/run-imports";
+import { checkLinks } from "./link-check";
 import { log } from "./log";
 import { sendDueMails } from "./mail/send-due";
 import { writeSearchMisses } from "./search-misses";
+import { probeSite } from "./site-probe";
 
 const MINUTE = 60_000;
 const LOOK_EVERY_MS = MINUTE;
@@ -65,6 +67,15 @@ const REPEATED = {
       await collectObjects(at);
     },
   },
+  /** 国办秘函〔2019〕19号: more than twenty visits a day. */
+  probeSite: {
+    everyMs: 60 * MINUTE,
+    run: async () => {
+      await probeSite();
+    },
+  },
+  /** The web sites of agencies, a few at a look, each once a day; only with LINK_CHECK. */
+  checkLinks: { everyMs: 5 * MINUTE, run: (at: number) => checkLinks(at) },
   writeSearchMisses: { everyMs: MINUTE, run: writeSearchMisses },
   /** What passed its term is told to feeds and harvesters early in the day. */
   lapseExpired: { everyMs: 10 * MINUTE, run: lapseExpired },

@@ -132,6 +132,10 @@ export const agencyFields = {
   phone: { label: "联系电话" },
   fax: { label: "传真" },
   email: { label: "电子邮箱" },
+  website: {
+    label: "机关网站",
+    hint: "以 http:// 或者 https:// 开头；显示在网站地图和本机关页面，点开即离开本站",
+  },
   officeHours: { label: "办公时间" },
   disclosureOffice: {
     label: "政府信息公开工作机构",

@@ -173,6 +173,7 @@ export const directory = {
   email: "电子邮箱",
   hours: "办公时间",
   creditCode: "统一社会信用代码",
+  website: "机关网站",
   applyHere: (name: string) => `向${name}申请公开`,
   searchHere: "搜索本机构公开的信息",
   elsewhere: "这个机关不属于本级政府，不在本站受理申请。下面是本站收录的由它发布的文件。",
@@ -188,6 +189,9 @@ export const directory = {
   },
 } as const;
 
+/** After a link that leads to another site. */
+export const leavingSite = "（离开本站）";
+
 /** 网站地图. */
 export const siteMap = {
   title: "网站地图",
@@ -201,6 +205,8 @@ export const siteMap = {
     "/places": "查阅场所和公开渠道",
   },
   columns: "公开栏目",
+  governmentSites: "本级政府网站群",
+  governmentSitesLead: "各部门和各镇街自己的网站。点开即离开本站。",
   about: "关于本站",
 } as const;
 

@@ -254,6 +254,16 @@ describe("agencies", () => {
     expect(html.match(/<th scope="row"/g)).toHaveLength(51);
   });
 
+  it("lead to their own sites from the map of the site and from their page, and say that this leaves ours", async () => {
+    const map = await draw(SiteMapPage());
+    for (const { website } of await publicAgencies())
+      expect(map).toContain(`href="${website}" rel="noopener"`);
+    expect(map.match(/（离开本站）/g)).toHaveLength(51);
+    const water = await agency("water");
+    expect(water).toContain('href="https://water.zengcheng.example/" rel="noopener"');
+    expect(water).toContain("（离开本站）");
+  });
+
   it("show contact, what they published, and the way to apply to them", async () => {
     const html = await agency("water");
     for (const part of ["020-82631592", "511300", "/apply?agency=water", "增城市水务局2026年部门预算"]) {

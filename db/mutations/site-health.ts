@@ -3,6 +3,7 @@ import type { Staff } from "@/domain/access/actor";
 import { q, tx } from "../client";
 import { newId } from "../new-id";
 import { columns } from "../schema/columns";
+import { linkChecks } from "../schema/link-checks";
 import { columnExceptions, siteProbes } from "../schema/site-health";
 import { appendAudit } from "./audit";
 
@@ -18,6 +19,18 @@ export async function noteProbe(probe: { at: number; ok: boolean; tookMs: number
     await q()
       .delete(siteProbes)
       .where(lt(siteProbes.at, probe.at - KEPT_MS));
+  });
+}
+
+/** Notes what was found at the web site of an agency and forgets what nobody looks at any more. */
+export async function noteLinkCheck(found: Omit<typeof linkChecks.$inferInsert, "id">): Promise<void> {
+  await tx(async () => {
+    await q()
+      .insert(linkChecks)
+      .values({ id: newId(), ...found });
+    await q()
+      .delete(linkChecks)
+      .where(lt(linkChecks.at, found.at - KEPT_MS));
   });
 }
 

@@ -19,6 +19,7 @@ const contact = {
   reviewOrgan: agencies.reviewOrgan,
   court: agencies.court,
   creditCode: agencies.creditCode,
+  website: agencies.website,
 };
 
 /** Every agency of this city in the order of the directory, with its contact: whom one can ask. */

@@ -32,6 +32,8 @@ export const agencies = sqliteTable(
     court: text().notNull(),
     /** Prefix of case numbers: ZC. */
     casePrefix: text("case_prefix").notNull(),
+    /** Its own web site; null while it has none. */
+    website: text(),
   },
   (table) => [index("agencies_parent").on(table.parentId, table.position)],
 );

@@ -14,6 +14,7 @@ export interface DemoAgency {
   phone: string;
   fax: string;
   email: string;
+  website: string;
   officeHours: string;
   /** 政府信息公开工作机构. */
   disclosureOffice: string;
@@ -117,6 +118,7 @@ function agencyFrom(level: DemoAgency["level"], line: string): DemoAgency {
     phone: `020-8263${tel}`,
     fax: `020-8262${tel}`,
     email: `${code}@demo.zengcheng.example`,
+    website: `https://${code}.zengcheng.example/`,
     officeHours: OFFICE_HOURS,
     disclosureOffice: disclosureOfficeOf(level, name),
     themes: themes.split(" "),

@@ -41,6 +41,18 @@ describe("the form of an agency", () => {
     expect(read).toMatchObject({ code: "finance", casePrefix: "CZ", postalCode: "511300", email: "a@b.cn" });
     expect(read.themes).toEqual(["财政", "预算", "决算"]);
   });
+  it.each([
+    ["", null],
+    [" https://finance.example.gov.cn ", "https://finance.example.gov.cn/"],
+  ])("takes the address of its own site, or none: %j", (website, expected) => {
+    expect(newAgency.parse({ ...AGENCY, website }).website).toBe(expected);
+  });
+  it.each(["javascript:alert(1)", "ftp://a.example", "finance.example.gov.cn", "https://a:b@c.example/"])(
+    "refuses %s as the address of its own site",
+    (website) => {
+      expect(problemsOf(newAgency, { ...AGENCY, website })).toEqual({ website: ["shape"] });
+    },
+  );
   it("names every field that is wrong", () => {
     const wrong = {
       ...AGENCY,

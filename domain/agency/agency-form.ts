@@ -3,7 +3,7 @@ import { cleanText, textProblem } from "@/domain/entry/entered-text";
 import { textField } from "@/domain/entry/entry-schema";
 import { readCreditCode } from "@/domain/info-request/application/credit-code";
 import { readEmail } from "@/domain/info-request/application/email-address";
-import { readOptionalLine, readRequiredLine } from "@/domain/publication/field-readers";
+import { readOptionalLine, readRequiredLine, readSourceUrl } from "@/domain/publication/field-readers";
 
 /** Levels of a public body (行政机关): the government itself, its departments, towns and streets. */
 export const AGENCY_LEVELS = ["city", "department", "town"] as const;
@@ -24,6 +24,8 @@ export interface AgencyFields {
   phone: string;
   fax: string;
   email: string;
+  /** Its own web site; null while it has none. */
+  website: string | null;
   officeHours: string;
   disclosureOffice: string;
   themes: string[];
@@ -89,6 +91,7 @@ export const agencyFields = z.object({
   phone: line(60),
   fax: optionalLine(60),
   email,
+  website: textField(readSourceUrl),
   officeHours: line(120),
   disclosureOffice: line(60),
   themes,

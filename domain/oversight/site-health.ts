@@ -17,6 +17,9 @@ export const VETO_LIMITS = {
   unansweredMonths: 3,
 } as const;
 
+/** Columns that are pages of the house itself and hold no publications: they are never empty (国办公开办函〔2019〕61号). */
+export const STANDING_COLUMNS: readonly string[] = ["guide", "on-application"];
+
 export const VETOES = ["unreachable", "homeNotUpdated", "columnsNotUpdated", "noReply"] as const;
 export type Veto = (typeof VETOES)[number];
 
@@ -49,17 +52,25 @@ export interface Examined {
   verdict: "passed" | "failed" | "unknown";
 }
 
-const isOverdue = ({ lastOn, updateDays }: ExaminedColumn, today: CalendarDate): boolean =>
-  lastOn !== null && updateDays !== null && daysBetween(lastOn, today) > updateDays;
+/** By how many days a column is late; 0 while it is not. */
+export function overdueDays({ lastOn, updateDays }: ExaminedColumn, today: CalendarDate): number {
+  return lastOn === null || updateDays === null ? 0 : Math.max(0, daysBetween(lastOn, today) - updateDays);
+}
 
 /** The columns that hold nothing; what is excused does not count. */
-export function emptyColumns({ columns }: SiteState): ExaminedColumn[] {
+export function emptyColumns<C extends ExaminedColumn>({ columns }: { columns: readonly C[] }): C[] {
   return columns.filter(({ lastOn, exception }) => lastOn === null && exception === null);
 }
 
 /** The columns that had to be brought up to date and were not; what is excused does not count. */
-export function overdueColumns({ columns, today }: SiteState): ExaminedColumn[] {
-  return columns.filter((column) => column.exception === null && isOverdue(column, today));
+export function overdueColumns<C extends ExaminedColumn>({
+  columns,
+  today,
+}: {
+  columns: readonly C[];
+  today: CalendarDate;
+}): C[] {
+  return columns.filter((column) => column.exception === null && overdueDays(column, today) > 0);
 }
 
 /** The share of visits that failed; null before the first. */

@@ -16,7 +16,7 @@ const MOST_BYTES = 20 * 1024 * 1024;
 const MOST_MOVES = 3;
 
 /** Asks this very server, through its edge and every cache behind it, as a reader would. */
-async function askOurselves(address: string): Promise<Answer & { location?: string }> {
+async function askOurselves(address: string, patienceMs: number): Promise<Answer & { location?: string }> {
   const { host, port, siteUrl } = env();
   const { promise, resolve, reject } = Promise.withResolvers<Answer & { location?: string }>();
   const call = request(
@@ -24,7 +24,7 @@ async function askOurselves(address: string): Promise<Answer & { location?: stri
       host: /^(0\.0\.0\.0|::)$/.test(host) ? "127.0.0.1" : host,
       port,
       path: address,
-      timeout: PATIENCE_MS,
+      timeout: patienceMs,
       headers: { host: siteUrl?.host ?? `127.0.0.1:${port}`, "user-agent": OWN_LOOK },
     },
     (answer) => {
@@ -52,11 +52,11 @@ async function askOurselves(address: string): Promise<Answer & { location?: stri
 }
 
 /** The answer at an address of ours at the end of its redirections; status 0 when there is none. */
-export async function ownAnswer(address: string): Promise<Answer> {
+export async function ownAnswer(address: string, patienceMs = PATIENCE_MS): Promise<Answer> {
   let asked = address;
   try {
     for (let move = 0; move <= MOST_MOVES; move += 1) {
-      const answer = await askOurselves(asked);
+      const answer = await askOurselves(asked, patienceMs);
       if (answer.location === undefined) return answer;
       const { pathname, search } = new URL(answer.location, "http://localhost");
       asked = pathname + search;

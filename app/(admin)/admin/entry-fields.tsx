@@ -34,13 +34,13 @@ type Line = Exclude<AgencyField, "level" | "parentCode" | "themes">;
 const GROUPS: readonly { title: string; lines: readonly Line[] }[] = [
   {
     title: agencyGroups.contact,
-    lines: ["disclosureOffice", "address", "postalCode", "phone", "fax", "email", "officeHours"],
+    lines: ["disclosureOffice", "address", "postalCode", "phone", "fax", "email", "website", "officeHours"],
   },
   { title: agencyGroups.numbers, lines: ["casePrefix", "sign"] },
   { title: agencyGroups.remedy, lines: ["reviewOrgan", "court"] },
 ];
 const SHORT: readonly Line[] = ["postalCode", "casePrefix", "sign", "shortName", "code"];
-const OPTIONAL: readonly Line[] = ["fax", "email"];
+const OPTIONAL: readonly Line[] = ["fax", "email", "website"];
 
 function AgencyLine({ name, initial }: { name: Line; initial: string | undefined }) {
   return (

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
+import { AgencyWebsite } from "@/components/site/agency-website";
 import { catalogueGroups, columnHref } from "@/components/site/column-nav";
 import { PageFrame } from "@/components/site/page-frame";
 import { type PublicAgency, publicAgencies } from "@/db/queries/agencies";
@@ -68,6 +69,34 @@ function Agencies({ agencies }: { agencies: readonly PublicAgency[] }) {
   );
 }
 
+/** The directory of the agencies' own sites, by level. */
+function GovernmentSites({ agencies }: { agencies: readonly PublicAgency[] }) {
+  const held = agencies.filter(({ website }) => website !== null);
+  if (held.length === 0) return null;
+  return (
+    <Part title={siteMap.governmentSites}>
+      <p className="mt-2 max-w-read text-ink-2">{siteMap.governmentSitesLead}</p>
+      {LEVELS.map((level) => {
+        const own = held.filter((agency) => agency.level === level);
+        return own.length === 0 ? null : (
+          <section key={level} className="mt-4">
+            <h3 className="font-semibold">{AGENCY_LEVELS[level]}</h3>
+            <ul className="mt-1 grid grid-cols-2 gap-x-6 md:grid-cols-3 lg:grid-cols-4 elder:grid-cols-1">
+              {own.map(({ code, shortName, website }) => (
+                <li key={code}>
+                  <AgencyWebsite href={website ?? ""} label={shortName} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </Part>
+  );
+}
+
+const LEVELS = Object.keys(AGENCY_LEVELS) as (keyof typeof AGENCY_LEVELS)[];
+
 export default async function SiteMapPage() {
   const columns = await columnTree();
   const agencies = await publicAgencies();
@@ -105,11 +134,12 @@ export default async function SiteMapPage() {
           ))}
         </dl>
       </Part>
-      {(Object.keys(AGENCY_LEVELS) as (keyof typeof AGENCY_LEVELS)[]).map((level) => (
+      {LEVELS.map((level) => (
         <Part key={level} title={AGENCY_LEVELS[level]}>
           <Agencies agencies={agencies.filter((agency) => agency.level === level)} />
         </Part>
       ))}
+      <GovernmentSites agencies={agencies} />
       <Part title={siteMap.about}>
         <Links links={linksOf(site.footerLinks)} />
       </Part>

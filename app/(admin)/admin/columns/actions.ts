@@ -5,19 +5,25 @@ import { z } from "zod";
 import { saveBudgetApproval } from "@/db/mutations/budget-approvals";
 import { addColumn, changeColumn, moveColumn, removeColumn } from "@/db/mutations/column-tree";
 import { addStatutoryColumns } from "@/db/mutations/columns";
+import { exceptColumn } from "@/db/mutations/site-health";
 import { BUDGET_LEVELS } from "@/domain/catalogue/budget-due";
 import { BUDGET_KINDS } from "@/domain/catalogue/budget-title";
 import { type ColumnRefusal, columnForm, newColumnForm } from "@/domain/catalogue/column-form";
 import { enteredDate } from "@/domain/entry/entered-date";
+import { textField } from "@/domain/entry/entry-schema";
+import { readRequiredLine } from "@/domain/publication/field-readers";
 import { type FormState, staffAction } from "@/server/actions";
 import { now } from "@/server/clock";
 import { columnRefusals } from "@/text/columns";
+import { columnException } from "@/text/site-health";
 
 const refused = ({ refusal }: { refusal: ColumnRefusal }): FormState => ({
   refusal: columnRefusals[refusal],
 });
 const columnCode = z.string().max(64);
 const seen = z.string().max(64);
+/** The most characters a reason for leaving a column out may have. */
+const EXCEPTION_REASON = 200;
 
 /** Makes the statutory columns that are not there yet. */
 export const createColumns = staffAction({
@@ -69,6 +75,26 @@ export const dropColumn = staffAction({
     const removed = await removeColumn(staff, { code, seen: state, successor }, now());
     if ("refusal" in removed) return refused(removed);
     redirect("/admin/columns?done=removed");
+  },
+});
+
+/** Leaves a column out of the examination of the site, and says why. */
+export const leaveOutColumn = staffAction({
+  permission: "site.manage",
+  input: z.object({ columnCode, reason: textField(readRequiredLine(EXCEPTION_REASON)) }),
+  run: async (staff, { columnCode: code, reason }) => {
+    if (!(await exceptColumn(staff, { code, reason }, now()))) return { refusal: columnException.gone };
+    redirect(`/admin/columns/${code}?done=excepted`);
+  },
+});
+
+/** Lets a column that was left out count again. */
+export const countColumnAgain = staffAction({
+  permission: "site.manage",
+  input: z.object({ columnCode }),
+  run: async (staff, { columnCode: code }) => {
+    if (!(await exceptColumn(staff, { code, reason: null }, now()))) return { refusal: columnException.gone };
+    redirect(`/admin/columns/${code}?done=counted`);
   },
 });
 

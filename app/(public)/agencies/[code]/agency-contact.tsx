@@ -1,9 +1,11 @@
+import { AgencyWebsite } from "@/components/site/agency-website";
 import type { PublicAgency } from "@/db/queries/agencies";
 import { directory } from "@/text/browse";
 
 /** Whom to call, write to or visit: the 政府信息公开工作机构 of an agency (条例第四条) with all its addresses. */
 export function AgencyContact({ agency }: { agency: PublicAgency }) {
-  const { disclosureOffice, phone, fax, email, address, postalCode, officeHours, creditCode } = agency;
+  const { disclosureOffice, phone, fax, email, address, postalCode, officeHours, creditCode, website } =
+    agency;
   const rows = [
     { label: directory.office, value: disclosureOffice },
     { label: directory.phone, value: phone && <a href={`tel:${phone}`}>{phone}</a> },
@@ -12,6 +14,10 @@ export function AgencyContact({ agency }: { agency: PublicAgency }) {
     { label: directory.postalCode, value: postalCode },
     { label: directory.fax, value: fax },
     { label: directory.email, value: email && <a href={`mailto:${email}`}>{email}</a> },
+    {
+      label: directory.website,
+      value: website && <AgencyWebsite href={website} label={new URL(website).host} />,
+    },
     { label: directory.creditCode, value: creditCode },
   ].filter(({ value }) => value);
   return (

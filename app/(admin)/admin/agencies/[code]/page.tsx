@@ -30,7 +30,12 @@ export default async function AgencyPage({ params }: { params: Promise<{ code: s
           className="mt-4 max-w-read"
         >
           <AgencyEntries
-            initial={{ ...agency, parentCode: parentCode ?? "", themes: agency.themes.join("、") }}
+            initial={{
+              ...agency,
+              parentCode: parentCode ?? "",
+              website: agency.website ?? "",
+              themes: agency.themes.join("、"),
+            }}
             parents={parents}
             isNew={false}
           />

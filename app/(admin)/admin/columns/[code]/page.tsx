@@ -7,14 +7,17 @@ import { PageBody, PagePart } from "@/components/staff/page-body";
 import { Button } from "@/components/ui/button";
 import { agencyChoices, columnForForm } from "@/db/queries/admin-site";
 import { columnTree, withDescendants } from "@/db/queries/columns";
+import { exceptionOf } from "@/db/queries/site-health";
 import { isStatutoryColumn } from "@/domain/catalogue/column-form";
 import { requireStaff } from "@/server/session";
 import { columnsPage, entryProblems } from "@/text/admin";
 import { columnEditor as words } from "@/text/columns";
+import { columnException } from "@/text/site-health";
 import { AdminFrame } from "../../admin-frame";
 import { DoneNotice } from "../../done-notice";
 import { dropColumn, saveColumn, shiftColumn } from "../actions";
 import { ColumnEntries, columnChoices } from "../column-entries";
+import { ColumnException } from "../column-exception";
 
 export const metadata: Metadata = { title: columnsPage.title, robots: "noindex" };
 
@@ -31,7 +34,7 @@ export default async function ColumnEditorPage({ params, searchParams }: PagePro
   return (
     <AdminFrame current="/admin/columns">
       <PageBody title={words.change(column.name)} lead={words.addressStays(columnHref(code))}>
-        <DoneNotice params={await searchParams} sentences={words.done} />
+        <DoneNotice params={await searchParams} sentences={{ ...words.done, ...columnException.done }} />
         {isFixed ? <p className="mt-3 max-w-read">{words.statutory}</p> : null}
         <ActionForm
           key={state}
@@ -62,6 +65,7 @@ export default async function ColumnEditorPage({ params, searchParams }: PagePro
             }
           />
         </PagePart>
+        <ColumnException code={code} reason={await exceptionOf(code)} />
         {isFixed ? null : (
           <PagePart title={words.remove}>
             <p className="max-w-read">{words.removeHint}</p>
