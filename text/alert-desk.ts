@@ -40,6 +40,14 @@ export const alertProblems: Readonly<Record<AlertProblem, string>> = {
   "confirm.wrongLift": "请输入“解除”两个字，确认解除",
 };
 
+/** Where the ordinary desk comes upon an alert. */
+export const alertAtDesk = {
+  title: "这是一条预警，请到“紧急发布”办理",
+  edit: "预警的内容由两个人在“紧急发布”里更新、解除，不在这里修改。",
+  withdraw: "预警还有效，请先到“紧急发布”解除，公众会看到解除的消息。解除以后仍要撤下的，再回到这里办理。",
+  link: "去办理这条预警",
+} as const;
+
 export const alertList = {
   title: "紧急发布",
   lead: "台风、暴雨等预警从这里发布：选种类和颜色，核对文字，输入“发布”，由值班的第二人当场审查。审查通过，全站立即显示。",

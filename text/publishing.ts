@@ -13,6 +13,7 @@ import { DRAFT_REFUSALS, PUBLICATION_FIELD_LABELS } from "./publication-form";
 export const deskRefusals: Readonly<Record<DeskRefusal, string>> = {
   ...DRAFT_REFUSALS,
   ...gateRefusals,
+  isAlert: "没有做任何改动。这是一条预警，内容由两个人在“紧急发布”里更新、解除，不在这里办理。",
   noSuchDraft: "没有找到这份稿件，或者它不归您所在的机关办理。没有做任何改动。",
   notAllowed: "您没有办理这一步的权限。没有做任何改动。",
   changedMeanwhile:

@@ -6,6 +6,7 @@ import { newId } from "../new-id";
 import { type AlertRow, alerts, type MessageRow } from "../schema/alerts";
 import { publicationDrafts, publicationReviews } from "../schema/publication-drafts";
 import { appendAudit } from "./audit";
+import { keepDraftState } from "./draft-states";
 import { publishContent } from "./publications";
 
 interface Cleared {
@@ -43,6 +44,8 @@ async function keepDraft({ alert, message, fields, columnId, at }: Cleared): Pro
         updatedAt: at,
         lockVersion: 1,
       });
+  const version = (known?.lockVersion ?? 0) + 1;
+  await keepDraftState({ draftId: alert.id, version, fields, contentHash, staffId: authorId, at });
 }
 
 /** The lines of the record: written, examined by somebody else, published on the order of the one who wrote. They never share an instant. */

@@ -10,15 +10,21 @@ import {
   writtenForTests,
 } from "../alerts-for-tests";
 import { q, type Store, tx } from "../client";
+import { draftsWithoutState } from "../draft-states-for-tests";
 import { onDuty, waitingAlerts } from "../queries/alert-desk";
 import { alertsInForce, pastAlerts, publicAlertAt, sentMessages } from "../queries/alerts";
 import { publicPublication } from "../queries/publications";
 import { alertMessages, alertReviews, alerts } from "../schema/alerts";
 import { auditEntries } from "../schema/house-keeping";
-import { publicationReviews } from "../schema/publication-drafts";
+import { staffNotices } from "../schema/notices";
+import { publicationDrafts, publicationReviews } from "../schema/publication-drafts";
 import { openTestStore } from "../test-store";
 import { addShift } from "./alert-duty";
 import { type AlertDecision, type AlertWish, decideAlert, writeAlert } from "./alerts";
+import { changeDraftFiles } from "./draft-files";
+import { replaceDraftFiles } from "./gate-files";
+import { saveDraft, withdrawDraft } from "./publication-drafts";
+import { remindOfTerms } from "./publication-terms";
 import { withdrawContent } from "./publications";
 
 const MINUTE = 60_000;
@@ -157,6 +163,33 @@ describe("the second person", () => {
   });
 });
 
+describe("the ordinary desk", () => {
+  it("neither edits an alert nor its files, and withdraws it only once it is over", async () => {
+    const { alertId: id } = await issued();
+    const [draft] = await q().select().from(publicationDrafts).where(eq(publicationDrafts.id, id));
+    if (!draft) throw new Error("no draft");
+    const fields = { ...draft.fields, title: "全市台风红色预警" };
+    const at = AFTERNOON + 5 * MINUTE;
+    const seen = draft.lockVersion;
+    const { allRounder } = people;
+    const refused = { refusal: "isAlert" };
+    expect(await saveDraft(allRounder as Staff<never>, { id, fields, seen }, at)).toEqual(refused);
+    expect(await changeDraftFiles(allRounder as Staff<never>, { id, seen }, () => [], at)).toEqual(refused);
+    expect(await replaceDraftFiles(allRounder as Staff<never>, { id, seen, files: [] }, at)).toEqual(refused);
+    const withdraw = (when: number) =>
+      withdrawDraft(allRounder as Staff<never>, { id, reason: "内容有误。" }, when);
+    expect(await withdraw(at)).toEqual(refused);
+    expect(await isInForce(id, at)).toBe(true);
+    expect(await withdraw(NEXT_MORNING + MINUTE)).toMatchObject({ stage: "withdrawn" });
+  });
+
+  it("is not told to decide about the term of an alert", async () => {
+    const { alertId } = await issued();
+    await remindOfTerms(AFTERNOON + 5 * MINUTE);
+    expect(await q().select().from(staffNotices).where(eq(staffNotices.draftId, alertId))).toEqual([]);
+  });
+});
+
 describe("update, lifting, end", () => {
   it("goes from orange to red and away, keeps every message, and a new version each", async () => {
     const { alertId } = await issued();
@@ -168,6 +201,7 @@ describe("update, lifting, end", () => {
     const orange = (await alertsInForce(AFTERNOON + 2 * MINUTE)).find(({ id }) => id === alertId);
     expect(orange?.colour).toBe("orange");
     await decide(people.second, update.messageId, {}, AFTERNOON + 3 * MINUTE);
+    expect(await draftsWithoutState()).toEqual([]);
     const red = (await alertsInForce(AFTERNOON + 4 * MINUTE)).find(({ id }) => id === alertId);
     expect(red?.colour).toBe("red");
     const lift = await writtenForTests(

@@ -6,7 +6,7 @@ import { follow } from "@/domain/publication/workflow";
 import { q, tx } from "../client";
 import { type DraftFile, draftFilesOf } from "../queries/publication-draft-files";
 import { publicationDrafts } from "../schema/publication-drafts";
-import { contextOf, draftOf, recordDraftAct, refuse } from "./draft-record";
+import { alertRefusal, contextOf, draftOf, recordDraftAct, refuse } from "./draft-record";
 import { setDraftFiles } from "./publication-draft-files";
 import { contentHashOf } from "./publications";
 
@@ -32,6 +32,8 @@ export async function changeDraftFiles(
   return tx(async () => {
     const draft = await draftOf(by, id);
     if (draft === undefined) return { refusal: "noSuchDraft" };
+    const alert = await alertRefusal(id);
+    if (alert) return { refusal: alert };
     const { stage, fields } = draft;
     if (!mayAct("edit", stage, by.permissions)) return refuse(by, "edit", id, "notAllowed", at);
     if (seen !== null && seen !== draft.lockVersion) return { refusal: "changedMeanwhile" };

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
 import type { PublicationFields } from "@/domain/publication/publication-form";
 import {
@@ -12,6 +12,7 @@ import type { DraftAction } from "@/domain/publication/workflow";
 import { q } from "../client";
 import { newId } from "../new-id";
 import { draftFilesOf } from "../queries/publication-draft-files";
+import { alerts } from "../schema/alerts";
 import { publicationDrafts, publicationReviews } from "../schema/publication-drafts";
 import { publications } from "../schema/publications";
 import { staff } from "../schema/staff";
@@ -24,6 +25,21 @@ export type DraftRow = typeof publicationDrafts.$inferSelect;
 export async function draftOf(by: Staff, id: string): Promise<DraftRow | undefined> {
   const [row] = await q().select().from(publicationDrafts).where(eq(publicationDrafts.id, id));
   return row !== undefined && row.agencyId === by.agencyId ? row : undefined;
+}
+
+/** Why the ordinary desk does not touch an alert (预警): it is written, changed and lifted by two people at the emergency desk, and nowhere else. */
+export async function alertRefusal(id: string): Promise<"isAlert" | null> {
+  const [alert] = await q().select({ id: alerts.id }).from(alerts).where(eq(alerts.id, id));
+  return alert ? "isAlert" : null;
+}
+
+/** Why an alert is not withdrawn: while it holds it is lifted, so that the public is told; what is over is withdrawn like any other text. */
+export async function alertInForceRefusal(id: string, at: number): Promise<"isAlert" | null> {
+  const [alert] = await q()
+    .select({ id: alerts.id })
+    .from(alerts)
+    .where(and(eq(alerts.id, id), gt(alerts.holdsUntil, at)));
+  return alert ? "isAlert" : null;
 }
 
 /** Whether an id has been given to a draft or a publication, of whatever agency. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { APPLICANT } from "@/domain/access/actor";
 import { calendarDate } from "@/domain/time/calendar-date";
 import type { Store } from "../client";
+import { draftsWithoutState } from "../draft-states-for-tests";
 import { publishForTests } from "../published-for-tests";
 import { calendarInForce } from "../queries/calendar";
 import { columnTree } from "../queries/columns";
@@ -215,6 +216,7 @@ describe("deciding a suggestion", () => {
     });
     expect(await acceptTask(other.reviewer, which, draft, AT)).toEqual({ refusal: "noSuchTask" });
     expect(await acceptTask(desk.reviewer, which, draft, AT)).toEqual({ id: which.id });
+    expect(await draftsWithoutState()).toEqual([]);
     expect(await acceptTask(desk.reviewer, { ...which, version: 2 }, draft, AT)).toEqual({
       refusal: "alreadyDecided",
     });

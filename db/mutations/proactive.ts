@@ -15,6 +15,7 @@ import { publicationDrafts } from "../schema/publication-drafts";
 import { reReviews } from "../schema/re-review";
 import { appendAudit } from "./audit";
 import { recordDraftAct } from "./draft-record";
+import { keepDraftState } from "./draft-states";
 import { contentHashOf } from "./publications";
 
 type Decider = Staff<"infoRequest.signOff">;
@@ -152,6 +153,7 @@ export async function acceptTask(
       lockVersion: 1,
     });
     await recordDraftAct(by, "edit", { id: draftId, contentHash }, { at });
+    await keepDraftState({ draftId, version: 1, fields, contentHash, staffId: by.id, at });
     return decided(by, "accept", row, { stage: "accepted", draftId }, at);
   });
 }

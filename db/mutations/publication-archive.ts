@@ -8,6 +8,7 @@ import { importedBefore } from "../queries/publication-import";
 import { publicationDrafts, publicationReviews } from "../schema/publication-drafts";
 import { publications } from "../schema/publications";
 import { appendAudit } from "./audit";
+import { keepDraftState } from "./draft-states";
 import { setDraftFiles } from "./publication-draft-files";
 import { contentHashOf, publishContent } from "./publications";
 
@@ -129,6 +130,8 @@ async function writeDraft(draft: DraftToWrite): Promise<void> {
       });
   }
   await setDraftFiles(id, draft.files, at);
+  const { lockVersion: version } = words;
+  await keepDraftState({ draftId: id, version, fields, contentHash, staffId: by?.staffId ?? null, at });
   const intent = known ? "draft.importAgain" : "draft.import";
   await appendAudit({ at, actor: by?.staffId ?? "system", intent, objectKind: "publication", objectId: id });
 }

@@ -35,7 +35,7 @@ beforeEach(async () => {
 });
 
 const clear = () => clearDraft(examiner, { id, seen: 2, opinion: "同意公开。", hitsReason: "" }, ++at);
-type Kind = "cleared" | "published" | "archiveImport";
+type Kind = "cleared" | "published" | "archiveImport" | "validityChanged";
 const line = (kind: Kind, staffId: string | null, contentHash = HASH, when = ++at) =>
   tx(async () => {
     const row = { id: newId(), draftId: id, kind, contentHash, staffId, opinion: "", at: when };
@@ -111,6 +111,56 @@ describe("PS-009 the store itself puts nothing before the public", () => {
     expect(await refusal(tx(() => q().delete(publications).where(eq(publications.id, id))))).toMatch(
       /never deleted/,
     );
+  });
+});
+
+describe("PS-009 what a later text does to this one's validity", () => {
+  const AMENDED = { ...NOTICE, validity: "amended" as const };
+  const amendedHash = contentHashOf(AMENDED);
+  const succeed = ({ row = {}, content = AMENDED }: { row?: object; content?: typeof NOTICE } = {}) =>
+    tx(async () => {
+      const next = { validity: "amended" as const, version: 2, contentHash: amendedHash };
+      await q()
+        .update(publications)
+        .set({ ...next, ...row })
+        .where(eq(publications.id, id));
+      await q().insert(publicationVersions).values({
+        id: newId(),
+        publicationId: id,
+        version: 2,
+        publishedAt: at,
+        contentHash: amendedHash,
+        content,
+      });
+    });
+
+  beforeEach(async () => {
+    await clear();
+    await publishDraft(publisher, { id, seen: 3 }, ++at);
+  });
+
+  it("passes as its own version, with its own line of the record", async () => {
+    expect(await refusal(succeed())).toMatch(UNCLEARED);
+    await line("validityChanged", null, OTHER);
+    expect(await refusal(succeed())).toMatch(UNCLEARED);
+    await line("validityChanged", null, amendedHash, at - 86_400_000);
+    expect(await refusal(succeed())).toMatch(FALSE_DATE);
+    await line("validityChanged", null, amendedHash);
+    expect(await refusal(succeed())).toBe("done");
+  });
+
+  it.each([
+    ["another title", { row: { title: "换了标题" } }],
+    ["another body", { row: { bodyText: "换了正文" } }],
+    ["another column of theme", { row: { theme: "其他" } }],
+    ["a later version than the next", { row: { version: 3 } }],
+    ["no other validity", { row: { validity: "inForce" } }],
+    ["a kept version with other words", { content: { ...AMENDED, body: "换了正文" } }],
+    ["a kept version with something added", { content: { ...AMENDED, channels: ["x"] } }],
+    ["a kept version in force", { content: NOTICE }],
+  ] as const)("carries nothing else along: %s", async (_, change) => {
+    await line("validityChanged", null, amendedHash);
+    expect(await refusal(succeed(change as Parameters<typeof succeed>[0]))).toMatch(UNCLEARED);
   });
 });
 

@@ -20,6 +20,8 @@ import { columns } from "../schema/columns";
 import { publicationDrafts } from "../schema/publication-drafts";
 import { staff } from "../schema/staff";
 import {
+  alertInForceRefusal,
+  alertRefusal,
   contextOf,
   type DraftRow,
   draftOf,
@@ -185,6 +187,8 @@ async function saveOver(
   at: number,
 ): Promise<Saved> {
   const { stage } = draft;
+  const alert = await alertRefusal(id);
+  if (alert) return { refusal: alert };
   if (!mayAct("edit", stage, by.permissions)) return refuse(by, "edit", id, "notAllowed", at);
   const files = await draftFilesOf(id);
   const contentHash = contentHashOf(fields, files);
@@ -318,7 +322,8 @@ export async function withdrawDraft(
   { id, reason }: { id: string; reason: string },
   at: number,
 ): Promise<Moved> {
-  const check = (_: PublicationFields, on: CalendarDate) => opinionRefusal(reason, on);
+  const check = async (_: PublicationFields, on: CalendarDate) =>
+    opinionRefusal(reason, on) ?? (await alertInForceRefusal(id, at));
   const also = () => withdrawContent({ id, reason, at, actor: by.id });
   return move({ by, action: "withdraw", draftId: id, seen: null, opinion: reason, at, check, also });
 }

@@ -11,7 +11,7 @@ import { linksOf } from "../queries/publication-links";
 import { publicPublication } from "../queries/publications";
 import { draftStates } from "../schema/draft-keeping";
 import { publicationChanges } from "../schema/publication-changes";
-import { publicationDrafts } from "../schema/publication-drafts";
+import { publicationDrafts, publicationReviews } from "../schema/publication-drafts";
 import { openTestStore } from "../test-store";
 import { clearDraft, publishDraft, saveDraft, submitDraft, withdrawDraft } from "./publication-drafts";
 import { runDueSuccessions } from "./publication-relations";
@@ -140,6 +140,30 @@ it("takes nothing of a draft that is being written to the public when the text i
   expect(await publicPublication(old)).toMatchObject({ title: "旧办法", validity: "repealed" });
   const [draft] = await q().select().from(publicationDrafts).where(eq(publicationDrafts.id, old));
   expect(draft?.fields).toMatchObject({ title: "还没审查的新标题", validity: "repealed" });
+  // Each of the two has a line for its own bytes; the next version is published once it was cleared as it is now.
+  const lines = await q().select().from(publicationReviews).where(eq(publicationReviews.draftId, old));
+  const changed = lines.filter(({ kind }) => kind === "validityChanged");
+  expect(changed).toHaveLength(2);
+  expect(changed.at(-1)?.contentHash).toBe(draft?.contentHash);
+  await submitDraft(own.editor, { ...(await seen(old)), confirmed: [] }, at());
+  await clearDraft(own.examiner, { ...(await seen(old)), opinion: "可以公开。", hitsReason: "" }, at());
+  expect(await publishDraft(own.publisher, await seen(old), at())).toMatchObject({ stage: "published" });
+  expect(await publicPublication(old)).toMatchObject({ title: "还没审查的新标题", validity: "repealed" });
+});
+
+it("does not let a clearance of the old words stand when the text is repealed while it waits to be published", async () => {
+  const { id: old } = await publish({ title: "旧办法" });
+  const fields = { ...NOTICE, documentNumber: null, title: "旧办法（修订）" };
+  await saveDraft(own.editor, { id: old, fields, seen: await lockOf(old) }, at());
+  await submitDraft(own.editor, { ...(await seen(old)), confirmed: [] }, at());
+  await clearDraft(own.examiner, { ...(await seen(old)), opinion: "可以公开。", hitsReason: "" }, at());
+  expect((await publish({ title: "新办法", relations: [`repeals:${old}`] })).moved).toMatchObject({
+    stage: "published",
+  });
+  expect(await publicPublication(old)).toMatchObject({ title: "旧办法", validity: "repealed", version: 2 });
+  expect(await publishDraft(own.publisher, await seen(old), at())).toEqual({
+    refusal: "clearedAnotherText",
+  });
 });
 
 it("drops a link that the next version no longer says", async () => {

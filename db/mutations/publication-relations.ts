@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lte } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lte } from "drizzle-orm";
 import type { PublicationFields } from "@/domain/publication/publication-form";
 import {
   isSuccession,
@@ -83,15 +83,44 @@ async function mayEnd(agencyId: string, otherId: string): Promise<boolean> {
   return false;
 }
 
-/** Says in the draft of a publication what the public now reads of its validity, so that its next version does not take it back. */
-async function followInDraft(
-  id: string,
-  validity: Validity,
-  opinion: string,
+interface Changed {
+  validity: Validity;
+  /** Title of the text because of which it changed. */
+  because: string;
+  /** Of the version that the public reads from now on. */
+  contentHash: string;
+}
+
+/** Writes into the record that these bytes differ in their validity alone: the store lets such a version through, and no other that nobody cleared. */
+async function recordValidity(
+  draftId: string,
+  { contentHash, because }: Omit<Changed, "validity">,
   { at, actor }: Act,
 ): Promise<void> {
+  const [last] = await q()
+    .select({ at: publicationReviews.at })
+    .from(publicationReviews)
+    .where(eq(publicationReviews.draftId, draftId))
+    .orderBy(desc(publicationReviews.at))
+    .limit(1);
+  await q()
+    .insert(publicationReviews)
+    .values({
+      id: newId(),
+      draftId,
+      kind: "validityChanged",
+      contentHash,
+      staffId: actor === "system" ? null : actor,
+      opinion: because,
+      at: Math.max(at, (last?.at ?? 0) + 1),
+    });
+}
+
+/** Says in the draft of a publication what the public now reads of its validity, so that its next version does not take it back. */
+async function followInDraft(id: string, { validity, because, ...shown }: Changed, act: Act): Promise<void> {
   const [draft] = await q().select().from(publicationDrafts).where(eq(publicationDrafts.id, id));
   if (!draft || draft.fields.validity === validity) return;
+  const { at, actor } = act;
   const fields = { ...draft.fields, validity };
   const contentHash = contentHashOf(fields, await draftFilesOf(id));
   const version = draft.lockVersion + 1;
@@ -99,10 +128,9 @@ async function followInDraft(
     .update(publicationDrafts)
     .set({ fields, contentHash, lockVersion: version, updatedAt: at })
     .where(eq(publicationDrafts.id, id));
+  // A next version that is being written has other bytes, and its own line.
+  if (contentHash !== shown.contentHash) await recordValidity(id, { contentHash, because }, act);
   const staffId = actor === "system" ? null : actor;
-  await q()
-    .insert(publicationReviews)
-    .values({ id: newId(), draftId: id, kind: "validityChanged", contentHash, staffId, opinion, at });
   await keepDraftState({ draftId: id, version, fields, contentHash, staffId, at });
 }
 
@@ -115,11 +143,12 @@ async function changeValidity(id: string, validity: Validity, because: string, a
   const fields = { ...found.fields, validity };
   const version = found.version + 1;
   const contentHash = contentHashOf(fields, await filesOf(id));
+  await recordValidity(id, { contentHash, because }, act);
   await q().update(publications).set({ validity, version, contentHash }).where(eq(publications.id, id));
   await q()
     .insert(publicationVersions)
     .values({ id: newId(), publicationId: id, version, publishedAt: at, contentHash, content: fields });
-  await followInDraft(id, validity, because, act);
+  await followInDraft(id, { validity, because, contentHash }, act);
   await reindexPublication(id);
   await recordChange({ publicationId: id, kind: "changed", at });
   await appendAudit({

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { and, asc, eq, gte, inArray, isNull, lt, lte } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lt, lte, notExists } from "drizzle-orm";
 import { isTimeToWarn } from "@/domain/notice/due-warnings";
 import {
   addDays,
@@ -12,6 +12,7 @@ import { q, tx } from "../client";
 import { calendarInForce } from "../queries/calendar";
 import { waitingTexts } from "../queries/publish-timing";
 import { publishingSettings } from "../queries/publishing-settings";
+import { alerts } from "../schema/alerts";
 import { publications } from "../schema/publications";
 import { reindexPublication } from "../search/reindex-publication";
 import { appendAudit } from "./audit";
@@ -67,7 +68,13 @@ export async function remindOfTerms(at: number): Promise<void> {
     .select({ id: publications.id, agencyId: publications.agencyId, expiresOn: publications.expiresOn })
     .from(publications)
     .where(
-      and(inTerm, gte(publications.expiresOn, today), lte(publications.expiresOn, addDays(today, farthest))),
+      and(
+        inTerm,
+        gte(publications.expiresOn, today),
+        lte(publications.expiresOn, addDays(today, farthest)),
+        // An alert ends with its hours; nobody has to decide about its term.
+        notExists(q().select({ id: alerts.id }).from(alerts).where(eq(alerts.id, publications.id))),
+      ),
     );
   await tx(async () => {
     for (const { expiresOn, ...draft } of ending) {

@@ -74,7 +74,6 @@ export async function disposalCasesFor(
     .offset((shown - 1) * pageSize);
   return { total, page: shown, pages, items };
 }
-type DisposalRow = Awaited<ReturnType<typeof disposalCasesFor>>["items"][number];
 
 /** The steps of a case in their order. */
 async function eventsOf(caseId: string) {
@@ -125,7 +124,6 @@ async function windowsOf(publicationId: string) {
   }
   return windows;
 }
-type Exposure = Awaited<ReturnType<typeof windowsOf>>[number];
 
 /** Who wrote, reviewed, cleared and published it, with what they said: the reasons for hits that were let pass among it. */
 async function recordOf(publicationId: string) {
@@ -143,7 +141,6 @@ async function recordOf(publicationId: string) {
     .where(eq(publicationReviews.draftId, publicationId))
     .orderBy(asc(publicationReviews.at));
 }
-type HandlingLine = Awaited<ReturnType<typeof recordOf>>[number];
 
 /** Officers who opened the draft, each with how often and when last. */
 async function openedBy(publicationId: string) {

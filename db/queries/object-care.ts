@@ -5,6 +5,7 @@ import { attachments, heldFiles } from "../schema/attachments";
 import { objectChecks, unnamedObjects } from "../schema/object-care";
 import { publicationDraftFiles } from "../schema/publication-draft-files";
 import { publicationFiles } from "../schema/publication-files";
+import { publicationImports } from "../schema/publication-imports";
 
 export interface NamedObject {
   objectName: string;
@@ -14,8 +15,14 @@ export interface NamedObject {
 /** Every table whose rows name stored bytes; a test holds it to the schema, so that a new one is not forgotten. */
 export const NAMING_TABLES = [publicationFiles, publicationDraftFiles, attachments, heldFiles] as const;
 
+/** What an import under way names of its table and of the ZIP with its attachments. */
+const IMPORTED: readonly SQL[] = [
+  sql`SELECT table_object, table_sha256 FROM ${publicationImports} WHERE table_object IS NOT NULL`,
+  sql`SELECT zip_object, zip_sha256 FROM ${publicationImports} WHERE zip_object IS NOT NULL`,
+];
+
 const named: SQL = sql.join(
-  NAMING_TABLES.map((table) => sql`SELECT object_name, sha256 FROM ${table}`),
+  [...NAMING_TABLES.map((table) => sql`SELECT object_name, sha256 FROM ${table}`), ...IMPORTED],
   sql` UNION `,
 );
 

@@ -6,6 +6,7 @@ import type { DeskView } from "@/domain/publication/workflow";
 import { q } from "../client";
 import { contentHashOf } from "../mutations/publications";
 import { agencies } from "../schema/agencies";
+import { alerts } from "../schema/alerts";
 import { columns } from "../schema/columns";
 import { publicationDrafts, publicationReviews } from "../schema/publication-drafts";
 import { publications, publicationVersions } from "../schema/publications";
@@ -159,8 +160,11 @@ export async function publishingDraft(by: Reader, id: string) {
       scheduledBy: publicationDrafts.scheduledBy,
       publishLimit: publicationDrafts.publishLimit,
       publishLimits: columns.publishLimits,
+      alertId: alerts.id,
+      alertHoldsUntil: alerts.holdsUntil,
     })
     .from(publicationDrafts)
+    .leftJoin(alerts, eq(alerts.id, publicationDrafts.id))
     .innerJoin(agencies, eq(agencies.id, publicationDrafts.agencyId))
     .innerJoin(columns, eq(columns.id, publicationDrafts.columnId))
     .leftJoin(staff, eq(staff.id, publicationDrafts.authorId))

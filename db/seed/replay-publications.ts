@@ -12,6 +12,7 @@ import {
 } from "@/domain/time/calendar-date";
 import { firstWorkingDayFrom } from "@/domain/time/working-days";
 import { q, tx } from "../client";
+import { keepDraftState } from "../mutations/draft-states";
 import { setDraftFiles } from "../mutations/publication-draft-files";
 import { contentHashOf, publishContent } from "../mutations/publications";
 import { newId } from "../new-id";
@@ -170,6 +171,14 @@ export function actsOfPublication(
               updatedAt: publishedAt,
               lockVersion: 4,
             });
+          await keepDraftState({
+            draftId: id,
+            version: 4,
+            fields,
+            contentHash,
+            staffId: desk.editor,
+            at: draftedAt,
+          });
           await setDraftFiles(id, files, draftedAt);
           await review("submitted", desk.editor, "请审查。", draftedAt);
           for (const [step, { kind, by, opinion }] of steps.entries())

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { ReviewKind } from "@/domain/publication/publishing-desk";
 import { q, tx } from "../client";
+import { keepDraftState } from "../mutations/draft-states";
 import { linkPublications } from "../mutations/publication-links";
 import { contentHashOf, publishContent } from "../mutations/publications";
 import { newId } from "../new-id";
@@ -37,6 +38,7 @@ function actOfRevision({ key, after, change }: DemoRevision, byKey: ByKey, prese
         .update(publicationDrafts)
         .set({ title, fields, contentHash, updatedAt: at, lockVersion: 8 })
         .where(eq(publicationDrafts.id, id));
+      await keepDraftState({ draftId: id, version: 8, fields, contentHash, staffId: desk.editor, at });
       const content = { id, agencyId: desk.agencyId, columnId, fields, contentHash, at };
       await publishContent({ ...content, actor: desk.publisher, demonstration: true });
     });

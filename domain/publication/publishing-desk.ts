@@ -63,6 +63,7 @@ export type DeskRefusal =
   | DraftRefusal
   | GateRefusal
   | "noSuchDraft"
+  | "isAlert"
   | "minuteOver"
   | "minuteTooFar"
   | "restDay"

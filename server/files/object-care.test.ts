@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import type { Store } from "@/db/client";
 import { changeDraftFiles } from "@/db/mutations/draft-files";
 import { clearDraft, publishDraft, saveDraft, submitDraft } from "@/db/mutations/publication-drafts";
+import { forgetImports, startImport } from "@/db/mutations/publication-imports";
 import { newId } from "@/db/new-id";
 import { NOTICE, peopleForTests } from "@/db/publishing-for-tests";
 import { NAMING_TABLES, objectCare } from "@/db/queries/object-care";
@@ -112,6 +113,44 @@ describe("the collection of bytes that no row names", () => {
       .join("\n");
     // The two tables of cases share one definition of a stored file.
     expect(naming.match(/text\("object_name"\)\.notNull\(\)/g)).toHaveLength(NAMING_TABLES.length - 1);
+    // An import names its table and its ZIP under names of their own; what looks after the objects names them too, and keeps nothing.
+    expect(naming.match(/text\("(?!object_name)[a-z_]*object[a-z_]*"\)/g)?.sort()).toEqual([
+      'text("object_id")',
+      'text("object_kind")',
+      'text("table_object")',
+      'text("zip_object")',
+    ]);
+  });
+
+  it("never touches the table and the ZIP of an import under way, and looks after them like other bytes", async () => {
+    const table = await putObject(Buffer.from("标题,栏目"), "import-1");
+    const zip = await putObject(Buffer.from("zip"), "import-1");
+    for (const { objectName } of [table, zip]) age(objectName);
+    await startImport(
+      editor,
+      {
+        fileName: "表.csv",
+        kind: "csv",
+        source: "utf-8",
+        sheets: [],
+        sheet: null,
+        heads: [],
+        columns: [],
+        tableObject: table.objectName,
+        tableSha256: table.sha256,
+        zipObject: zip.objectName,
+        zipSha256: zip.sha256,
+        zipFiles: [],
+        rowCount: 0,
+      },
+      START,
+    );
+    await collectable(START);
+    expect(await collectObjects(LATER)).toBe(0);
+    expect((await scrubObjects(START + 200 * DAY)).checked).toBeGreaterThanOrEqual(2);
+    expect(await forgetImports(LATER)).toEqual([table.objectName, zip.objectName]);
+    await collectable(START);
+    expect(await collectObjects(LATER)).toBe(2);
   });
 
   it("removes a replaced file after the restore window and not before; a dry run only lists it", async () => {

@@ -6,6 +6,7 @@ import { readSheet } from "read-excel-file/node";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import writeWorkbook from "write-excel-file/node";
 import type { Store } from "@/db/client";
+import { draftsWithoutState } from "@/db/draft-states-for-tests";
 import { createAgency } from "@/db/mutations/agencies";
 import { createColumn } from "@/db/mutations/columns";
 import { moveImport } from "@/db/mutations/publication-imports";
@@ -17,6 +18,7 @@ import { accountForTest, proofOf } from "@/db/test-staff";
 import { openTestStore } from "@/db/test-store";
 import type { Staff } from "@/domain/access/actor";
 import { pdfForTest, zipForTest as zipOf } from "../files/files-for-tests";
+import { rowXml, sheetsForTest, textCell } from "../files/sheet-for-tests";
 import { beginImport, takeSheet } from "./begin";
 import { resultCsv, resultWorkbook } from "./result-file";
 import { startImports } from "./run-imports";
@@ -165,6 +167,7 @@ describe("an import at the desk", () => {
     expect((await importCounts(again)).verdicts).toEqual({ created: 1, changed: 1, unchanged: 1, bad: 0 });
     await applied(again);
     expect((await importCounts(again)).outcomes).toEqual({ created: 1, changed: 1, unchanged: 1, bad: 0 });
+    expect(await draftsWithoutState()).toEqual([]);
   });
 
   it("IM-008 goes on at the row where it stopped, and takes none in twice", async () => {
@@ -372,6 +375,28 @@ describe("a ZIP of attachments", () => {
       names.push(draftId ? (await draftFilesOf(draftId)).map(({ name }) => name) : null);
     expect(names).toEqual([["名单.pdf"], ["2_补充.txt"], ["2-1.txt"], null]);
     expect(await importOf(editor, id)).toMatchObject({ zipObject: null });
+  });
+
+  it("PS-006, PS-019 sends files for review through the gate only: what is unclean stays, what is secret is gone", async () => {
+    const hidden = sheetsForTest([
+      { name: "公开", rows: rowXml(1, textCell("A1", "合计")) },
+      { name: "底册", rows: rowXml(1, textCell("A1", "11010519491231002X")), isHidden: true },
+    ]);
+    const zip = zipForTest({ "1.txt": "说明", "2.xlsx": hidden, "3.txt": "机密★1年\n某某专项计划" });
+    const id = await checked(csv([row("1"), row("2"), row("3", { 正文: "某某专项计划的正文。" })]), zip);
+    await applied(id);
+    await moveImport(editor, id, "submitting", Date.now());
+    await startSubmitting(editor, id);
+    const rows = await allRows(id);
+    expect(rows.map(({ submitted }) => submitted)).toEqual(["submitted", "filesUnclean", "secrecyMark"]);
+    const stages = [];
+    for (const { draftId } of rows)
+      stages.push((await publishingDraft(editor as Staff<never>, draftId ?? ""))?.stage);
+    expect(stages).toEqual(["inFirstReview", "drafting", "sentBack"]);
+    // The row it came from says no more of it than the draft does.
+    expect(await draftFilesOf(rows[2]?.draftId ?? "")).toEqual([]);
+    expect(JSON.stringify(rows[2])).not.toContain("某某专项计划");
+    expect(rows[2]).toMatchObject({ title: "（疑似涉密，内容已清除）" });
   });
 
   it("looks at its files as the command does: what is none of ours is refused, the others are taken", async () => {

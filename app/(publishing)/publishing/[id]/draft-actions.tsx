@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/desk-ui/action-form";
 import { TextArea, TextField } from "@/components/desk-ui/fields";
+import { AlertNotice } from "@/components/publishing/alert-notice";
 import type { Checked } from "@/components/publishing/checks-panel";
 import { Button, buttonClass } from "@/components/ui/button";
 import { ChoiceField } from "@/components/ui/field";
@@ -216,7 +217,11 @@ export function DraftActions({ staff, draft, levelsAhead, checked }: Given & { s
           <Notice tone="danger" title={deskRefusals.secrecyMark} />
         </div>
       ) : null}
-      {can("edit") ? (
+      {draft.alertId !== null ? (
+        <div className="mt-3">
+          <AlertNotice id={id} act="edit" />
+        </div>
+      ) : can("edit") ? (
         <p className="mt-4">
           <a href={`/publishing/${id}/edit`} className={buttonClass("secondary", "staff")}>
             {draftPage.edit}

@@ -19,20 +19,21 @@ import { DRAFT_STAGES, draftActionsFrom } from "@/domain/publication/workflow";
 import { now, today } from "@/server/clock";
 import { choiceParam } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
-import { fromSheet } from "@/text/from-sheet";
 import { draftFilesPage } from "@/text/draft-files";
+import { fromSheet } from "@/text/from-sheet";
 import { GATE_DONE, gateSaid } from "@/text/gate";
 import { placementPage } from "@/text/places";
 import { METADATA_LABELS } from "@/text/publication";
+import { statesPage } from "@/text/publication-editor";
 import { draftPage } from "@/text/publishing";
 import { areaNames } from "@/text/staff";
 import { checked } from "../checked";
 import { PublishingFrame } from "../publishing-frame";
 import { CorrectionNote } from "./correction-note";
 import { DraftActions } from "./draft-actions";
-import { LimitChoice } from "./limit-choice";
 import { gateMay } from "./gate/gate-may";
 import { GatePanel } from "./gate/gate-panel";
+import { LimitChoice } from "./limit-choice";
 import { Panel } from "./panel";
 
 export async function generateMetadata({ params }: PageProps<"/publishing/[id]">): Promise<Metadata> {
@@ -52,6 +53,7 @@ function PublicLinks({ draft, mayEdit }: { draft: PublishingDraft; mayEdit: bool
       <a href="/publishing">{draftPage.back}</a>
       <a href={`/publishing/${id}/files`}>{draftFilesPage.title}</a>
       {stage === "withdrawn" ? null : <a href={`/publishing/${id}/preview`}>{draftPage.preview}</a>}
+      <a href={`/publishing/${id}/states`}>{statesPage.link}</a>
       {mayEdit ? <a href={`/publishing/from-sheet?draft=${id}`}>{fromSheet.link}</a> : null}
       {shown ? (
         <a href={`/p/${id}`}>{shown.withdrawnAt === null ? draftPage.openPublic : draftPage.openTombstone}</a>
@@ -106,7 +108,11 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/pu
       <div className="px-4 py-4 md:px-6">
         <PublicLinks
           draft={draft}
-          mayEdit={draftActionsFrom(stage).includes("edit") && staff.permissions.has("draft.edit")}
+          mayEdit={
+            draft.alertId === null &&
+            draftActionsFrom(stage).includes("edit") &&
+            staff.permissions.has("draft.edit")
+          }
         />
         {done === stage && draftPage.done[done] ? (
           <div role="status" className="mt-3">

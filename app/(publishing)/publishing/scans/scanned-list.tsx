@@ -81,7 +81,7 @@ export async function ScannedList({
           <td className="whitespace-nowrap px-3 py-2 align-top">
             <a
               href={
-                subject === "public" && mayWithdraw ? `/publishing/${id}#actions` : `/publishing/${id}#gate`
+                subject === "public" && mayWithdraw ? `/publishing/${id}/withdraw` : `/publishing/${id}#gate`
               }
             >
               {subject === "public" && mayWithdraw ? scanCenter.withdraw : scanCenter.open}

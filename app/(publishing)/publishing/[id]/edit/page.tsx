@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { AlertNotice } from "@/components/publishing/alert-notice";
 import { ChecksPanel } from "@/components/publishing/checks-panel";
 import { ClockPanel } from "@/components/publishing/clock-panel";
 import { DraftStageTag } from "@/components/publishing/draft-stage-tag";
@@ -71,7 +72,9 @@ export default async function EditDraftPage({ params, searchParams }: PageProps<
             <Notice>{draftForm.keepsPublic(shown.version)}</Notice>
           ) : null}
         </div>
-        {draftActionsFrom(stage).includes("edit") ? (
+        {draft.alertId !== null ? (
+          <AlertNotice id={id} act="edit" />
+        ) : draftActionsFrom(stage).includes("edit") ? (
           <div className="gap-x-8 xl:grid xl:grid-cols-[minmax(0,56rem)_minmax(18rem,1fr)]">
             <DraftForm
               id={id}

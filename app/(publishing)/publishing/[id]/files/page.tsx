@@ -66,7 +66,7 @@ export default async function DraftFilesPage({ params, searchParams }: PageProps
   const files = await draftFileList(id);
   const { chosen: done } = choiceParam(await searchParams, "done", DONE);
   const offer = offered("edit", stage, staff.permissions, { ...draft.context, actorId: staff.id });
-  const isOpen = offer !== null && offer.refusal === null;
+  const isOpen = draft.alertId === null && offer !== null && offer.refusal === null;
   const isEditor = staff.permissions.has("draft.edit");
   return (
     <PublishingFrame staff={staff} stage={null}>

@@ -1,17 +1,22 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { eq } from "drizzle-orm";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { house, q, type Store } from "@/db/client";
+import { autosave } from "@/db/mutations/draft-keeping";
 import { replaceDraftFiles } from "@/db/mutations/gate-files";
+import { recordFileText } from "@/db/mutations/publication-files";
 import { newId } from "@/db/new-id";
 import { NOTICE, peopleForTests } from "@/db/publishing-for-tests";
 import { gateDraft } from "@/db/queries/gate-work";
 import { publishingDraft } from "@/db/queries/publication-drafts";
 import { objectsOf } from "@/db/queries/publication-files";
 import { gateOf } from "@/db/queries/publication-scans";
+import { draftAutosaves, draftStates } from "@/db/schema/draft-keeping";
 import { auditEntries } from "@/db/schema/house-keeping";
+import { fileTextPages } from "@/db/schema/publication-files";
 import { publicationScanHits } from "@/db/schema/publication-scans";
 import { openTestStore } from "@/db/test-store";
 import type { Staff } from "@/domain/access/actor";
@@ -327,14 +332,35 @@ describe("what is not published", () => {
       body: "某某专项计划的正文。",
     });
     const { files } = await draftNow(id);
+    const entries = { title: "某某专项计划", body: "某某专项计划还在写。" };
+    await autosave(staffOf("editor") as Staff<never>, { draftId: id, entries, seen: 2 }, now());
+    await recordFileText(
+      files[0]?.sha256 ?? "",
+      { status: "read", pageCount: 1, pages: [{ page: 1, label: null, text: "某某专项计划" }] },
+      now(),
+    );
+    const before = await q().select().from(draftStates).where(eq(draftStates.draftId, id));
+    expect(JSON.stringify(before)).toContain("某某专项计划");
+    // Nobody empties a state of a draft that bears no such mark, not even to what the draft says now.
+    const emptied = () =>
+      house().sqlite.exec("UPDATE draft_states SET fields = json_remove(fields, '$.body')");
+    expect(emptied).toThrow(/append-only/);
     expect(refusalOf(await submit(id))).toMatch(/疑似国家秘密标志.*停止.*保密部门/);
+    expect(emptied).toThrow(/append-only/);
+    const states = await q().select().from(draftStates).where(eq(draftStates.draftId, id));
+    expect(states.length).toBeGreaterThan(before.length);
+    expect(JSON.stringify(states)).not.toContain("某某专项计划");
+    // That there were such states, whose and when, stays, and so do the hashes of their bytes.
+    expect(states).toMatchObject(before.map(({ fields: _, ...state }) => state).concat(states.slice(-1)));
+    expect(await q().select().from(draftAutosaves).where(eq(draftAutosaves.draftId, id))).toEqual([]);
+    expect(await q().select().from(fileTextPages)).toEqual([]);
     const left = await draftNow(id);
     expect(left.files).toEqual([]);
     expect(JSON.stringify(left.fields)).not.toContain("某某专项计划");
     expect(await isStored(files[0]?.objectName ?? "")).toBe(false);
-    const entries = await q().select().from(auditEntries);
+    const audited = await q().select().from(auditEntries);
     expect(
-      entries.filter(({ intent, objectId }) => intent === "draft.purgeSecret" && objectId === id),
+      audited.filter(({ intent, objectId }) => intent === "draft.purgeSecret" && objectId === id),
     ).toHaveLength(1);
     const { readFileSync } = await import("node:fs");
     const file = house().sqlite.name;

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { AlertNotice } from "@/components/publishing/alert-notice";
 import { PageBody } from "@/components/staff/page-body";
 import { Notice } from "@/components/ui/notice";
 import { calendarInForce } from "@/db/queries/calendar";
@@ -7,6 +8,7 @@ import { latestCaseOf } from "@/db/queries/disposal";
 import { publishingDraft } from "@/db/queries/publication-drafts";
 import { tombstoneOf } from "@/db/queries/tombstones";
 import { withdrawalsOf } from "@/db/queries/withdrawals";
+import { now } from "@/server/clock";
 import { requireStaff } from "@/server/session";
 import { areaNames } from "@/text/staff";
 import { withdrawPage } from "@/text/withdrawal";
@@ -28,6 +30,7 @@ export default async function WithdrawPage({ params, searchParams }: PageProps<"
   const shown = draft.public;
   const isPublic = shown !== null && shown.withdrawnAt === null;
   const isWithdrawn = shown !== null && shown.withdrawnAt !== null;
+  const isInForce = draft.alertHoldsUntil !== null && draft.alertHoldsUntil > now();
   const { done } = await searchParams;
   return (
     <PublishingFrame staff={staff} stage={null}>
@@ -40,7 +43,12 @@ export default async function WithdrawPage({ params, searchParams }: PageProps<"
             <Notice tone="ok" title={withdrawPage.done} />
           </div>
         ) : null}
-        {isPublic ? <WithdrawForm id={id} title={shown.fields.title} /> : null}
+        {isPublic && isInForce ? (
+          <div className="mt-3 max-w-read">
+            <AlertNotice id={id} act="withdraw" />
+          </div>
+        ) : null}
+        {isPublic && !isInForce ? <WithdrawForm id={id} title={shown.fields.title} /> : null}
         {isWithdrawn ? (
           <AfterWithdrawal
             id={id}

@@ -10,4 +10,5 @@ CREATE TABLE `link_checks` (
 );
 --> statement-breakpoint
 CREATE INDEX `link_checks_of` ON `link_checks` (`agency_id`,`at`);--> statement-breakpoint
-CREATE INDEX `link_checks_at` ON `link_checks` (`at`);
+CREATE INDEX `link_checks_at` ON `link_checks` (`at`);--> statement-breakpoint
+ALTER TABLE `agencies` ADD `website` text;

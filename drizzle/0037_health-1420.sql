@@ -1,1 +1,0 @@
-ALTER TABLE `agencies` ADD `website` text;
