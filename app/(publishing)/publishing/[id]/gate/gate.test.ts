@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { house, q, type Store } from "@/db/client";
+import { house, q, type Store, tx } from "@/db/client";
 import { autosave } from "@/db/mutations/draft-keeping";
 import { replaceDraftFiles } from "@/db/mutations/gate-files";
 import { recordFileText } from "@/db/mutations/publication-files";
@@ -16,6 +16,7 @@ import { objectsOf } from "@/db/queries/publication-files";
 import { gateOf } from "@/db/queries/publication-scans";
 import { draftAutosaves, draftStates } from "@/db/schema/draft-keeping";
 import { auditEntries } from "@/db/schema/house-keeping";
+import { publicationDrafts } from "@/db/schema/publication-drafts";
 import { fileTextPages } from "@/db/schema/publication-files";
 import { publicationScanHits } from "@/db/schema/publication-scans";
 import { openTestStore } from "@/db/test-store";
@@ -49,6 +50,8 @@ vi.mock("@/server/env", () => ({
   env: () => ({ dataDir: data.path, clamdSocket: null, logLevel: "silent" }),
 }));
 vi.mock("next/headers", async () => (await import("@/server/staff-calls-for-tests")).nextHeaders);
+const { refreshed } = vi.hoisted(() => ({ refreshed: { times: 0 } }));
+vi.mock("next/cache", () => ({ refresh: () => (refreshed.times += 1) }));
 vi.mock("next/navigation", async () => (await import("@/server/staff-calls-for-tests")).nextNavigation);
 
 const ID = "11010519491231002X";
@@ -341,6 +344,10 @@ describe("what is not published", () => {
     );
     const before = await q().select().from(draftStates).where(eq(draftStates.draftId, id));
     expect(JSON.stringify(before)).toContain("某某专项计划");
+    const scheduled = { scheduledFor: now() + 1, scheduledBy: staffOf("publisher").id, scheduledHash: "x" };
+    await tx(async () => {
+      await q().update(publicationDrafts).set(scheduled).where(eq(publicationDrafts.id, id));
+    });
     // Nobody empties a state of a draft that bears no such mark, not even to what the draft says now.
     const emptied = () =>
       house().sqlite.exec("UPDATE draft_states SET fields = json_remove(fields, '$.body')");
@@ -354,6 +361,8 @@ describe("what is not published", () => {
     expect(states).toMatchObject(before.map(({ fields: _, ...state }) => state).concat(states.slice(-1)));
     expect(await q().select().from(draftAutosaves).where(eq(draftAutosaves.draftId, id))).toEqual([]);
     expect(await q().select().from(fileTextPages)).toEqual([]);
+    const [kept] = await q().select().from(publicationDrafts).where(eq(publicationDrafts.id, id));
+    expect(kept).toMatchObject({ scheduledFor: null, scheduledBy: null, scheduledHash: null });
     const left = await draftNow(id);
     expect(left.files).toEqual([]);
     expect(JSON.stringify(left.fields)).not.toContain("某某专项计划");
@@ -369,6 +378,19 @@ describe("what is not published", () => {
 });
 
 describe("the properties of a file", () => {
+  it("are gone although it was not sent, and the page shows the draft as it is now", async () => {
+    const hidden = { second: row(2, inline("B2", "底册")), state: 'state="hidden"' };
+    const id = await draftWith([["名单.xlsx", XLSX, workbookFile({ ...hidden, creator: "张三" })]]);
+    const { seen } = await seenOf(id);
+    const before = refreshed.times;
+    expect(refusalOf(await submit(id))).toMatch(/生成干净副本/);
+    expect((await seenOf(id)).seen).toBeGreaterThan(seen);
+    expect(refreshed.times).toBe(before + 1);
+    // Nothing was changed the second time: the page is not drawn anew.
+    expect(refusalOf(await submit(id))).toMatch(/生成干净副本/);
+    expect(refreshed.times).toBe(before + 1);
+  });
+
   it("are gone before it is approved, so that the approved bytes are the published ones", async () => {
     const id = await draftWith([["通知.docx", DOCX, wordFile({ body: "正文", creator: "张三" })]]);
     const before = await shaOf(id);
