@@ -50,6 +50,7 @@ const WHOLE: ReadonlySet<AddressKind> = new Set([
   "staffUpload",
   "draftFiles",
   "draftUpload",
+  "staffText",
   "health",
 ]);
 /** These too, but the development server changes them under our hands. */

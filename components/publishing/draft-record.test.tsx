@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { RecordLine } from "@/db/queries/publication-drafts";
+import { PUBLICATION_WARNINGS } from "@/text/publication-form";
 import { ChecksPanel } from "./checks-panel";
 import { DraftChanges } from "./draft-changes";
 import { DraftRecord } from "./draft-record";
@@ -42,15 +43,14 @@ describe("the record of a draft", () => {
 });
 
 describe("what the machine noticed", () => {
-  it("puts the gravest first, counts, and lists no more than ten places", () => {
-    const hit = (rule: "email" | "residentId", paragraph: number) =>
-      ({ rule, paragraph, field: "body", sample: `样本${paragraph}` }) as const;
-    const hits = [hit("email", 1), ...Array.from({ length: 12 }, (_, at) => hit("residentId", at + 2))];
-    const html = renderToStaticMarkup(<ChecksPanel hits={hits} warnings={[]} sameNumber={[]} />);
-    expect(html.indexOf("身份证号12处")).toBeLessThan(html.indexOf("电子邮箱1处"));
-    expect(html).toContain("另有 2 处");
-    expect(html).toContain("样本11");
-    expect(html).not.toContain("样本12");
+  it("names what is unusual, and leads to those that carry the same number", () => {
+    const sameNumber = [{ id: "b", title: "甲通知", agencyName: "某局" }];
+    const html = renderToStaticMarkup(
+      <ChecksPanel hits={[]} warnings={["longTerm"]} sameNumber={sameNumber} />,
+    );
+    expect(html).toContain(PUBLICATION_WARNINGS.longTerm);
+    expect(html).toContain('href="/p/b"');
+    expect(renderToStaticMarkup(<ChecksPanel hits={[]} warnings={[]} sameNumber={[]} />)).toBe("");
   });
 });
 

@@ -75,7 +75,6 @@ export async function disposalCasesFor(
     .offset((shown - 1) * pageSize);
   return { total, page: shown, pages, items };
 }
-type DisposalRow = Awaited<ReturnType<typeof disposalCasesFor>>["items"][number];
 
 /** The steps of a case in their order. */
 async function eventsOf(caseId: string) {
@@ -126,7 +125,6 @@ async function windowsOf(publicationId: string) {
   }
   return windows;
 }
-type Exposure = Awaited<ReturnType<typeof windowsOf>>[number];
 
 /** What was found in it before it was published, and who let it stand or proposed to, with the reason. */
 async function decisionsOf(publicationId: string) {

@@ -6,6 +6,7 @@ import { recordCheck } from "../mutations/object-care";
 import { clearDraft, publishDraft, saveDraft, submitDraft } from "../mutations/publication-drafts";
 import { newId } from "../new-id";
 import { MORNING, NOTICE, peopleForTests } from "../publishing-for-tests";
+import { scannedForTests } from "../scanned-for-tests";
 import { proofOf } from "../test-staff";
 import { openTestStore } from "../test-store";
 import { fileLibrary, type LibraryKind } from "./file-library";
@@ -66,6 +67,7 @@ describe("the library of an agency's attachments", () => {
 
   it("finds by name, and says what nothing carries any more and what is missing", async () => {
     const { id, lock } = await draftWith("c");
+    await scannedForTests(id, MORNING);
     await submitDraft(editor, { id, seen: lock, confirmed: [] }, MORNING);
     await clearDraft(examiner, { id, seen: lock + 1, opinion: "同意公开。", hitsReason: "" }, MORNING);
     await publishDraft(publisher, { id, seen: lock + 2 }, MORNING);
@@ -73,6 +75,7 @@ describe("the library of an agency's attachments", () => {
     expect((await library("all", "c")).items[0]?.uses).toMatchObject([{ inDraft: true, isPublic: true }]);
     const again = await carry(id, []);
     expect(await names("unused")).toEqual([]);
+    await scannedForTests(id, MORNING);
     await submitDraft(editor, { id, seen: again, confirmed: [] }, MORNING + 1);
     await clearDraft(examiner, { id, seen: again + 1, opinion: "同意公开。", hitsReason: "" }, MORNING + 1);
     await publishDraft(publisher, { id, seen: again + 2 }, MORNING + 2);

@@ -44,7 +44,6 @@ export async function importsOf(by: Staff<"draft.edit">, limit: number) {
     .orderBy(desc(publicationImports.createdAt))
     .limit(limit);
 }
-type DeskImportItem = Awaited<ReturnType<typeof importsOf>>[number];
 
 /** Everything that a job asks of an import that is to be worked on; the oldest first. */
 export async function workingImport() {

@@ -1,4 +1,3 @@
-import type { Staff } from "@/domain/access/actor";
 import { addDays, beijingInstant } from "@/domain/time/calendar-date";
 import { addShift } from "../mutations/alert-duty";
 import { type AlertDone, type AlertWish, decideAlert, writeAlert } from "../mutations/alerts";
@@ -58,7 +57,7 @@ export function actsOfAlerts(officer: (name: string) => string, { today, now }: 
         const second = await actingOfficer<"draft.secrecyReview">(officer("city-secrecy"));
         const wish = { ...text, alertId, messageId, kind: "typhoon", areaCodes: [] } as const;
         done(await writeAlert(author, { ...wish, validUntil: beijingInstant(addDays(day, 2), 8) }, at));
-        const reader = author as unknown as Staff<"draft.read">;
+        const reader = await actingOfficer<"draft.read">(officer("city-editor"));
         const message = (await alertHistory(reader, alertId)).at(-1);
         const contentHash = message?.contentHash ?? "";
         const decision = {

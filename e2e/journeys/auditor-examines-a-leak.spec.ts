@@ -74,8 +74,8 @@ test("J6 an auditor examines a leak", async ({ page, request, officer }) => {
   expect(parts.join("\n")).toContain("群众来电反映附件有身份证号。");
   expect(parts.join("\n")).not.toContain(ID_NUMBER);
   await auditor.goto("/audit?person=auditor");
-  await expect(auditor.getByText("导出证据包").first()).toBeVisible();
-  await expect(auditor.getByText("查看处置记录").first()).toBeVisible();
+  await expect(auditor.getByRole("table").getByText("导出证据包").first()).toBeVisible();
+  await expect(auditor.getByRole("table").getByText("查看处置记录").first()).toBeVisible();
 
   // The corrected list is published apart; the tombstone leads there.
   const other = (await (await request.get("/api/v1/publications?agency=planning&limit=1")).json()) as {

@@ -4,7 +4,7 @@ import { wordFromBlocks } from "../../server/files/word-for-tests";
 import { expect, holdScreen, test } from "../fixtures";
 import { confirmWord, sendInWord, throughReview } from "../steps/editor";
 
-const TITLE = "增城市城乡规划局关于开展鹧鸪坑片区规划编制工作的通知";
+const TITLE = "增城市城乡规划局关于开展蟛蜞湾片区规划编制工作的通知";
 const OPINION = "经逐项审查，不涉及国家秘密、工作秘密和个人隐私，同意公开。";
 
 const line = (text: string, look: Partial<SourceLine> = {}): SourceLine => ({
@@ -28,9 +28,9 @@ const BLOCKS: SourceBlock[] = [
   line("增城市城乡规划局文件", { align: "center", size: 96, bold: true }),
   line("增规〔2026〕118号", { align: "center" }),
   line("增城市城乡规划局关于开展", { align: "center", size: 44 }),
-  line("鹧鸪坑片区规划编制工作的通知", { align: "center", size: 44 }),
+  line("蟛蜞湾片区规划编制工作的通知", { align: "center", size: 44 }),
   line("各镇政府、各街道办事处："),
-  line("为做好鹧鸪坑片区规划编制工作，现就有关事项通知如下："),
+  line("为做好蟛蜞湾片区规划编制工作，现就有关事项通知如下："),
   line("一、工作安排"),
   line("（一）调查摸底"),
   line("各镇街于3月底前完成调查。"),

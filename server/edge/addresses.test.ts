@@ -46,6 +46,7 @@ describe("the address table", () => {
     staffUpload: ["/desk/info-requests/018f3c1a/files", "/desk/intake/files"],
     draftFiles: ["/publishing/018f3c1a/files/add"],
     draftUpload: ["/publishing/018f3c1a/files/uploads", "/publishing/018f3c1a/files/uploads/018f"],
+    staffText: ["/publishing/0193/autosave"],
     staffFile: [
       `/publishing/018f3c1a/files/${"a".repeat(64)}/附件 1.pdf`,
       "/desk/info-requests/018f3c1a/files/018f",

@@ -24,6 +24,8 @@ const KINDS = {
   draftFiles: { methods: ["POST"], isPrivate: true, isStaff: true },
   /** One attachment in pieces, which goes on where the line broke. */
   draftUpload: { methods: [...READ, "POST", "PATCH", "DELETE"], isPrivate: true, isStaff: true },
+  /** Where a page of the desk posts what is being typed. */
+  staffText: { methods: ["POST"], isPrivate: true, isStaff: true },
   staffFile: { methods: READ, isPrivate: true, isStaff: true },
   staffForm: { methods: ["POST"], isPrivate: true, isStaff: true },
 } as const;
@@ -104,6 +106,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
 const STAFF = /^\/(desk|publishing|oversight|admin|audit|setup|account)(?=\/|$)/;
 /** Where the desk and the templates' administration send forms with files: every address below them that ends so. */
 const STAFF_UPLOAD = /^\/(?:desk|admin\/letter-templates)\/(?:.+\/)?files$/;
+const STAFF_TEXT = /^\/publishing\/[^/]+\/autosave$/;
 /** A file of a case, or a page of one as a picture: looked at, never run. */
 const STAFF_FILE = /^\/desk\/.+\/(?:files|pages)\/[^/]+$/;
 const DRAFT_FILES = /^\/publishing\/[^/]+\/files\/add$/;
@@ -159,6 +162,7 @@ export function addressOf(path: string, dev: boolean): Address | null {
   if (STAFF_UPLOAD.test(path)) return address("staffUpload", staffRoute(path));
   if (DRAFT_FILES.test(path)) return address("draftFiles", staffRoute(path));
   if (DRAFT_UPLOAD.test(path)) return address("draftUpload", staffRoute(path));
+  if (STAFF_TEXT.test(path)) return address("staffText", staffRoute(path));
   if (STAFF_FILE.test(path) || DRAFT_FILE.test(path)) return address("staffFile", staffRoute(path));
   if (isStaffPath(path)) return address("staffPage", staffRoute(path));
   // The format handler has one public address, with the dot.

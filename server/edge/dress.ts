@@ -42,6 +42,7 @@ const ANSWERED_PLAINLY: ReadonlySet<AddressKind> = new Set([
   "staffUpload",
   "draftFiles",
   "draftUpload",
+  "staffText",
   "staffFile",
 ]);
 

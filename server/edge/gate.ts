@@ -35,7 +35,7 @@ interface Admitted {
 const READS = new Set(["GET", "HEAD", "OPTIONS"]);
 /** By these Next's client asks for pieces of a page instead of the page. */
 const PIECES = ["rsc", "next-url", "next-action", "next-router-state-tree", "next-router-prefetch"];
-const LARGE: ReadonlySet<AddressKind> = new Set(["staffUpload", "draftFiles", "draftUpload"]);
+const LARGE: ReadonlySet<AddressKind> = new Set(["staffUpload", "draftFiles", "draftUpload", "staffText"]);
 const OVERLOAD_SECONDS = 5;
 
 const no = (why: Refusal["why"], more: Omit<Refusal, "why"> = {}) => ({ refusal: { why, ...more } });

@@ -115,5 +115,5 @@ export function bodyLimit({ kind }: Address, limits: EdgeLimits): number {
   if (kind === "staffUpload") return limits.staffUploadBytes;
   if (kind === "draftFiles") return limits.draftFilesBytes;
   if (kind === "draftUpload") return limits.draftPieceBytes;
-  return kind === "staffPage" ? limits.staffActionBytes : limits.formBytes;
+  return kind === "staffPage" || kind === "staffText" ? limits.staffActionBytes : limits.formBytes;
 }

@@ -6,7 +6,15 @@ import { log } from "../log";
 import { ApartFailed, apart } from "./apart";
 import type { InspectedMany, InspectManyJob } from "./apart/inspect-many";
 import { sourceOf } from "./byte-source";
-import { afterLooking, beforeOpening, type CheckedFile, checkFile, endOf, type GivenFile, inMemory } from "./check";
+import {
+  afterLooking,
+  beforeOpening,
+  type CheckedFile,
+  checkFile,
+  endOf,
+  type GivenFile,
+  inMemory,
+} from "./check";
 
 /** A process has to start before it looks at anything; then each file has a quarter of a second. */
 const STARTS_MS = 15_000;
@@ -23,7 +31,11 @@ async function inspectedTogether(files: readonly GivenFile[], mediaTypes: readon
   };
   const bounds = { timeMs: STARTS_MS + EACH_MS * files.length, heapMb: HEAP_MB };
   try {
-    const { words, bytes } = await apart(job, sourceOf(Buffer.concat(files.map((file) => file.bytes))), bounds);
+    const { words, bytes } = await apart(
+      job,
+      sourceOf(Buffer.concat(files.map((file) => file.bytes))),
+      bounds,
+    );
     let from = 0;
     return (words as InspectedMany).map(({ found, size }) => {
       const remade = bytes.subarray(from, from + size);

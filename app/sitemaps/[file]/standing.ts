@@ -14,6 +14,7 @@ const STANDING = [
   "/apply",
   "/apply/batch",
   "/disclosure-log",
+  "/places",
   "/agencies",
   "/alerts",
   "/deadline",

@@ -7,7 +7,7 @@ import { fileTextStatuses, formatWord } from "@/text/publication-files";
 
 const CELL = "px-3 py-2 align-top";
 
-function useWord({ inDraft, isPublic }: FileUse): string {
+function wordOfUse({ inDraft, isPublic }: FileUse): string {
   if (isPublic) return fileLibraryPage.isPublic;
   return inDraft ? fileLibraryPage.inDraft : fileLibraryPage.earlier;
 }
@@ -44,7 +44,7 @@ function Row({ file }: { file: LibraryFile & { isThere: boolean } }) {
               <a href={`/publishing/${use.draftId}/files`} className="inline-block min-h-6">
                 {use.title}
               </a>
-              <span className="ml-2 whitespace-nowrap text-ink-2">{useWord(use)}</span>
+              <span className="ml-2 whitespace-nowrap text-ink-2">{wordOfUse(use)}</span>
             </li>
           ))}
         </ul>

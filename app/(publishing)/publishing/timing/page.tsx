@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
-import { TimingTable } from "@/components/publish-timing/timing-table";
+import { TimingPages } from "@/components/publish-timing/timing-pages";
 import { PageBody } from "@/components/staff/page-body";
 import { calendarInForce } from "@/db/queries/calendar";
 import { agencyTiming } from "@/db/queries/publish-timing";
 import { yearOf } from "@/domain/time/calendar-date";
 import { today } from "@/server/clock";
+import { addressWith, pageParam, type QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
 import { timingPage } from "@/text/publish-timing";
 import { areaNames } from "@/text/staff";
@@ -16,7 +17,7 @@ export const metadata: Metadata = {
 };
 
 /** What this agency should have made public, soon has to, or made public too late this year. */
-export default async function TimingPage() {
+export default async function TimingPage({ searchParams }: { searchParams: Promise<QueryParams> }) {
   const staff = await requireStaff("draft.read");
   const day = today();
   const year = yearOf(day);
@@ -30,7 +31,13 @@ export default async function TimingPage() {
         </p>
         {texts.length === 0 ? null : (
           <>
-            <TimingTable texts={texts} hrefOf={({ id }) => `/publishing/${id}`} withAgency={false} />
+            <TimingPages
+              texts={texts}
+              page={pageParam(await searchParams)}
+              pageHref={(page) => addressWith("/publishing/timing", { page })}
+              hrefOf={({ id }) => `/publishing/${id}`}
+              withAgency={false}
+            />
             <p className="mt-4">
               <a href="/publishing/timing/export">{timingPage.export}</a>
             </p>

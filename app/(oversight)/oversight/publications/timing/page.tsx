@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { YearChoice } from "@/components/oversight/year-choice";
 import { TimingCounts } from "@/components/publish-timing/timing-counts";
-import { TimingTable } from "@/components/publish-timing/timing-table";
+import { TimingPages } from "@/components/publish-timing/timing-pages";
 import { PageBody, PagePart } from "@/components/staff/page-body";
 import { calendarInForce } from "@/db/queries/calendar";
 import { supervisedTiming } from "@/db/queries/publish-timing";
 import { today } from "@/server/clock";
-import { addressWith, type QueryParams, textParam } from "@/server/query-params";
+import { addressWith, pageParam, type QueryParams, textParam } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
 import { timingPage } from "@/text/publish-timing";
 import { OversightFrame } from "../../oversight-frame";
@@ -43,8 +43,10 @@ export default async function SupervisedTimingPage({ searchParams }: { searchPar
           {texts.length === 0 ? (
             <p>{timingPage.none}</p>
           ) : (
-            <TimingTable
+            <TimingPages
               texts={texts}
+              page={pageParam(params)}
+              pageHref={(page) => addressWith(HERE, { year, agency, page })}
               hrefOf={({ id, publishedOn }) => (publishedOn === null ? null : `/p/${id}`)}
               withAgency
             />

@@ -22,6 +22,7 @@ import {
 } from "@/server/files/files-for-tests";
 import { filesNotice } from "@/server/files/files-notice";
 import { readWaitingFiles } from "@/server/files/read-waiting";
+import { scanDraft } from "@/server/gate/scan-draft";
 import { as, cookieOf, formOf } from "@/server/staff-calls-for-tests";
 import { draftFileProblems, filesRefusal } from "@/text/draft-files";
 import { GET as openFile } from "./[sha]/[name]/route";
@@ -67,6 +68,11 @@ async function draft(): Promise<string> {
   const id = newId();
   await saveDraft(editor, { id, fields: NOTICE, seen: 0 }, now());
   return id;
+}
+/** Looked through, as the desk does before it sends, and sent. */
+async function submit(id: string) {
+  await scanDraft(id);
+  await submitDraft(editor, { id, seen: await lockOf(id), confirmed: [] }, now());
 }
 const lockOf = async (id: string) => (await publishingDraft(reader, id))?.lockVersion ?? -1;
 const stageOf = async (id: string) => (await publishingDraft(reader, id))?.stage;
@@ -260,7 +266,7 @@ describe("what was examined is what is published", () => {
   async function cleared(): Promise<string> {
     const id = await draft();
     await add(id, [{ name: "名单.pdf", bytes: await pdfForTest() }]);
-    await submitDraft(editor, { id, seen: await lockOf(id), confirmed: [] }, now());
+    await submit(id);
     await clearDraft(examiner, { id, seen: await lockOf(id), opinion: "同意公开。", hitsReason: "" }, now());
     expect(await stageOf(id)).toBe("cleared");
     return id;
@@ -293,7 +299,7 @@ describe("what was examined is what is published", () => {
 
   it("nothing changes while somebody examines", async () => {
     const id = await draft();
-    await submitDraft(editor, { id, seen: await lockOf(id), confirmed: [] }, now());
+    await submit(id);
     const { status } = await add(id, [{ name: "一.pdf", bytes: await pdfForTest() }]);
     expect(status).toBe(409);
     expect(await names(id)).toEqual([]);
@@ -335,7 +341,7 @@ describe("the files of each version", () => {
     await add(id, [{ name: "名单.txt", bytes: Buffer.from("旧名单") }]);
     const { sha256 } = await first(id);
     const publish = async () => {
-      await submitDraft(editor, { id, seen: await lockOf(id), confirmed: [] }, now());
+      await submit(id);
       const seen = await lockOf(id);
       await clearDraft(examiner, { id, seen, opinion: "同意公开。", hitsReason: "" }, now());
       await publishDraft(publisher, { id, seen: await lockOf(id) }, now());
