@@ -1,9 +1,11 @@
-import { OPINION_LIMIT } from "@/domain/publication/publishing-desk";
+import { OPINION_LIMIT, type ReviewKind } from "@/domain/publication/publishing-desk";
+import type { SensitiveRule } from "@/domain/publication/sensitive-scan";
 import type { DisposalRefusal, DisposalStep, RecordedStep } from "@/domain/publication/withdrawal/disposal";
 import type { LeakGround, WithdrawalGround, WithdrawalReason } from "@/domain/publication/withdrawal/reasons";
 import type { WithdrawalRefusal } from "@/domain/publication/withdrawal/withdrawal";
 import type { ReaderKind } from "@/domain/visit/reader-kind";
 import { dayInFull, instantDayInFull, instantInFull } from "./dates";
+import { reviewKindNames, sensitiveRuleNames } from "./publishing";
 
 /** What the public reads first on a tombstone. */
 export const withdrawalReasons: Readonly<Record<WithdrawalReason, string>> = {
@@ -296,6 +298,15 @@ export const disposal = {
 } as const;
 
 /** Names and heads inside the evidence package. */
+/** A line of the record of who handled a text: a step, or a finding of the check that somebody let stand. */
+export const handledName = (
+  line: { rule: null; kind: ReviewKind } | { rule: SensitiveRule; kind: "passed" | "proposed" },
+): string => {
+  if (line.rule === null) return reviewKindNames[line.kind];
+  const what = sensitiveRuleNames[line.rule];
+  return line.kind === "passed" ? `忽略检查结果：${what}` : `建议忽略检查结果：${what}`;
+};
+
 export const evidence = {
   files: {
     case: "处置记录.json",

@@ -2,8 +2,7 @@ import { PlainTable } from "@/components/ui/plain-table";
 import type { CaseReading } from "@/db/queries/case-reading";
 import type { CheckRow, DisposalCase } from "@/db/queries/disposal";
 import { dayInFull, instantInFull } from "@/text/dates";
-import { reviewKindNames } from "@/text/publishing";
-import { disposal, readerNames, routeName, surfaceName } from "@/text/withdrawal";
+import { disposal, handledName, readerNames, routeName, surfaceName } from "@/text/withdrawal";
 
 /** Who looked at it and who took it along, day by day, as far as programs say what they are. */
 export function VisitTables({ reading }: { reading: CaseReading }) {
@@ -47,13 +46,13 @@ export function HandlingTables({ found }: { found: DisposalCase }) {
       <PlainTable
         caption={disposal.handledCaption}
         head={Object.values(disposal.handledHeads)}
-        rows={found.record.map(({ at, staffName, authorisedBy, kind, opinion }) => ({
-          key: `record-${at}`,
+        rows={found.record.map((line, place) => ({
+          key: `record-${place}`,
           cells: [
-            staffName ?? authorisedBy ?? disposal.imported,
-            reviewKindNames[kind],
-            instantInFull(at),
-            opinion,
+            line.staffName ?? line.authorisedBy ?? disposal.imported,
+            handledName(line),
+            instantInFull(line.at),
+            line.opinion,
           ],
         }))}
       />

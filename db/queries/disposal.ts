@@ -8,6 +8,7 @@ import { auditEntries } from "../schema/house-keeping";
 import { publicationChanges } from "../schema/publication-changes";
 import { publicationReviews } from "../schema/publication-drafts";
 import { publicationFiles } from "../schema/publication-files";
+import { publicationHitDecisions } from "../schema/publication-scans";
 import { publications } from "../schema/publications";
 import { staff } from "../schema/staff";
 import { publicationWithdrawals } from "../schema/withdrawals";
@@ -125,9 +126,25 @@ async function windowsOf(publicationId: string) {
   return windows;
 }
 
-/** Who wrote, reviewed, cleared and published it, with what they said: the reasons for hits that were let pass among it. */
-async function recordOf(publicationId: string) {
+/** What was found in it before it was published, and who let it stand or proposed to, with the reason. */
+async function decisionsOf(publicationId: string) {
   return q()
+    .select({
+      kind: publicationHitDecisions.kind,
+      rule: publicationHitDecisions.rule,
+      at: publicationHitDecisions.at,
+      staffName: staff.name,
+      opinion: publicationHitDecisions.reason,
+    })
+    .from(publicationHitDecisions)
+    .leftJoin(staff, eq(staff.id, publicationHitDecisions.staffId))
+    .where(eq(publicationHitDecisions.draftId, publicationId))
+    .orderBy(asc(publicationHitDecisions.at));
+}
+
+/** Who wrote, reviewed, cleared and published it, with what they said: the reasons for hits that were let pass among it, each with what it was. */
+async function recordOf(publicationId: string) {
+  const reviews = await q()
     .select({
       kind: publicationReviews.kind,
       at: publicationReviews.at,
@@ -140,6 +157,12 @@ async function recordOf(publicationId: string) {
     .leftJoin(staff, eq(staff.id, publicationReviews.staffId))
     .where(eq(publicationReviews.draftId, publicationId))
     .orderBy(asc(publicationReviews.at));
+  const decisions = await decisionsOf(publicationId);
+  return [
+    ...reviews.map((line) => ({ ...line, rule: null })),
+    // A decision is about a value, whatever else is in the text.
+    ...decisions.map((line) => ({ ...line, authorisedBy: null, contentHash: "" })),
+  ].sort((a, b) => a.at - b.at);
 }
 
 /** Officers who opened the draft, each with how often and when last. */

@@ -72,6 +72,12 @@ describe("the evidence package", () => {
     expect(all).not.toContain("203.0.113");
     expect(parts[files.case]).toContain("110105********002X");
     expect(parts[files.handled]).toContain("依法公示，经核对可以公开。");
+    // The one reason of the examiner is a decision about each value that was found, told with what it was.
+    expect(parts[files.handled]).toContain("忽略检查结果：身份证号,依法公示，经核对可以公开。");
+    const found = await disposalCase(auditor, caseId);
+    expect(found?.record.filter(({ rule }) => rule !== null)).toMatchObject([
+      { kind: "passed", rule: "residentId", staffName: "examiner", opinion: "依法公示，经核对可以公开。" },
+    ]);
     expect(parts[files.visits]).toContain("2026-03-09,浏览器,页面,1,1");
     expect(parts[files.manifest]).toContain(evidence.sound);
   });

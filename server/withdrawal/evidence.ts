@@ -8,8 +8,15 @@ import { maskedText } from "@/domain/publication/withdrawal/masked-text";
 import { beijingDate } from "@/domain/time/calendar-date";
 import { intentName } from "@/text/audit";
 import { instantInFull } from "@/text/dates";
-import { reviewKindNames } from "@/text/publishing";
-import { evidence, leakNames, readerNames, routeName, stepNames, surfaceName } from "@/text/withdrawal";
+import {
+  evidence,
+  handledName,
+  leakNames,
+  readerNames,
+  routeName,
+  stepNames,
+  surfaceName,
+} from "@/text/withdrawal";
 
 /** What was given to a reader while it was public, day by day. */
 export async function exposureVisits(
@@ -76,12 +83,12 @@ export async function evidencePackage(by: CaseReader, found: DisposalCase, at: n
     ]),
     [files.handled]: csvOf([
       ["时间", "人员", "操作", "意见", "稿件校验值"],
-      ...found.record.map(({ at: when, staffName, authorisedBy, kind, opinion, contentHash }) => [
-        instantInFull(when),
-        staffName ?? authorisedBy ?? "",
-        reviewKindNames[kind],
-        masked(opinion),
-        contentHash,
+      ...found.record.map((line) => [
+        instantInFull(line.at),
+        line.staffName ?? line.authorisedBy ?? "",
+        handledName(line),
+        masked(line.opinion),
+        line.contentHash,
       ]),
     ]),
     [files.checks]: csvOf([

@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { forgetAutosave } from "@/db/mutations/draft-keeping";
@@ -103,7 +104,10 @@ export const submitText = staffAction({
     // The bytes that are approved are those that are published: whatever must not go out with a file goes now.
     const prepared = await prepareDraft(staff, input.id, input.seen);
     if ("refusal" in prepared) return { refusal: gateRefusalText(prepared.refusal) };
-    return outcome(await submitDraft(staff, { ...input, seen: prepared.seen }, now()), input.id);
+    const moved = await submitDraft(staff, { ...input, seen: prepared.seen }, now());
+    // Its files were made ready although it was not sent: the page beside the refusal shows them as they are now, so that its forms go on working.
+    if ("refusal" in moved && prepared.seen !== input.seen) refresh();
+    return outcome(moved, input.id);
   },
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { mustGo } from "@/domain/publication/gate/file-places";
 import { calendarDate } from "@/domain/time/calendar-date";
 import { jpegForTest } from "../../files-for-tests";
+import { rowXml, sheetsForTest, textCell } from "../../sheet-for-tests";
 import { clean, mask } from "./clean-file";
 import { openParts } from "./parts";
 import {
@@ -45,6 +46,12 @@ describe("PS-019 a clean copy", () => {
     expect(["checked", "byHand"]).toContain(outcome);
     expect(values.filter(({ place }) => !(mediaType === PDF && place.part === "page"))).toEqual([]);
     expect(findings.filter((one) => mustGo(one, findings))).toEqual([]);
+  });
+
+  it("is not made of a package without a root: it would be clean because it is empty", async () => {
+    const bytes = sheetsForTest([{ name: "公示", rows: rowXml(1, textCell("A1", "看得见的内容")) }]);
+    for (const how of ["all", "properties"] as const)
+      expect((await clean({ do: "clean", mediaType: XLSX, how }, bytes)).words.made).toBe(false);
   });
 
   it("of a workbook has no hidden sheet, row or column, and not even an unused text of one", async () => {

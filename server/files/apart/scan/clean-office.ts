@@ -217,6 +217,9 @@ function withoutUnreached(parts: Parts): void {
       waiting.push(target);
     }
   }
+  // A package without a root, as some programs leave it: a copy of it would be clean because it is empty.
+  if (![...reached].some((name) => /^(?:word|xl|ppt)\/[^/]+\.xml$/.test(name)))
+    throw new NotCleanable("nothing is reached from the root");
   for (const name of [...parts.keys()]) if (!reached.has(name.toLowerCase())) parts.delete(name);
   const types = partNamed(parts, "[Content_Types].xml");
   if (types === null) return;

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { eq } from "drizzle-orm";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { house, q, type Store } from "@/db/client";
@@ -16,6 +15,7 @@ import { objectsOf } from "@/db/queries/publication-files";
 import { gateOf } from "@/db/queries/publication-scans";
 import { draftAutosaves, draftStates } from "@/db/schema/draft-keeping";
 import { auditEntries } from "@/db/schema/house-keeping";
+import { publicationDrafts } from "@/db/schema/publication-drafts";
 import { fileTextPages } from "@/db/schema/publication-files";
 import { publicationScanHits } from "@/db/schema/publication-scans";
 import { openTestStore } from "@/db/test-store";
@@ -49,6 +49,8 @@ vi.mock("@/server/env", () => ({
   env: () => ({ dataDir: data.path, clamdSocket: null, logLevel: "silent" }),
 }));
 vi.mock("next/headers", async () => (await import("@/server/staff-calls-for-tests")).nextHeaders);
+const { refreshed } = vi.hoisted(() => ({ refreshed: { times: 0 } }));
+vi.mock("next/cache", () => ({ refresh: () => (refreshed.times += 1) }));
 vi.mock("next/navigation", async () => (await import("@/server/staff-calls-for-tests")).nextNavigation);
 
 const ID = "11010519491231002X";
@@ -339,21 +341,26 @@ describe("what is not published", () => {
       { status: "read", pageCount: 1, pages: [{ page: 1, label: null, text: "某某专项计划" }] },
       now(),
     );
-    const before = await q().select().from(draftStates).where(eq(draftStates.draftId, id));
+    const before = (await q().select().from(draftStates)).filter(({ draftId }) => draftId === id);
     expect(JSON.stringify(before)).toContain("某某专项计划");
+    store.sqlite.exec(
+      `UPDATE publication_drafts SET scheduled_for = 1, scheduled_hash = 'x', scheduled_by = '${staffOf("publisher").id}' WHERE id = '${id}'`,
+    );
     // Nobody empties a state of a draft that bears no such mark, not even to what the draft says now.
     const emptied = () =>
       house().sqlite.exec("UPDATE draft_states SET fields = json_remove(fields, '$.body')");
     expect(emptied).toThrow(/append-only/);
     expect(refusalOf(await submit(id))).toMatch(/疑似国家秘密标志.*停止.*保密部门/);
     expect(emptied).toThrow(/append-only/);
-    const states = await q().select().from(draftStates).where(eq(draftStates.draftId, id));
+    const states = (await q().select().from(draftStates)).filter(({ draftId }) => draftId === id);
     expect(states.length).toBeGreaterThan(before.length);
     expect(JSON.stringify(states)).not.toContain("某某专项计划");
     // That there were such states, whose and when, stays, and so do the hashes of their bytes.
     expect(states).toMatchObject(before.map(({ fields: _, ...state }) => state).concat(states.slice(-1)));
-    expect(await q().select().from(draftAutosaves).where(eq(draftAutosaves.draftId, id))).toEqual([]);
+    expect(await q().select().from(draftAutosaves)).toEqual([]);
     expect(await q().select().from(fileTextPages)).toEqual([]);
+    const kept = (await q().select().from(publicationDrafts)).find((draft) => draft.id === id);
+    expect(kept).toMatchObject({ scheduledFor: null, scheduledBy: null, scheduledHash: null });
     const left = await draftNow(id);
     expect(left.files).toEqual([]);
     expect(JSON.stringify(left.fields)).not.toContain("某某专项计划");
@@ -369,6 +376,19 @@ describe("what is not published", () => {
 });
 
 describe("the properties of a file", () => {
+  it("are gone although it was not sent, and the page shows the draft as it is now", async () => {
+    const hidden = { second: row(2, inline("B2", "底册")), state: 'state="hidden"' };
+    const id = await draftWith([["名单.xlsx", XLSX, workbookFile({ ...hidden, creator: "张三" })]]);
+    const { seen } = await seenOf(id);
+    const before = refreshed.times;
+    expect(refusalOf(await submit(id))).toMatch(/生成干净副本/);
+    expect((await seenOf(id)).seen).toBeGreaterThan(seen);
+    expect(refreshed.times).toBe(before + 1);
+    // Nothing was changed the second time: the page is not drawn anew.
+    expect(refusalOf(await submit(id))).toMatch(/生成干净副本/);
+    expect(refreshed.times).toBe(before + 1);
+  });
+
   it("are gone before it is approved, so that the approved bytes are the published ones", async () => {
     const id = await draftWith([["通知.docx", DOCX, wordFile({ body: "正文", creator: "张三" })]]);
     const before = await shaOf(id);
