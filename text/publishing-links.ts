@@ -10,4 +10,6 @@ export const deskLinks = {
     "/publishing/printing": "报刊、广播和公开栏",
     "/publishing/places": "公开渠道和场所",
   } as Readonly<Record<string, string>>,
+  /** For those who may take something back. */
+  withdrawing: { "/publishing/disposal": "撤下处置" },
 } as const;

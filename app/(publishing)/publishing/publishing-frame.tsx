@@ -2,12 +2,10 @@ import type { ReactNode } from "react";
 import { DeskLinks } from "@/components/publishing/desk-links";
 import { StageList } from "@/components/publishing/stage-list";
 import { StaffFrame } from "@/components/staff/staff-frame";
-import { ViewMenu } from "@/components/staff/view-menu";
 import { draftCounts } from "@/db/queries/publication-drafts";
 import type { Staff } from "@/domain/access/actor";
 import type { DeskView } from "@/domain/publication/workflow";
 import { framedAccount } from "@/server/staff-page";
-import { disposal } from "@/text/withdrawal";
 import { WaitingBand } from "./alerts/waiting-band";
 import { deskAddress } from "./asked";
 
@@ -33,10 +31,7 @@ export async function PublishingFrame({
             current={stage}
             hrefOf={(one) => deskAddress({ stage: one })}
           />
-          {staff.permissions.has("publication.withdraw") ? (
-            <ViewMenu label={disposal.list} views={{ "/publishing/disposal": disposal.list }} current="" />
-          ) : null}
-          <DeskLinks />
+          <DeskLinks mayWithdraw={staff.permissions.has("publication.withdraw")} />
         </>
       }
     >

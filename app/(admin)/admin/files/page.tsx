@@ -22,14 +22,16 @@ export default async function ObjectCarePage() {
   return (
     <AdminFrame current="/admin/files">
       <PageBody title={objectCarePage.title} lead={objectCarePage.lead}>
-        <SummaryList
-          rows={[
-            { label: objectCarePage.all, value: String(all) },
-            { label: objectCarePage.checked, value: String(checked) },
-            { label: objectCarePage.oldest, value: when(oldest) },
-            { label: objectCarePage.unnamed, value: String(unnamed) },
-          ]}
-        />
+        <div className="mt-4">
+          <SummaryList
+            rows={[
+              { label: objectCarePage.all, value: String(all) },
+              { label: objectCarePage.checked, value: String(checked) },
+              { label: objectCarePage.oldest, value: when(oldest) },
+              { label: objectCarePage.unnamed, value: String(unnamed) },
+            ]}
+          />
+        </div>
         <PagePart title={objectCarePage.faults}>
           {faults.length === 0 ? (
             <Notice tone="ok">{objectCarePage.noFaults}</Notice>
