@@ -78,7 +78,7 @@ describe("section 三 out of the ledger", () => {
     if (year === 2026) expect(valuesAt(requests, "一")[6]).toBeGreaterThan(20);
   });
 
-  it("opens exactly the cases behind every cell", async () => {
+  it("IM-012 opens exactly the cases behind every cell", async () => {
     const { requests } = await reportTables(by, agencyIds, 2026);
     for (const { row, code } of REPORT_LINES)
       for (const [column, value] of valuesAt(requests, code).entries()) {

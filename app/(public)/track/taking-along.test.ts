@@ -105,7 +105,7 @@ describe("the archive of a case", () => {
   };
   const namesIn = (zip: PizZip) => Object.keys(zip.files).filter((name) => !name.endsWith("/"));
 
-  it("holds what was asked, the story, the account and the answer, and no name made of what was typed (UP-034)", async () => {
+  it("holds what was asked, the story, the account and the answer, and no name made of what was typed (UP-034, IM-013)", async () => {
     const zip = await archive("sewer-construction-contract");
     const names = namesIn(zip);
     expect(names).toEqual(
