@@ -150,11 +150,17 @@ describe("the disclosure log", () => {
     expect(JSON.stringify(left)).not.toContain("水库");
   });
 
-  it("holds nothing that leads from an entry to its case", async () => {
+  it("PS-015 holds nothing that leads from an entry to its case, nor a word of who asked", async () => {
     const { entryId, infoRequestId } = await published();
     const row = JSON.stringify(store.sqlite.prepare("select * from log_entries where id = ?").all(entryId));
     expect(row).not.toContain(infoRequestId);
     expect(row).not.toMatch(/SW-2026-/);
+    const { name, idNumber, phone, email, address } = TEST_APPLICATION;
+    const shown = JSON.stringify([await publicLogEntry(entryId), await publicLog(everything)]);
+    for (const own of [name, idNumber, phone, email, address]) {
+      expect(own).not.toBeNull();
+      expect([own, row.includes(own ?? ""), shown.includes(own ?? "")]).toEqual([own, false, false]);
+    }
   });
 
   it("offers the agency what was answered here and not yet proposed", async () => {

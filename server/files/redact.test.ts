@@ -132,7 +132,7 @@ describe("a PDF of which parts are withheld", () => {
     expect(JSON.stringify(found)).not.toContain(ID);
   });
 
-  it("holds nothing of them afterwards: not in its text, its data about itself, its attachments, its bytes", async () => {
+  it("PS-020 holds nothing of them afterwards: not in its text, its data about itself, its attachments, its bytes", async () => {
     const original = await secret();
     const before = Buffer.from(original);
     expect(holds(original, ID)).toBe(true);
@@ -198,7 +198,7 @@ describe("a PDF of which parts are withheld", () => {
     ["cropped with an offset", 0, [100, 200, 500, 700]],
     ["turned and cropped", 90, [100, 200, 500, 700]],
   ];
-  it.each(PAGES)("covers the number on a page that is %s, and lies nowhere else", async (_, rotate, crop) => {
+  it.each(PAGES)("PS-020 covers the number on a page that is %s, and lies nowhere else", async (_, rotate, crop) => {
     const original = await turned(rotate, crop);
     const { found, pages } = await here.surveyed(original);
     const [hit] = found;
