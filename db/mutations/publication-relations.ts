@@ -13,6 +13,7 @@ import { joinTx, q, tx } from "../client";
 import { newId } from "../new-id";
 import { draftFilesOf } from "../queries/publication-draft-files";
 import { filesOf } from "../queries/publication-files";
+import { isPresentVersion } from "../queries/publications";
 import { agencies } from "../schema/agencies";
 import { dueSuccessions } from "../schema/draft-keeping";
 import { publicationDrafts, publicationReviews } from "../schema/publication-drafts";
@@ -41,13 +42,7 @@ async function contentOf(id: string) {
       fields: publicationVersions.content,
     })
     .from(publications)
-    .innerJoin(
-      publicationVersions,
-      and(
-        eq(publicationVersions.publicationId, publications.id),
-        eq(publicationVersions.version, publications.version),
-      ),
-    )
+    .innerJoin(publicationVersions, isPresentVersion)
     .where(eq(publications.id, id));
   return row;
 }

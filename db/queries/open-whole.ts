@@ -4,7 +4,7 @@ import { agencies } from "../schema/agencies";
 import { columns } from "../schema/columns";
 import { publicationLinks } from "../schema/publication-links";
 import { publications, publicationVersions } from "../schema/publications";
-import { inPublic } from "./publications";
+import { inPublic, isPresentVersion } from "./publications";
 
 /** What a list of the interface shows of a publication. */
 const listed = {
@@ -31,11 +31,6 @@ export async function openListed(ids: readonly string[]) {
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 export type OpenListed = Awaited<ReturnType<typeof openListed>>[number];
-
-const isPresentVersion = and(
-  eq(publicationVersions.publicationId, publications.id),
-  eq(publicationVersions.version, publications.version),
-);
 
 const whole = () =>
   q()

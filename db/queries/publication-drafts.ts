@@ -13,6 +13,7 @@ import { publications, publicationVersions } from "../schema/publications";
 import { staff } from "../schema/staff";
 import { waitsFor } from "./own-queue";
 import { draftFilesOf } from "./publication-draft-files";
+import { isPresentVersion } from "./publications";
 
 type Reader = Staff<"draft.read">;
 
@@ -126,13 +127,7 @@ async function publicState(id: string) {
       fields: publicationVersions.content,
     })
     .from(publications)
-    .innerJoin(
-      publicationVersions,
-      and(
-        eq(publicationVersions.publicationId, publications.id),
-        eq(publicationVersions.version, publications.version),
-      ),
-    )
+    .innerJoin(publicationVersions, isPresentVersion)
     .where(eq(publications.id, id));
   return row ?? null;
 }

@@ -98,7 +98,7 @@ export async function publicationsForHits(ids: readonly string[]) {
 }
 
 /** The row of `publication_versions` that the public reads. */
-const isPresentVersion = and(
+export const isPresentVersion = and(
   eq(publicationVersions.publicationId, publications.id),
   eq(publicationVersions.version, publications.version),
 );
