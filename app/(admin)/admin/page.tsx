@@ -10,8 +10,8 @@ import { requireAccount, staffWith } from "@/server/session";
 import { admin, setUpPage } from "@/text/admin";
 import { objectCarePage } from "@/text/file-library";
 import { roleNames } from "@/text/staff";
+import { DoneNotice } from "../../done-notice";
 import { AdminFrame } from "./admin-frame";
-import { DoneNotice } from "./done-notice";
 
 export const metadata: Metadata = { title: admin.homeTitle, robots: "noindex" };
 

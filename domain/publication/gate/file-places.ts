@@ -67,25 +67,8 @@ export const FILE_FINDINGS = [
 ] as const;
 export type FileFinding = (typeof FILE_FINDINGS)[number];
 
-/** What has to be gone before a file is published (PS-019, UP-012, UP-017); the rest is only told. */
-const MUST_GO: ReadonlySet<FileFinding> = new Set<FileFinding>([
-  "trackedChanges",
-  "comments",
-  "hiddenText",
-  "hiddenSheets",
-  "hiddenRows",
-  "hiddenColumns",
-  "hiddenSlides",
-  "speakerNotes",
-  "customXml",
-  "externalLinks",
-  "embeddedObjects",
-  "scripts",
-  "attachedFiles",
-  "annotations",
-  "properties",
-  "pictureMetadata",
-]);
+/** What is only told; everything else has to be gone before a file is published (PS-019, UP-012, UP-017). */
+const ONLY_TOLD: ReadonlySet<FileFinding> = new Set<FileFinding>(["signed", "pictures"]);
 
 export interface Finding {
   kind: FileFinding;
@@ -95,7 +78,7 @@ export interface Finding {
 /** Whether a finding keeps a file from the public. A signed file is left as it is, or its seal would be broken: its properties are only told. */
 export function mustGo({ kind }: Finding, findings: readonly Finding[]): boolean {
   const isSigned = findings.some((one) => one.kind === "signed");
-  return MUST_GO.has(kind) && !(isSigned && (kind === "properties" || kind === "pictureMetadata"));
+  return !ONLY_TOLD.has(kind) && !(isSigned && (kind === "properties" || kind === "pictureMetadata"));
 }
 
 /**

@@ -6,8 +6,8 @@ import { agencyChoices } from "@/db/queries/admin-site";
 import type { QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
 import { agenciesPage, levelNames } from "@/text/admin";
+import { DoneNotice } from "../../../done-notice";
 import { AdminFrame } from "../admin-frame";
-import { DoneNotice } from "../done-notice";
 
 export const metadata: Metadata = { title: agenciesPage.title, robots: "noindex" };
 

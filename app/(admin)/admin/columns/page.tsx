@@ -13,8 +13,8 @@ import { requireStaff } from "@/server/session";
 import { columnsPage } from "@/text/admin";
 import { budgetApproval } from "@/text/catalogue";
 import { columnEditor } from "@/text/columns";
+import { DoneNotice } from "../../../done-notice";
 import { AdminFrame } from "../admin-frame";
-import { DoneNotice } from "../done-notice";
 import { createColumns } from "./actions";
 import { BudgetApprovals } from "./budget-approvals";
 

@@ -11,9 +11,9 @@ import { addressWith, type QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
 import { grantsPage, staffPage } from "@/text/admin-accounts";
 import { instantInFull } from "@/text/dates";
+import { DoneNotice } from "../../../done-notice";
 import { accountsAsked } from "../accounts-asked";
 import { AdminFrame } from "../admin-frame";
-import { DoneNotice } from "../done-notice";
 import { decideGrant } from "./actions";
 
 export const metadata: Metadata = { title: grantsPage.title, robots: "noindex" };

@@ -11,8 +11,8 @@ import type { QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
 import { dayInFull } from "@/text/dates";
 import { REMEDY_LABELS, templatesPage } from "@/text/letter-templates";
+import { DoneNotice } from "../../../done-notice";
 import { AdminFrame } from "../admin-frame";
-import { DoneNotice } from "../done-notice";
 import { saveLetterSettings } from "./actions";
 
 export const metadata: Metadata = { title: templatesPage.title, robots: "noindex" };

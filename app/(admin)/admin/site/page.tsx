@@ -5,8 +5,8 @@ import { siteForForm } from "@/db/queries/admin-site";
 import type { QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
 import { entryProblems, labelsOf, siteFields, sitePage } from "@/text/admin";
+import { DoneNotice } from "../../../done-notice";
 import { AdminFrame } from "../admin-frame";
-import { DoneNotice } from "../done-notice";
 import { SiteEntries } from "../entry-fields";
 import { saveSite } from "./actions";
 

@@ -10,8 +10,8 @@ import { synonymWords } from "@/domain/publication/synonym-form";
 import { type QueryParams, textParam } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
 import { synonymsPage } from "@/text/search";
+import { DoneNotice } from "../../../done-notice";
 import { AdminFrame } from "../admin-frame";
-import { DoneNotice } from "../done-notice";
 import { createSynonyms } from "./actions";
 import { HitsOfWords, hitsInWords } from "./word-hits";
 

@@ -8,7 +8,7 @@ import { PLACE_KINDS } from "@/domain/place/place-kinds";
 import type { QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
 import { placeProblems, placeRegister as words } from "@/text/places";
-import { DoneNotice } from "../../../(admin)/admin/done-notice";
+import { DoneNotice } from "../../../done-notice";
 import { PublishingFrame } from "../publishing-frame";
 import { createPlace } from "./actions";
 import { PlaceEntries } from "./place-entries";

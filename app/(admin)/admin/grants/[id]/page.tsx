@@ -16,8 +16,8 @@ import { requireStaff } from "@/server/session";
 import { grantsPage, roleDuties, roleGroups, staffPage } from "@/text/admin-accounts";
 import { instantInFull } from "@/text/dates";
 import { roleNames } from "@/text/staff";
+import { DoneNotice } from "../../../../done-notice";
 import { AdminFrame } from "../../admin-frame";
-import { DoneNotice } from "../../done-notice";
 import { reissuePassword, saveGrant, settleAccount } from "../actions";
 
 export const metadata: Metadata = { title: grantsPage.title, robots: "noindex" };

@@ -15,8 +15,8 @@ import type { QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
 import { dayInFull, instantInFull } from "@/text/dates";
 import { FIELD_MEANINGS, templatePage, templatesPage } from "@/text/letter-templates";
+import { DoneNotice } from "../../../../done-notice";
 import { AdminFrame } from "../../admin-frame";
-import { DoneNotice } from "../../done-notice";
 import { revertTemplate } from "../actions";
 
 export const metadata: Metadata = { title: templatesPage.title, robots: "noindex" };

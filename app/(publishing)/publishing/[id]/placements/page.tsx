@@ -11,7 +11,7 @@ import { PLACE_KINDS } from "@/domain/place/place-kinds";
 import { today } from "@/server/clock";
 import { requireStaff } from "@/server/session";
 import { placeProblems, placeRegister, placementPage as words } from "@/text/places";
-import { DoneNotice } from "../../../../(admin)/admin/done-notice";
+import { DoneNotice } from "../../../../done-notice";
 import { putPublication } from "../../places/actions";
 import { TakeDown } from "../../places/take-down";
 import { PublishingFrame } from "../../publishing-frame";

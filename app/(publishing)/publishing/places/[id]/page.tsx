@@ -8,7 +8,7 @@ import { PLACE_KINDS } from "@/domain/place/place-kinds";
 import { today } from "@/server/clock";
 import { requireStaff } from "@/server/session";
 import { placementPage, placeProblems, placeRegister as words } from "@/text/places";
-import { DoneNotice } from "../../../../(admin)/admin/done-notice";
+import { DoneNotice } from "../../../../done-notice";
 import { PublishingFrame } from "../../publishing-frame";
 import { closePlace, savePlace } from "../actions";
 import { PlaceEntries } from "../place-entries";
