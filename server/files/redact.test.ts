@@ -198,23 +198,26 @@ describe("a PDF of which parts are withheld", () => {
     ["cropped with an offset", 0, [100, 200, 500, 700]],
     ["turned and cropped", 90, [100, 200, 500, 700]],
   ];
-  it.each(PAGES)("PS-020 covers the number on a page that is %s, and lies nowhere else", async (_, rotate, crop) => {
-    const original = await turned(rotate, crop);
-    const { found, pages } = await here.surveyed(original);
-    const [hit] = found;
-    if (!hit || found.length !== 1) throw new Error(`found ${found.length}`);
-    const box = markOf(hit);
-    expect((await darkPixels(await here.drawn(original), box)).outside).toBe(0);
-    const made = await here.redacted(original, [box]);
-    const after = await darkPixels(await here.drawn(made), box);
-    // The short reason stands white on it.
-    expect(after.filled).toBeGreaterThan(0.7);
-    expect(after.outside).toBe(0);
-    const [size] = (await here.surveyed(made)).pages;
-    expect([size?.width, size?.height].map((side) => Math.round(side ?? 0))).toEqual(
-      [pages[0]?.width, pages[0]?.height].map((side) => Math.round(side ?? 0)),
-    );
-  });
+  it.each(PAGES)(
+    "PS-020 covers the number on a page that is %s, and lies nowhere else",
+    async (_, rotate, crop) => {
+      const original = await turned(rotate, crop);
+      const { found, pages } = await here.surveyed(original);
+      const [hit] = found;
+      if (!hit || found.length !== 1) throw new Error(`found ${found.length}`);
+      const box = markOf(hit);
+      expect((await darkPixels(await here.drawn(original), box)).outside).toBe(0);
+      const made = await here.redacted(original, [box]);
+      const after = await darkPixels(await here.drawn(made), box);
+      // The short reason stands white on it.
+      expect(after.filled).toBeGreaterThan(0.7);
+      expect(after.outside).toBe(0);
+      const [size] = (await here.surveyed(made)).pages;
+      expect([size?.width, size?.height].map((side) => Math.round(side ?? 0))).toEqual(
+        [pages[0]?.width, pages[0]?.height].map((side) => Math.round(side ?? 0)),
+      );
+    },
+  );
 
   it("draws Chinese text whose font the file does not carry", async () => {
     const cid = (text: string) => Buffer.from(text, "utf16le").swap16().toString("hex");
