@@ -1,10 +1,12 @@
-import { joinTx, q } from "./client";
+import { eq } from "drizzle-orm";
+import { joinTx, q, tx } from "./client";
 import { createAgency } from "./mutations/agencies";
 import { createColumn } from "./mutations/columns";
 import { type Content, contentHashOf, publishContent } from "./mutations/publications";
 import { newId } from "./new-id";
 import { MORNING, NOTICE } from "./publishing-for-tests";
 import { publicationDrafts, publicationReviews } from "./schema/publication-drafts";
+import { publications } from "./schema/publications";
 import { AGENCIES } from "./seed/agencies";
 import { COLUMNS } from "./seed/columns";
 
@@ -81,4 +83,11 @@ export async function publishedForTests(given: {
     demonstration: false,
   });
   return id;
+}
+
+/** Takes a publication from the public without what the desk does besides. */
+export async function withdrawnForTests(id: string, at: number): Promise<void> {
+  await tx(async () => {
+    await q().update(publications).set({ withdrawnAt: at }).where(eq(publications.id, id));
+  });
 }

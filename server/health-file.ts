@@ -2,12 +2,14 @@ import type { HealthReport } from "@/db/queries/site-health";
 import { csvOf } from "@/domain/entry/csv";
 import { emptyColumns, examine, overdueColumns, overdueDays } from "@/domain/oversight/site-health";
 import { instantInFull } from "@/text/dates";
+import { outcomeNames } from "@/text/gate";
 import { measured, siteHealth, verdictNames, vetoLimits, vetoNames } from "@/text/site-health";
+import { deadLinkFault, textHealth } from "@/text/text-health";
 
 const { lists } = siteHealth;
 
 /** The lists behind the counters, a row for each thing that somebody has to put right. */
-function listed({ state, probes, exceptions, files, links }: HealthReport): string[][] {
+function listed({ state, probes, exceptions, files, links, deadLinks, scans }: HealthReport): string[][] {
   return [
     ...emptyColumns(state).map(({ name, owner }) => [lists.empty, name, "", "", owner ?? siteHealth.noOwner]),
     ...overdueColumns(state).map((column) => [
@@ -30,6 +32,20 @@ function listed({ state, probes, exceptions, files, links }: HealthReport): stri
       fault ? siteHealth.faults[fault] : "",
       since === null ? "" : instantInFull(since),
       "",
+    ]),
+    ...scans.items.map(({ title, name, outcome, agency }) => [
+      textHealth.scans,
+      `${title}：${name}`,
+      outcome === null ? textHealth.notScanned : outcomeNames[outcome],
+      "",
+      agency,
+    ]),
+    ...deadLinks.items.map((link) => [
+      textHealth.links,
+      `${link.title}：${link.url}`,
+      deadLinkFault(link),
+      link.since === null ? "" : instantInFull(link.since),
+      link.agency,
     ]),
     ...links.flatMap(({ name, website, last, made, failed }) =>
       last === null || last.ok

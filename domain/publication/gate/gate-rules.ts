@@ -11,6 +11,7 @@ export const REASON_LEAST = 6;
 /** Why the gate keeps a text from going on. */
 export type GateRefusal =
   | "secrecyMark"
+  | "scriptLink"
   | "filesUnscanned"
   | "filesUnreadable"
   | "filesUnclean"
@@ -73,6 +74,7 @@ export function unseenPages(
 /** What keeps a text from being sent for review already: its editor alone can mend it. */
 export function preparationRefusal({ hits, files }: Pick<GateState, "hits" | "files">): GateRefusal | null {
   if (hits.some(({ rule }) => SEVERITIES[rule] === "block")) return "secrecyMark";
+  if (hits.some(({ rule }) => SEVERITIES[rule] === "mend")) return "scriptLink";
   if (files === null) return null;
   if (files.some(({ outcome }) => !isLookedThrough(outcome))) return "filesUnreadable";
   const isUnclean = ({ findings, isMore }: GateFile) =>
