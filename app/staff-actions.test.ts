@@ -42,6 +42,7 @@ const MAY_ASK: Readonly<Record<string, RegExp>> = {
   "./(admin)/admin/synonyms/": /^site\.manage$/,
   "./(admin)/admin/staff/": /^staff\.create$/,
   "./(admin)/admin/grants/": /^staff\.grant$/,
+  "./(admin)/admin/personal-readings/": /^staff\.grant$/,
   "./(audit)/": /^audit\.read$/,
   "./(oversight)/": /^oversight\.read$/,
   "./(desk)/": /^(infoRequest|applicant)\./,

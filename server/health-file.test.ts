@@ -57,7 +57,8 @@ const REPORT: HealthReport = {
 
 describe("the examination as a file", () => {
   it("has the four counters, every list behind them, and nothing that a spreadsheet would run", async () => {
-    const answer = healthFile(REPORT);
+    const { answer, rows } = healthFile(REPORT);
+    expect(rows).toBe(12);
     const bytes = new Uint8Array(await answer.clone().arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const lines = (await answer.text())

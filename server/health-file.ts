@@ -65,7 +65,7 @@ function listed({ state, probes, exceptions, files, links, deadLinks, scans }: H
 }
 
 /** The examination of the site as a file, to be handed in or filed. */
-export function healthFile(report: HealthReport): Response {
+export function healthFile(report: HealthReport): { rows: number; answer: Response } {
   const heads = [siteHealth.kind, siteHealth.item, siteHealth.found, siteHealth.at, siteHealth.note];
   const counters = examine(report.state).map(({ veto, verdict }) => [
     siteHealth.caption,
@@ -75,7 +75,8 @@ export function healthFile(report: HealthReport): Response {
     `${siteHealth.limit}：${vetoLimits[veto]}`,
   ]);
   const name = encodeURIComponent(`${siteHealth.file(report.state.today)}.csv`);
-  return new Response(csvOf([heads, ...counters, ...listed(report)]), {
+  const rows = [...counters, ...listed(report)];
+  const answer = new Response(csvOf([heads, ...rows]), {
     headers: {
       "cache-control": "no-store",
       "content-disposition": `attachment; filename="site-health.csv"; filename*=UTF-8''${name}`,
@@ -83,4 +84,5 @@ export function healthFile(report: HealthReport): Response {
       "x-content-type-options": "nosniff",
     },
   });
+  return { rows: rows.length, answer };
 }

@@ -17,6 +17,7 @@ export const admin = {
     "/admin/files": "文件校验",
     "/admin/staff": "账号",
     "/admin/grants": "授权",
+    "/admin/personal-readings": "个人信息预警",
   },
   homeTitle: "系统管理",
   leadSystem: "系统管理员设置网站、机关、栏目，建立账号；不能授予角色，也看不到申请和信息稿的内容。",
@@ -40,6 +41,7 @@ export const admin = {
     "/admin/calendar": "导入国务院办公厅的放假通知，更新全部办件的期限",
     "/admin/staff": "查看账号，为工作人员建立账号",
     "/admin/grants": "授予、收回角色，停用账号，解除锁定，重新发放初始密码",
+    "/admin/personal-readings": "设置预警数量，查看谁在短时间内大量查看个人信息",
   },
 } as const;
 

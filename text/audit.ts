@@ -60,6 +60,9 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   "staff.resetFeed": "生成期限日历地址",
   "staff.closeFeed": "停用期限日历地址",
   "store.backFill": "升级后补齐数据",
+  "staff.readMuch": "短时间内大量查看个人信息",
+  "staff.setReadingLimit": "设置个人信息预警数量",
+  "list.export": "导出清单",
   "audit.verify": "核验审计记录",
   "applicant.reveal": "查看申请人信息",
   "infoRequest.refuseRead": "拒绝查看其他机关的申请",
@@ -157,6 +160,7 @@ export const intentName = (intent: string): string => INTENT_NAMES[intent] ?? in
 
 const OBJECT_KINDS: Readonly<Record<string, string>> = {
   staff: "账号",
+  list: "清单",
   settings: "网站信息",
   site: "网站信息",
   audit: "审计记录",
@@ -269,9 +273,21 @@ export function objectName(kind: string, id: string, label: string | null): stri
   return [OBJECT_KINDS[kind] ?? kind, known].filter(Boolean).join(" ");
 }
 
+const NUMBERED: Readonly<Record<string, (number: string) => string>> = {
+  rows: (number) => `${number}项`,
+  items: (number) => `超过${number}项`,
+  hours: (number) => `${number}小时内`,
+};
+
+/** What an entry counts, as `rows:12`. */
+function numbered(field: string): string | null {
+  const [, name = "", number = ""] = /^(\w+):(\d+)$/.exec(field) ?? [];
+  return NUMBERED[name]?.(number) ?? null;
+}
+
 /** Names of fields touched, in words. */
 export const fieldNames = (fields: readonly string[]): string =>
-  fields.map((field) => FIELD_NAMES[field] ?? field).join("、");
+  fields.map((field) => FIELD_NAMES[field] ?? numbered(field) ?? field).join("、");
 
 const ACTORS: Readonly<Record<string, string>> = { applicant: "申请人", system: "系统" };
 

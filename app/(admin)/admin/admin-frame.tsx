@@ -26,6 +26,7 @@ const OPENS: Readonly<Record<Address, Permission | null>> = {
   "/admin/files": "site.manage",
   "/admin/staff": "staff.create",
   "/admin/grants": "staff.grant",
+  "/admin/personal-readings": "staff.grant",
 };
 
 const ADDRESSES = Object.keys(OPENS) as Address[];
