@@ -8,6 +8,7 @@ export const admin = {
     "/admin": "首页",
     "/admin/setup": "开通设置",
     "/admin/site": "网站信息",
+    "/admin/footer": "页脚与外部链接",
     "/admin/agencies": "机关",
     "/admin/columns": "栏目",
     "/admin/publishing-workflow": "发布审核",
@@ -32,6 +33,7 @@ export const admin = {
   places: "可以办理的事项",
   placeNotes: {
     "/admin/site": "页眉、页脚显示的名称、主办单位、备案号和联系方式",
+    "/admin/footer": "公开页面底部的链接，正文里可以直接引用的网站",
     "/admin/agencies": "各机关的联系方式、申请编号、文号和救济途径",
     "/admin/columns": "固定栏目和法定主动公开的各项",
     "/admin/publishing-workflow": "稿件经过哪几级审核，各栏目的公开时限，失效前的提醒",

@@ -31,6 +31,8 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   "staff.refuseLogIn": "密码错误，拒绝登录",
   "staff.refuseAccess": "拒绝使用没有权限的功能",
   "site.set": "修改网站信息",
+  "site.set.footerItems": "修改页脚链接",
+  "site.set.trustedHosts": "修改可信网站",
   "site.open": "开通网站",
   "agency.create": "增加机关",
   "agency.change": "修改机关",

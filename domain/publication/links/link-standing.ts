@@ -51,3 +51,23 @@ export function ownTarget(url: string): { target: LinkTarget; key: string } {
   }
   return { target: "page", key: path };
 }
+
+const NAME = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
+
+/** The hosts of a typed list, parted by blanks; null when one of them is none. An ending alone, as `cn`, would trust everybody. */
+export function readTrustedHosts(typed: string): string | null {
+  const hosts = typed
+    .normalize("NFKC")
+    .toLowerCase()
+    .split(/[\s,、;，；]+/)
+    .map((host) =>
+      host
+        .replace(/^https?:\/\//, "")
+        .replace(/^\*?\./, "")
+        .replace(/[/.]+$/, ""),
+    )
+    .filter(Boolean);
+  const isHost = (host: string) =>
+    NAME.test(host) && !/^(?:com|net|org|edu)\.cn$/.test(host) && !/^[\d.]+$/.test(host);
+  return hosts.every(isHost) ? [...new Set(hosts)].join(" ") : null;
+}
