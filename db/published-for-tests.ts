@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { joinTx, q, tx } from "./client";
+import { eq, sql } from "drizzle-orm";
+import { exec, joinTx, q, tx } from "./client";
 import { createAgency } from "./mutations/agencies";
 import { createColumn } from "./mutations/columns";
 import { type Content, contentHashOf, publishContent } from "./mutations/publications";
@@ -47,7 +47,7 @@ export async function publishForTests(content: Content) {
         updatedAt: at,
         lockVersion: 1,
       })
-      .onConflictDoNothing();
+      .onConflictDoUpdate({ target: publicationDrafts.id, set: words });
     await q().insert(publicationReviews).values({
       id: newId(),
       draftId: id,
@@ -90,4 +90,10 @@ export async function withdrawnForTests(id: string, at: number): Promise<void> {
   await tx(async () => {
     await q().update(publications).set({ withdrawnAt: at }).where(eq(publications.id, id));
   });
+}
+
+/** Takes away what keeps uncleared files from the public, for tests of what stands behind it. */
+export async function withoutFileGuardForTests(): Promise<void> {
+  for (const name of ["publication_files_only_cleared", "publication_files_keep_bytes"])
+    await tx(() => exec(sql`DROP TRIGGER ${sql.identifier(name)}`));
 }

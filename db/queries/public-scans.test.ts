@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Store, tx } from "../client";
+import { q, type Store, tx } from "../client";
 import { contentHashOf } from "../mutations/content-hash";
 import { setPublicationFiles } from "../mutations/publication-files";
 import { recordScan } from "../mutations/publication-scans";
 import { newId } from "../new-id";
 import { placesForTests, publishForTests } from "../published-for-tests";
 import { MORNING, NOTICE } from "../publishing-for-tests";
+import { publicationDraftFiles } from "../schema/publication-draft-files";
 import { proofOf } from "../test-staff";
 import { openTestStore } from "../test-store";
 import { filesNotScanned } from "./public-scans";
@@ -36,6 +37,9 @@ it("lists public files that were not looked through, or could not be, until they
       ...{ id, agencyId, columnId, contentHash, fields: NOTICE, at: MORNING },
       ...{ actor: "system", demonstration: false },
     });
+    await q()
+      .insert(publicationDraftFiles)
+      .values({ id: newId(), draftId: id, position: 1, sourceSha256: SHA, addedAt: MORNING, ...FILE });
     await setPublicationFiles(id, [FILE], { at: MORNING, actor: "system" });
   });
   const states = async () =>
