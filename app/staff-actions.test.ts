@@ -39,6 +39,7 @@ const MAY_ASK: Readonly<Record<string, RegExp>> = {
   "./(admin)/admin/calendar/": /^site\.manage$/,
   "./(admin)/admin/setup/": /^site\.manage$/,
   "./(admin)/admin/site/": /^site\.manage$/,
+  "./(admin)/admin/files/": /^site\.manage$/,
   "./(admin)/admin/footer/": /^site\.manage$/,
   "./(admin)/admin/synonyms/": /^site\.manage$/,
   "./(admin)/admin/staff/": /^staff\.create$/,

@@ -33,6 +33,7 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   "site.set": "修改网站信息",
   "site.set.footerItems": "修改页脚链接",
   "site.set.trustedHosts": "修改可信网站",
+  "site.set.restoreDays": "修改文件保留期",
   "site.open": "开通网站",
   "agency.create": "增加机关",
   "agency.change": "修改机关",
@@ -277,6 +278,7 @@ export function objectName(kind: string, id: string, label: string | null): stri
 
 const NUMBERED: Readonly<Record<string, (number: string) => string>> = {
   rows: (number) => `${number}项`,
+  days: (number) => `${number}天`,
   items: (number) => `超过${number}项`,
   hours: (number) => `${number}小时内`,
 };
