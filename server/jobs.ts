@@ -22,6 +22,7 @@ import { readWaitingFiles } from "./files/read-waiting";
 import { removeStrayUploads } from "./files/stray-uploads";
 import { sweepUploads } from "./files/uploads";
 import { scanPublic, scanWaitingDrafts } from "./gate/scan-draft";
+import { submitWaiting } from "./gate/submit-later";
 import { resumeImports, sweepImports } from "./import/run-imports";
 import { checkLinks, checkTextLinks, readTextLinks } from "./link-check";
 import { log } from "./log";
@@ -112,6 +113,13 @@ const REPEATED = {
     everyMs: MINUTE,
     run: async () => {
       await scanWaitingDrafts();
+    },
+  },
+  /** Drafts with large files are sent once these were looked through, also after a restart and with nobody at the page. */
+  submitWaiting: {
+    everyMs: MINUTE / 2,
+    run: async (at: number) => {
+      await submitWaiting(at);
     },
   },
   scanPublic: {

@@ -116,6 +116,7 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   "publication.unlink": "取消关联文件",
   "publication.succeed": "随另一份文件变更有效性",
   "draft.create": "新建信息稿",
+  "draft.askSubmit": "请求检查完附件后送审",
   "draft.open": "打开信息稿",
   "draft.noteCorrection": "填写更正说明",
   "publication.correct": "公开更正说明",

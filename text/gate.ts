@@ -107,6 +107,9 @@ export const gatePanel = {
   none: "没有附件。",
   scanning: "正在检查附件",
   scanningWhat: "检查完之前不能通过审查，也不能发布。请稍后刷新页面。",
+  willSubmit: "正在检查附件，检查完自动送审",
+  willSubmitWhat:
+    "附件较大，不用等在这里。检查没有问题就送审；需要您处理的，会在“提醒”里告诉您。检查完之前改动稿件，这次送审就取消。",
   scanNow: "现在检查附件",
   scanAgain: "重新检查附件",
   scanned: (count: number) => `附件已检查${count}个。`,

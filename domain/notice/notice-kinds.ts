@@ -24,6 +24,7 @@ export const NOTICE_KINDS = [
   "publicationDue",
   "publicationLate",
   "readMuch",
+  "submitFailed",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

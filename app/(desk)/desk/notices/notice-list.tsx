@@ -11,6 +11,7 @@ const TONES: Readonly<Partial<Record<NoticeKind, Tone>>> = {
   escalatedOverdue: "overdue",
   publicationLate: "overdue",
   readMuch: "overdue",
+  submitFailed: "fix",
   scheduleFailed: "fix",
   termEnds: "fix",
   publicationDue: "fix",
