@@ -21,8 +21,8 @@ const SPARE = 3;
 /** One link: its name, where it leads, and its place. */
 function Line({ line, item }: { line: number; item: FooterItem | undefined }) {
   return (
-    <fieldset className="grid gap-x-4 border-t border-line pt-3 sm:grid-cols-[14rem_1fr_5rem]">
-      <legend className="float-left w-full font-semibold sm:col-span-3">{words.item(line)}</legend>
+    <fieldset className="grid gap-x-4 border-t border-line pt-2 sm:grid-cols-[14rem_1fr_5rem] [&>div]:mt-1">
+      <legend className="float-left w-full text-ink-2 sm:col-span-3">{words.item(line)}</legend>
       <TextField name={`label${line}`} label={words.label} initial={item?.label ?? ""} />
       <TextField
         name={`address${line}`}
@@ -61,7 +61,7 @@ export default async function FooterPage({ searchParams }: { searchParams: Promi
         <PagePart title={words.items}>
           <p className="mb-3 max-w-read text-ink-2">{words.itemsHow}</p>
           <ActionForm action={saveFooter} submit={words.save} hidden={{ seen: state }} className="max-w-page">
-            <div className="grid gap-4">
+            <div className="grid gap-3">
               {Array.from({ length: lines }, (_, index) => {
                 const item = items[index];
                 return <Line key={item?.address ?? `spare${index}`} line={index + 1} item={item} />;
