@@ -1,10 +1,12 @@
-import { joinTx, q } from "./client";
+import { eq, sql } from "drizzle-orm";
+import { exec, joinTx, q, tx } from "./client";
 import { createAgency } from "./mutations/agencies";
 import { createColumn } from "./mutations/columns";
 import { type Content, contentHashOf, publishContent } from "./mutations/publications";
 import { newId } from "./new-id";
 import { MORNING, NOTICE } from "./publishing-for-tests";
 import { publicationDrafts, publicationReviews } from "./schema/publication-drafts";
+import { publications } from "./schema/publications";
 import { AGENCIES } from "./seed/agencies";
 import { COLUMNS } from "./seed/columns";
 
@@ -45,7 +47,7 @@ export async function publishForTests(content: Content) {
         updatedAt: at,
         lockVersion: 1,
       })
-      .onConflictDoNothing();
+      .onConflictDoUpdate({ target: publicationDrafts.id, set: words });
     await q().insert(publicationReviews).values({
       id: newId(),
       draftId: id,
@@ -81,4 +83,17 @@ export async function publishedForTests(given: {
     demonstration: false,
   });
   return id;
+}
+
+/** Takes a publication from the public without what the desk does besides. */
+export async function withdrawnForTests(id: string, at: number): Promise<void> {
+  await tx(async () => {
+    await q().update(publications).set({ withdrawnAt: at }).where(eq(publications.id, id));
+  });
+}
+
+/** Takes away what keeps uncleared files from the public, for tests of what stands behind it. */
+export async function withoutFileGuardForTests(): Promise<void> {
+  for (const name of ["publication_files_only_cleared", "publication_files_keep_bytes"])
+    await tx(() => exec(sql`DROP TRIGGER ${sql.identifier(name)}`));
 }

@@ -2,12 +2,14 @@ import type { HealthReport } from "@/db/queries/site-health";
 import { csvOf } from "@/domain/entry/csv";
 import { emptyColumns, examine, overdueColumns, overdueDays } from "@/domain/oversight/site-health";
 import { instantInFull } from "@/text/dates";
+import { outcomeNames } from "@/text/gate";
 import { measured, siteHealth, verdictNames, vetoLimits, vetoNames } from "@/text/site-health";
+import { deadLinkFault, textHealth } from "@/text/text-health";
 
 const { lists } = siteHealth;
 
 /** The lists behind the counters, a row for each thing that somebody has to put right. */
-function listed({ state, probes, exceptions, files, links }: HealthReport): string[][] {
+function listed({ state, probes, exceptions, files, links, deadLinks, scans }: HealthReport): string[][] {
   return [
     ...emptyColumns(state).map(({ name, owner }) => [lists.empty, name, "", "", owner ?? siteHealth.noOwner]),
     ...overdueColumns(state).map((column) => [
@@ -31,6 +33,20 @@ function listed({ state, probes, exceptions, files, links }: HealthReport): stri
       since === null ? "" : instantInFull(since),
       "",
     ]),
+    ...scans.items.map(({ title, name, outcome, agency }) => [
+      textHealth.scans,
+      `${title}：${name}`,
+      outcome === null ? textHealth.notScanned : outcomeNames[outcome],
+      "",
+      agency,
+    ]),
+    ...deadLinks.items.map((link) => [
+      textHealth.links,
+      `${link.title}：${link.url}`,
+      deadLinkFault(link),
+      link.since === null ? "" : instantInFull(link.since),
+      link.agency,
+    ]),
     ...links.flatMap(({ name, website, last, made, failed }) =>
       last === null || last.ok
         ? []
@@ -49,7 +65,7 @@ function listed({ state, probes, exceptions, files, links }: HealthReport): stri
 }
 
 /** The examination of the site as a file, to be handed in or filed. */
-export function healthFile(report: HealthReport): Response {
+export function healthFile(report: HealthReport): { rows: number; answer: Response } {
   const heads = [siteHealth.kind, siteHealth.item, siteHealth.found, siteHealth.at, siteHealth.note];
   const counters = examine(report.state).map(({ veto, verdict }) => [
     siteHealth.caption,
@@ -59,7 +75,8 @@ export function healthFile(report: HealthReport): Response {
     `${siteHealth.limit}：${vetoLimits[veto]}`,
   ]);
   const name = encodeURIComponent(`${siteHealth.file(report.state.today)}.csv`);
-  return new Response(csvOf([heads, ...counters, ...listed(report)]), {
+  const rows = [...counters, ...listed(report)];
+  const answer = new Response(csvOf([heads, ...rows]), {
     headers: {
       "cache-control": "no-store",
       "content-disposition": `attachment; filename="site-health.csv"; filename*=UTF-8''${name}`,
@@ -67,4 +84,5 @@ export function healthFile(report: HealthReport): Response {
       "x-content-type-options": "nosniff",
     },
   });
+  return { rows: rows.length, answer };
 }

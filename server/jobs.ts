@@ -22,8 +22,9 @@ import { readWaitingFiles } from "./files/read-waiting";
 import { removeStrayUploads } from "./files/stray-uploads";
 import { sweepUploads } from "./files/uploads";
 import { scanPublic, scanWaitingDrafts } from "./gate/scan-draft";
+import { submitWaiting } from "./gate/submit-later";
 import { resumeImports, sweepImports } from "./import/run-imports";
-import { checkLinks } from "./link-check";
+import { checkLinks, checkTextLinks, readTextLinks } from "./link-check";
 import { log } from "./log";
 import { sendDueMails } from "./mail/send-due";
 import { writeSearchMisses } from "./search-misses";
@@ -76,6 +77,14 @@ const REPEATED = {
   },
   /** The web sites of agencies, a few at a look, each once a day; only with LINK_CHECK. */
   checkLinks: { everyMs: 5 * MINUTE, run: (at: number) => checkLinks(at) },
+  /** The addresses in public texts: noted soon, those on other sites looked at once a day (PS-018). */
+  readTextLinks: {
+    everyMs: 10 * MINUTE,
+    run: async () => {
+      await readTextLinks();
+    },
+  },
+  checkTextLinks: { everyMs: 5 * MINUTE, run: (at: number) => checkTextLinks(at) },
   writeSearchMisses: { everyMs: MINUTE, run: writeSearchMisses },
   /** What passed its term is told to feeds and harvesters early in the day. */
   lapseExpired: { everyMs: 10 * MINUTE, run: lapseExpired },
@@ -104,6 +113,13 @@ const REPEATED = {
     everyMs: MINUTE,
     run: async () => {
       await scanWaitingDrafts();
+    },
+  },
+  /** Drafts with large files are sent once these were looked through, also after a restart and with nobody at the page. */
+  submitWaiting: {
+    everyMs: MINUTE / 2,
+    run: async (at: number) => {
+      await submitWaiting(at);
     },
   },
   scanPublic: {

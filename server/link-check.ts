@@ -3,7 +3,9 @@ import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
 import { isIP, isIPv6, type LookupFunction } from "node:net";
 import { noteLinkCheck } from "@/db/mutations/site-health";
+import { noteTextLink, recordTextLinks } from "@/db/mutations/text-links";
 import { linksToCheck } from "@/db/queries/site-health";
+import { outsideToCheck, textsToRead } from "@/db/queries/text-links";
 import { now } from "./clock";
 import { networks, plainAddress } from "./edge/networks";
 import { env } from "./env";
@@ -139,4 +141,39 @@ export async function checkLinks(
       await noteLinkCheck({ agencyId, url: website, at, tookMs: now() - began, ...found });
     }),
   );
+}
+
+/** So long a look at the addresses in texts may keep the other jobs waiting. */
+const TEXT_TURN_MS = 20_000;
+const TEXTS_AT_ONCE = 100;
+
+/** Notes which addresses stand in what is public; without asking anybody. Returns how many texts it read. */
+export async function readTextLinks(turnMs = TEXT_TURN_MS): Promise<number> {
+  const began = performance.now();
+  const host = env().siteUrl?.hostname;
+  let read = 0;
+  for (;;) {
+    const texts = await textsToRead(TEXTS_AT_ONCE);
+    await recordTextLinks(texts, host === undefined ? [] : [host]);
+    read += texts.length;
+    if (texts.length < TEXTS_AT_ONCE || performance.now() - began > turnMs) return read;
+  }
+}
+
+/** Looks at the addresses on other sites that public texts name, each once a day; only where the server may call out (LINK_CHECK). */
+export async function checkTextLinks(
+  at: number,
+  {
+    isOn = env().linkCheck,
+    ask = askOutside,
+    turnMs = TEXT_TURN_MS,
+  }: { isOn?: boolean; ask?: Ask; turnMs?: number } = {},
+): Promise<void> {
+  if (!isOn) return;
+  const began = performance.now();
+  for (;;) {
+    const due = await outsideToCheck(at - DAY, AT_ONCE);
+    await Promise.all(due.map(async (url) => noteTextLink(url, await checkLink(url, ask), at)));
+    if (due.length < AT_ONCE || performance.now() - began > turnMs) return;
+  }
 }

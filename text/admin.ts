@@ -8,6 +8,7 @@ export const admin = {
     "/admin": "首页",
     "/admin/setup": "开通设置",
     "/admin/site": "网站信息",
+    "/admin/footer": "页脚与外部链接",
     "/admin/agencies": "机关",
     "/admin/columns": "栏目",
     "/admin/publishing-workflow": "发布审核",
@@ -17,6 +18,7 @@ export const admin = {
     "/admin/files": "文件校验",
     "/admin/staff": "账号",
     "/admin/grants": "授权",
+    "/admin/personal-readings": "个人信息预警",
   },
   homeTitle: "系统管理",
   leadSystem: "系统管理员设置网站、机关、栏目，建立账号；不能授予角色，也看不到申请和信息稿的内容。",
@@ -31,6 +33,7 @@ export const admin = {
   places: "可以办理的事项",
   placeNotes: {
     "/admin/site": "页眉、页脚显示的名称、主办单位、备案号和联系方式",
+    "/admin/footer": "公开页面底部的链接，正文里可以直接引用的网站",
     "/admin/agencies": "各机关的联系方式、申请编号、文号和救济途径",
     "/admin/columns": "固定栏目和法定主动公开的各项",
     "/admin/publishing-workflow": "稿件经过哪几级审核，各栏目的公开时限，失效前的提醒",
@@ -40,6 +43,7 @@ export const admin = {
     "/admin/calendar": "导入国务院办公厅的放假通知，更新全部办件的期限",
     "/admin/staff": "查看账号，为工作人员建立账号",
     "/admin/grants": "授予、收回角色，停用账号，解除锁定，重新发放初始密码",
+    "/admin/personal-readings": "设置预警数量，查看谁在短时间内大量查看个人信息",
   },
 } as const;
 

@@ -31,6 +31,9 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   "staff.refuseLogIn": "密码错误，拒绝登录",
   "staff.refuseAccess": "拒绝使用没有权限的功能",
   "site.set": "修改网站信息",
+  "site.set.footerItems": "修改页脚链接",
+  "site.set.trustedHosts": "修改可信网站",
+  "site.set.restoreDays": "修改文件保留期",
   "site.open": "开通网站",
   "agency.create": "增加机关",
   "agency.change": "修改机关",
@@ -61,6 +64,9 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   "staff.resetFeed": "生成期限日历地址",
   "staff.closeFeed": "停用期限日历地址",
   "store.backFill": "升级后补齐数据",
+  "staff.readMuch": "短时间内大量查看个人信息",
+  "staff.setReadingLimit": "设置个人信息预警数量",
+  "list.export": "导出清单",
   "audit.verify": "核验审计记录",
   "applicant.reveal": "查看申请人信息",
   "infoRequest.refuseRead": "拒绝查看其他机关的申请",
@@ -111,6 +117,7 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   "publication.unlink": "取消关联文件",
   "publication.succeed": "随另一份文件变更有效性",
   "draft.create": "新建信息稿",
+  "draft.askSubmit": "请求检查完附件后送审",
   "draft.open": "打开信息稿",
   "draft.noteCorrection": "填写更正说明",
   "publication.correct": "公开更正说明",
@@ -158,6 +165,7 @@ export const intentName = (intent: string): string => INTENT_NAMES[intent] ?? in
 
 const OBJECT_KINDS: Readonly<Record<string, string>> = {
   staff: "账号",
+  list: "清单",
   settings: "网站信息",
   site: "网站信息",
   audit: "审计记录",
@@ -273,9 +281,22 @@ export function objectName(kind: string, id: string, label: string | null): stri
   return [OBJECT_KINDS[kind] ?? kind, known].filter(Boolean).join(" ");
 }
 
+const NUMBERED: Readonly<Record<string, (number: string) => string>> = {
+  rows: (number) => `${number}项`,
+  days: (number) => `${number}天`,
+  items: (number) => `超过${number}项`,
+  hours: (number) => `${number}小时内`,
+};
+
+/** What an entry counts, as `rows:12`. */
+function numbered(field: string): string | null {
+  const [, name = "", number = ""] = /^(\w+):(\d+)$/.exec(field) ?? [];
+  return NUMBERED[name]?.(number) ?? null;
+}
+
 /** Names of fields touched, in words. */
 export const fieldNames = (fields: readonly string[]): string =>
-  fields.map((field) => FIELD_NAMES[field] ?? field).join("、");
+  fields.map((field) => FIELD_NAMES[field] ?? numbered(field) ?? field).join("、");
 
 const ACTORS: Readonly<Record<string, string>> = { applicant: "申请人", system: "系统" };
 

@@ -207,5 +207,7 @@ export const exportHeads = {
   outcome: "办理结果",
   closedOn: "办结日期",
   sheet: "申请",
+  mark: (name: string, when: string, rows: number) =>
+    `${name}于${when}导出，共${rows}条。仅供本机关办理使用，不得外传。`,
   file: (day: string) => `申请列表-${day}`,
 };

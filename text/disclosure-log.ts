@@ -87,6 +87,9 @@ export const deskLog = {
     homeAddress: "住址",
     nameList: "成串的人名",
     workSecret: "工作秘密",
+    scriptLink: "会运行脚本的网址",
+    foreignLink: "指向其他网站的网址",
+    deadLink: "打不开的网址",
   },
 } as const;
 

@@ -1,3 +1,4 @@
+import { RESTORE_DAYS } from "@/domain/attachment/restore-window";
 /** The library of an agency's attachments. */
 export const fileLibraryPage = {
   title: "附件库",
@@ -25,12 +26,20 @@ export const fileLibraryPage = {
 /** How the stored files stand, for the administrator. */
 export const objectCarePage = {
   title: "文件校验",
-  lead: "系统每30天把全部存储的文件核对一遍。不再被任何稿件、公开版本、申请附件使用的文件，保留30天后清理，备份在这段时间内都可以完整恢复。",
+  lead: "系统每30天把全部存储的文件核对一遍。不再被任何稿件、公开版本、申请附件使用的文件，过了保留期再清理，这段时间内的备份都可以完整恢复。",
   all: "在用的文件",
   checked: "已经核对过的",
   oldest: "最早的一次核对",
   never: "还没有核对过",
   unnamed: "等待清理的文件",
+  keep: "保留期",
+  keepDays: "停用的文件保留多少天",
+  keepHint: `填写${RESTORE_DAYS.least}到${RESTORE_DAYS.most}的整数。备份保留多久，这里就不能少于多久；少于${RESTORE_DAYS.least}天，恢复备份后会缺少文件。`,
+  keepSave: "保存保留期",
+  keepSaved: "保留期已经保存，从下一次清理起生效。",
+  keepProblems: {
+    "days.range": `请填写${RESTORE_DAYS.least}到${RESTORE_DAYS.most}的整数。没有保存，原来的保留期继续有效。`,
+  },
   faults: "缺失或者损坏的文件",
   noFaults: "没有发现缺失或者损坏的文件。",
   advice:

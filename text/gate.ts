@@ -6,12 +6,15 @@ import { REASON_LEAST } from "@/domain/publication/gate/gate-rules";
 export const gateRefusals: Readonly<Record<GateRefusal, string>> = {
   secrecyMark:
     "发现疑似国家秘密标志。内容没有保存，也不能送审和发布。请立即停止在本系统处理这份材料，并联系本单位保密部门。",
+  scriptLink:
+    "正文、摘要或者原文网址里有会运行脚本的网址（例如以 javascript: 开头）。请起草的同事删去后再送审。稿件没有变动。",
   filesUnscanned: "附件还没有检查完，不能通过审查，也不能发布。请稍后刷新页面再办理。稿件没有变动。",
   filesUnreadable:
     "有附件无法检查：可能加了密码、已经损坏，或者太大。没有检查过的文件不能公开。请换成能正常打开的文件，再送审。稿件没有变动。",
   filesUnclean:
     "附件里还有不应公开的内容，例如批注、修订痕迹、隐藏的工作表或者作者信息。请起草的同事在“附件检查”里生成干净副本，再送审。稿件没有变动。",
-  hitsUnexplained: "稿件里有个人信息。准予公开的，请写明公开的理由；不应公开的，请退回修改。稿件没有变动。",
+  hitsUnexplained:
+    "稿件里有个人信息，或者有指向其他网站的网址。准予公开的，请写明公开的理由；不应公开的，请退回修改。稿件没有变动。",
   hitsUndecided:
     "附件里有个人信息还没有处理。请在“检查”里逐项打码，或者由保密审查员写明可以公开的理由。稿件没有变动。",
   pagesUnconfirmed:
@@ -104,6 +107,9 @@ export const gatePanel = {
   none: "没有附件。",
   scanning: "正在检查附件",
   scanningWhat: "检查完之前不能通过审查，也不能发布。请稍后刷新页面。",
+  willSubmit: "正在检查附件，检查完自动送审",
+  willSubmitWhat:
+    "附件较大，不用等在这里。检查没有问题就送审；需要您处理的，会在“提醒”里告诉您。检查完之前改动稿件，这次送审就取消。",
   scanNow: "现在检查附件",
   scanAgain: "重新检查附件",
   scanned: (count: number) => `附件已检查${count}个。`,
@@ -137,7 +143,7 @@ export const gatePanel = {
   passedBy: (name: string, time: string, reason: string) => `${name}于${time}决定保留：${reason}`,
   proposedBy: (name: string, time: string, reason: string) => `${name}于${time}建议保留：${reason}`,
   toDecide: (count: number) => `还有${count}项没有处理。`,
-  allDecided: "找到的个人信息都已处理。",
+  allDecided: "找到的内容都已处理。",
   found: (what: string, count: number, places: string) => `检测到${what}${count}处（${places}）`,
   more: (count: number) => `等，另有${count}处`,
   listTooLong: "找到的号码超过2000个，这是一份个人名单，不能原样公开。请去掉号码后重新上传。",

@@ -39,6 +39,10 @@ const SENTENCES = {
     `公开时限临近：应在${duePlain(dueOn, provisional)}前公开，${left(remaining ?? 0)}。`,
   publicationLate: ({ dueOn, remaining }) =>
     `已超过公开时限：应在${duePlain(dueOn)}前公开，${left(remaining ?? 0)}。请尽快办理。`,
+  submitFailed: () =>
+    "附件检查完了，但是没有送审：稿件改动过，或者检查发现了需要处理的内容。请打开稿件核对后重新送审。",
+  readMuch: ({ items, hours }) =>
+    `有工作人员在 ${hours ?? 0} 小时内查看、打开或者导出涉及个人的内容 ${items ?? 0} 项，超过了预警数量。请核实是否为工作需要。`,
 } satisfies Record<NoticeKind, (facts: NoticeFacts) => string>;
 
 /** The sentence of a notice; a supervisor, who reads of many offices, is told which. */
@@ -74,6 +78,8 @@ export const noticeTags = {
   termEnds: "即将失效",
   publicationDue: "临近公开时限",
   publicationLate: "超过公开时限",
+  readMuch: "个人信息预警",
+  submitFailed: "未能送审",
 } as const satisfies Record<NoticeKind, string>;
 
 /** How the history of a case names a warning. */
@@ -88,6 +94,7 @@ export const warningNames = {
 /** The page of notices. */
 export const noticesPage = {
   title: "提醒",
+  seeWho: "查看是谁",
   lead: "到期提醒在工作日上午九时发出，夜间和休息日不打扰。这里的提醒保留半年。",
   views: { unread: "未读", all: "全部" },
   menu: "提醒的范围",

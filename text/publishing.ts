@@ -55,10 +55,14 @@ export const sensitiveRuleNames: Readonly<Record<SensitiveRule, string>> = {
   homeAddress: "家庭住址",
   nameList: "涉及个人处境的名单",
   workSecret: "提到“工作秘密”",
+  scriptLink: "会运行脚本的网址",
+  foreignLink: "指向其他网站的网址",
+  deadLink: "打不开的网址",
 };
 
 export const severityNames: Readonly<Record<Severity, string>> = {
   block: "不得上网",
+  mend: "必须删去",
   confirm: "须说明理由",
   notice: "请留意",
 };
@@ -294,8 +298,9 @@ export const reviewForm = {
   what: "请通读全文和著录信息。审查通过的是现在这一版的每一个字，之后有任何改动都要重新审查。",
   opinion: "审查意见",
   opinionHint: `必填，最多${OPINION_LIMIT}字。请用“正文第3段”指明位置，不要写出证件号码。`,
-  hitsReason: "个人信息可以公开的理由",
-  hitsReasonHint: "检测到身份证号、手机号或者银行卡号。确需公开的写明依据；不应公开的请退回修改。",
+  hitsReason: "可以公开的理由",
+  hitsReasonHint:
+    "检测到身份证号、手机号、银行卡号，或者指向其他网站的网址。确需公开的写明依据；不应公开的请退回修改。",
   clear: "审查通过",
   sendBack: "退回修改",
 };

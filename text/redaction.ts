@@ -47,6 +47,9 @@ export const suspicions = {
   homeAddress: "家庭住址",
   nameList: "人员名单",
   workSecret: "工作秘密标识",
+  scriptLink: "会运行脚本的网址",
+  foreignLink: "指向其他网站的网址",
+  deadLink: "打不开的网址",
 } as const satisfies Record<SensitiveRule, string>;
 
 export const redactionPage = {

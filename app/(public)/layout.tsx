@@ -5,6 +5,7 @@ import { SiteFooter } from "@/components/site/footer";
 import { Masthead } from "@/components/site/masthead";
 import { ReadAloudPanel } from "@/components/site/read-aloud-panel";
 import { alertsInForce } from "@/db/queries/alerts";
+import { footerItems } from "@/db/queries/footer-items";
 import { siteSettings } from "@/db/queries/settings";
 import { now } from "@/server/clock";
 import { env } from "@/server/env";
@@ -24,7 +25,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
         alerts={await alertsInForce(now())}
       />
       {children}
-      <SiteFooter settings={settings} />
+      <SiteFooter settings={settings} items={await footerItems()} />
       <ReadAloudPanel />
       <script src="/enhance.js" defer />
     </>

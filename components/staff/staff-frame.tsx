@@ -41,9 +41,9 @@ export function StaffFrame({
   );
 }
 
-/** Whoever works with cases or supervises them is told of due dates. */
+/** Whoever holds a post may be told of something: of due dates, of drafts, of who saw much about persons (PS-021). */
 function isTold({ roles }: FramedAccount): boolean {
-  return areasOf(roles).some((area) => area === "/desk" || area === "/oversight");
+  return areasOf(roles).length > 0;
 }
 
 function StaffBar({ account, current }: { account: FramedAccount; current: Area | null }) {

@@ -10,6 +10,7 @@ import { holderHash, isObjectNamed } from "../queries/attachments";
 import { attachments, heldFiles } from "../schema/attachments";
 import { appendAudit } from "./audit";
 import type { Causer } from "./history";
+import { noteReading } from "./personal-readings";
 
 /** A file whose bytes lie on the disk already (server/files/objects.ts): only then may a row name it. */
 export interface StoredFile {
@@ -177,7 +178,7 @@ export async function recordOpenedFile(
   at: number,
 ): Promise<void> {
   await tx(() =>
-    appendAudit({
+    noteReading({
       at,
       actor: by.id,
       intent: "attachment.open",

@@ -9,6 +9,7 @@ import { complaints } from "../schema/complaints";
 import { infoRequests } from "../schema/info-requests";
 import { staff } from "../schema/staff";
 import { appendAudit } from "./audit";
+import { noteReading } from "./personal-readings";
 
 type Registrar = Staff<"infoRequest.register">;
 export type ComplaintTaken = { id: string } | { refusal: ComplaintRefusal };
@@ -134,7 +135,7 @@ export async function revealComplainant(
       .where(and(eq(complaints.id, id), eq(complaints.agencyId, by.agencyId ?? "")));
     if (!row) return null;
     const fields = [`reason:${reason}`, "name", "contact"];
-    await appendAudit({ at, actor: by.id, intent: "complaint.reveal", ...object(id), fields });
+    await noteReading({ at, actor: by.id, intent: "complaint.reveal", ...object(id), fields });
     const opened = (field: "name" | "contact") => openField("complaints", field, id, row[field]);
     return { name: opened("name"), contact: opened("contact") };
   });

@@ -13,6 +13,7 @@ import { joinTx, q, tx } from "../client";
 import { newId } from "../new-id";
 import { disposalCases, disposalChecks, disposalEvents } from "../schema/disposal";
 import { appendAudit } from "./audit";
+import { noteReading } from "./personal-readings";
 
 interface Event {
   step: DisposalStep;
@@ -158,7 +159,8 @@ export async function noteCaseRead(
   intent: "disposal.read" | "disposal.export",
   at: number,
 ): Promise<void> {
+  const record = { at, actor: by.id, role, objectKind: "disposalCase", objectId: caseId };
   await tx(() =>
-    appendAudit({ at, actor: by.id, role, intent, objectKind: "disposalCase", objectId: caseId }),
+    intent === "disposal.export" ? noteReading({ ...record, intent }) : appendAudit({ ...record, intent }),
   );
 }

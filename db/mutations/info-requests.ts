@@ -22,10 +22,10 @@ import { indexField, sealField, trackingHash } from "../private-fields";
 import { agencies } from "../schema/agencies";
 import { applicants, infoRequests } from "../schema/info-requests";
 import { indexCase } from "../search/case-search";
-import { appendAudit } from "./audit";
 import { nextSerial } from "./counters";
 import { tellOf } from "./event-notices";
 import { appendEvent, type Causer, type Recorded } from "./history";
+import { noteReading } from "./personal-readings";
 
 /** How an application reached the office. */
 export interface Submission {
@@ -204,7 +204,7 @@ export async function recordReveal(
   at: number,
 ): Promise<void> {
   await tx(() =>
-    appendAudit({
+    noteReading({
       at,
       actor: actorId(by),
       intent: "applicant.reveal",

@@ -14,13 +14,15 @@ export interface NewNotice {
   /** The draft or publication that it is about, where it is about one. */
   draftId?: string | null;
   on: CalendarDate;
+  /** What else tells this notice from another of its kind and day. */
+  about?: string;
   facts?: NoticeFacts;
 }
 
 /** Tells an officer something, once for each kind, case and day; false when they were told before. Inside the `tx` of what happened. */
 export async function notify(notice: NewNotice, at: number): Promise<boolean> {
-  const { staffId, kind, infoRequestId, draftId = null, on, facts = {} } = notice;
-  const onceKey = [staffId, kind, infoRequestId ?? draftId ?? "", on].join("|");
+  const { staffId, kind, infoRequestId, draftId = null, on, about = "", facts = {} } = notice;
+  const onceKey = [staffId, kind, infoRequestId ?? draftId ?? about, on].join("|");
   const told = await tx(() =>
     q()
       .insert(staffNotices)

@@ -4,9 +4,13 @@ import type { Staff } from "@/domain/access/actor";
 import { q, type Store, tx } from "../client";
 import { newId } from "../new-id";
 import { MORNING, NOTICE, peopleForTests } from "../publishing-for-tests";
+import { scannedForTests } from "../scanned-for-tests";
+import { publicationDraftFiles } from "../schema/publication-draft-files";
 import { publicationDrafts, publicationReviews } from "../schema/publication-drafts";
+import { publicationFiles } from "../schema/publication-files";
 import { publications, publicationVersions } from "../schema/publications";
 import { openTestStore } from "../test-store";
+import { changeDraftFiles } from "./draft-files";
 import { clearDraft, publishDraft, saveDraft, sendBackDraft, submitDraft } from "./publication-drafts";
 import { contentHashOf, publishContent } from "./publications";
 
@@ -197,5 +201,118 @@ describe("a forged date of publication", () => {
           .where(eq(publicationVersions.publicationId, id));
       });
     expect(await refusal(older())).toMatch(/append-only/);
+  });
+});
+
+describe("PS-010 the same hash over other words", () => {
+  beforeEach(async () => {
+    await clear();
+    await publishDraft(publisher, { id, seen: 3 }, ++at);
+  });
+
+  it.each([
+    ["title", { title: "换了标题" }],
+    ["body", { bodyText: "换了正文" }],
+    ["blocks", { body: [{ kind: "paragraph", text: "换了正文" }] }],
+    ["summary", { summary: "换了摘要" }],
+    ["number", { documentNumber: "增府办〔2026〕99号" }],
+    ["day of issue", { issuedOn: "2020-01-01" }],
+    ["day of force", { effectiveOn: "2020-01-01" }],
+    ["end of term", { expiresOn: "2020-01-01" }],
+    ["genre", { genre: "公告" }],
+    ["theme", { theme: "其他" }],
+    ["keywords", { keywords: ["别的"] }],
+    ["audiences", { audiences: ["别的"] }],
+    ["kind of disclosure", { disclosureKind: "onApplication" }],
+    ["source", { sourceUrl: "https://evil.example/" }],
+  ] as const)("is refused though the version rises: %s", async (_, words) => {
+    const set = { ...words, version: 2 } as Partial<typeof publications.$inferInsert>;
+    expect(await refusal(change(set))).toMatch(/only as a new version/);
+  });
+
+  it("does not stand in the way of what may change by itself", async () => {
+    expect(await refusal(change({ validity: "expired" }))).toBe("done");
+    expect(await refusal(change({ withdrawnAt: at, withdrawnReason: "x" }))).toBe("done");
+  });
+});
+
+describe("PS-011 the files of what is public", () => {
+  const FILE = {
+    name: "附件.pdf",
+    mediaType: "application/pdf" as const,
+    byteSize: 1,
+    sha256: "a".repeat(64),
+    objectName: "object-a",
+  };
+  const OTHER_FILE = { ...FILE, sha256: "b".repeat(64), objectName: "object-b" };
+  const UNCLEARED_FILE = /a file of the public stands there only with what was cleared/;
+  const put = (file: typeof FILE, more: object = {}) =>
+    tx(async () => {
+      const row = { id: newId(), publicationId: id, position: 1, addedAt: at, ...file, ...more };
+      await q().insert(publicationFiles).values(row);
+    });
+  const alter = (set: Partial<typeof publicationFiles.$inferInsert>) =>
+    tx(async () => {
+      await q().update(publicationFiles).set(set).where(eq(publicationFiles.publicationId, id));
+    });
+
+  async function publishedWith(file: typeof FILE) {
+    const kept = { ...file, sourceSha256: file.sha256 };
+    const changed = await changeDraftFiles(editor, { id, seen: null }, () => [kept], ++at);
+    if ("refusal" in changed) throw new Error(changed.refusal);
+    await submitDraft(editor, { id, seen: changed.lockVersion, confirmed: [] }, ++at);
+    await scannedForTests(id, ++at);
+    const seen = changed.lockVersion + 1;
+    await clearDraft(examiner, { id, seen, opinion: "同意公开。", hitsReason: "" }, ++at);
+    expect(await publishDraft(publisher, { id, seen: seen + 1 }, ++at)).toMatchObject({ stage: "published" });
+  }
+  beforeEach(async () => {
+    await sendBackDraft(examiner, { id, seen: 2, opinion: "附上附件。" }, ++at);
+    await publishedWith(FILE);
+  });
+
+  it("came there by the desk, and no others come past it", async () => {
+    expect(await q().select().from(publicationFiles)).toContainEqual(
+      expect.objectContaining({ publicationId: id, sha256: FILE.sha256 }),
+    );
+    expect(await refusal(put(OTHER_FILE, { position: 2 }))).toMatch(UNCLEARED_FILE);
+    // Not even one that was put beside the draft, nor with a forged line of the record.
+    await tx(async () => {
+      await q()
+        .insert(publicationDraftFiles)
+        .values({ id: newId(), draftId: id, position: 2, sourceSha256: "x", addedAt: at, ...OTHER_FILE });
+      await q().update(publicationDrafts).set({ contentHash: OTHER }).where(eq(publicationDrafts.id, id));
+    });
+    expect(await refusal(put(OTHER_FILE, { position: 2 }))).toMatch(UNCLEARED_FILE);
+  });
+
+  it.each([
+    ["bytes", { sha256: OTHER_FILE.sha256 }],
+    ["object", { objectName: OTHER_FILE.objectName }],
+    ["name", { name: "别的.pdf" }],
+    ["type", { mediaType: "text/html" }],
+    ["length", { byteSize: 2 }],
+  ])("never change: %s", async (_, set) => {
+    expect(await refusal(alter(set))).toMatch(UNCLEARED_FILE);
+  });
+
+  it("leave and change their order only with a version, never come back alone, and are never deleted", async () => {
+    expect(await refusal(alter({ removedAt: at + 86_400_000 }))).toMatch(UNCLEARED_FILE);
+    expect(await refusal(alter({ position: 9 }))).toMatch(UNCLEARED_FILE);
+    expect(
+      await refusal(tx(() => q().delete(publicationFiles).where(eq(publicationFiles.publicationId, id)))),
+    ).toMatch(/never deleted/);
+    // The next version carries another file instead.
+    const draft = await changeDraftFiles(editor, { id, seen: null }, () => [], ++at);
+    if ("refusal" in draft) throw new Error(draft.refusal);
+    await publishedWith({ ...OTHER_FILE });
+    const rows = (await q().select().from(publicationFiles)).filter(
+      ({ publicationId }) => publicationId === id,
+    );
+    expect(rows.map(({ sha256, removedAt }) => [sha256, removedAt === null])).toEqual([
+      [FILE.sha256, false],
+      [OTHER_FILE.sha256, true],
+    ]);
+    expect(await refusal(alter({ removedAt: null }))).toMatch(UNCLEARED_FILE);
   });
 });

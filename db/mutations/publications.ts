@@ -127,11 +127,13 @@ const comesBackUnchanged = (known: Known, { contentHash }: { contentHash: string
 
 /** The day of first publication and the index number stay what they are; a text that comes back unchanged is no new version. */
 async function nextVersion(id: string, known: Known, row: ReturnType<typeof contentRow>): Promise<Placed> {
-  const { publishedOn: _, year: __, ...next } = row;
+  const { publishedOn: _, year: __, body, bodyText, ...next } = row;
   const version = comesBackUnchanged(known, row) ? known.version : known.version + 1;
+  // The same words stand as they were cut into blocks when they were cleared, whatever today's reader would make of them.
+  const text = known.contentHash === row.contentHash ? {} : { body, bodyText };
   await q()
     .update(publications)
-    .set({ ...next, version, withdrawnAt: null, withdrawnReason: null })
+    .set({ ...next, ...text, version, withdrawnAt: null, withdrawnReason: null })
     .where(eq(publications.id, id));
   return { ...known, version };
 }

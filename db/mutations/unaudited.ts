@@ -35,5 +35,8 @@ export const UNAUDITED_TABLES = {
   alertSightings: "what the server saw when it read its own pages; sending the alert is audited",
   siteProbes: "whether the site answered itself; nobody is in it",
   linkChecks: "whether the sites of agencies answered; nobody is in it",
+  textLinks: "follows the publication",
+  textLinkReads: "follows the publication",
+  textLinkChecks: "whether the sites that texts name answered; nobody is in it",
   visits: "which public pages and files were read, without anybody's name; written many at once",
 } as const;

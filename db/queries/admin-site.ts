@@ -10,6 +10,8 @@ import { columns } from "../schema/columns";
 import { auditEntries } from "../schema/house-keeping";
 import { staff } from "../schema/staff";
 import { agencyAccounts, holdersByRole } from "./admin-staff";
+import { footerItems } from "./footer-items";
+import { trustedHosts } from "./link-settings";
 import { siteSettings } from "./settings";
 
 type Administering = Staff<"site.manage"> | Staff<"staff.create"> | Staff<"staff.grant">;
@@ -28,6 +30,18 @@ export const POSTS_OF_A_WORKING_OFFICE = [
 export async function siteForForm(_by: Staff<"site.manage">) {
   const settings = await siteSettings();
   return { settings, state: rowState(settings) };
+}
+
+/** The links at the foot with the state that a form carries. */
+export async function footerForForm(_by: Staff<"site.manage">) {
+  const items = await footerItems();
+  return { items, state: rowState(items) };
+}
+
+/** Whose sites a text may name, with the state that a form carries. */
+export async function trustedForForm(_by: Staff<"site.manage">) {
+  const hosts = await trustedHosts();
+  return { hosts, state: rowState(hosts) };
 }
 
 /** Code, name and place in the tree of every agency; `own` ones have a desk here, the others only issue documents. */

@@ -1,7 +1,10 @@
-import { asc, desc, isNotNull, lt, type SQL, sql } from "drizzle-orm";
+import { asc, desc, eq, isNotNull, lt, type SQL, sql } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
+import { RESTORE_DAYS } from "@/domain/attachment/restore-window";
 import { q, rows } from "../client";
+import { rowState } from "../row-state";
 import { attachments, heldFiles } from "../schema/attachments";
+import { settings } from "../schema/house-keeping";
 import { objectChecks, unnamedObjects } from "../schema/object-care";
 import { publicationDraftFiles } from "../schema/publication-draft-files";
 import { publicationFiles } from "../schema/publication-files";
@@ -60,6 +63,15 @@ export async function unnamedSince(before: number, limit: number): Promise<strin
   return found.map(({ objectName }) => objectName);
 }
 
+/** How many days bytes that no row names are kept before they are collected. */
+export async function restoreDays(): Promise<number> {
+  const [row] = await q()
+    .select({ value: settings.value })
+    .from(settings)
+    .where(eq(settings.key, "restoreDays"));
+  return typeof row?.value === "number" ? Math.max(row.value, RESTORE_DAYS.least) : RESTORE_DAYS.usual;
+}
+
 /** How the stored bytes stand, for whoever looks after the site: counts, the oldest check, every fault. */
 export async function objectCare(_by: Staff<"site.manage">) {
   const [counts] = await rows<{ all: number; checked: number; oldest: number | null; unnamed: number }>(
@@ -79,5 +91,11 @@ export async function objectCare(_by: Staff<"site.manage">) {
     .from(objectChecks)
     .where(isNotNull(objectChecks.fault))
     .orderBy(desc(objectChecks.faultSince));
-  return { ...(counts ?? { all: 0, checked: 0, oldest: null, unnamed: 0 }), faults };
+  const days = await restoreDays();
+  return {
+    ...(counts ?? { all: 0, checked: 0, oldest: null, unnamed: 0 }),
+    faults,
+    restoreDays: days,
+    state: rowState(days),
+  };
 }

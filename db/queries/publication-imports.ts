@@ -165,6 +165,17 @@ export async function importRows(
   return rows;
 }
 
+/** How many rows a result file of an import has. */
+export async function countImportRows(importId: string, show: "all" | "bad"): Promise<number> {
+  const { verdict, outcome } = publicationImportRows;
+  const isBad = or(eq(verdict, "bad"), eq(outcome, "bad"));
+  const [row] = await q()
+    .select({ rows: count() })
+    .from(publicationImportRows)
+    .where(and(eq(publicationImportRows.importId, importId), show === "bad" ? isBad : undefined));
+  return row?.rows ?? 0;
+}
+
 /** Which field each head was when this agency last brought a file with the same ones; null when it never did. */
 export async function rememberedColumns(
   agencyId: string,

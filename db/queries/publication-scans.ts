@@ -14,6 +14,7 @@ import {
   publicationScans,
 } from "../schema/publication-scans";
 import { staff } from "../schema/staff";
+import { linkHits } from "./text-links";
 
 /** Something found in the words of a text, in the name of a file or in a file. */
 export interface FoundHit {
@@ -30,6 +31,8 @@ export interface FoundHit {
 /** What a value is kept as: nobody without the key can try all numbers there are. */
 export const valueHashOf = (rule: SensitiveRule, value: string): string =>
   secretHash(house().keys, `scan|${rule}|${value}`);
+
+const LONGEST_SAMPLE = 200;
 
 const SCANNED = [
   "title",
@@ -74,6 +77,20 @@ export function wordHits(
     })),
   );
   return [...inField, ...inNames];
+}
+
+/** What is to be said about the addresses in a text (PS-018); the address itself is what is shown. */
+async function hitsOfLinks(fields: PublicationFields): Promise<FoundHit[]> {
+  return (await linkHits(fields)).map(({ rule, field, paragraph, url }) => ({
+    rule,
+    container: field,
+    field,
+    position: null,
+    place: null,
+    paragraph,
+    sample: url.slice(0, LONGEST_SAMPLE),
+    valueHash: valueHashOf(rule, url),
+  }));
 }
 
 /** The last finished look through exactly this content by the readers of today; null when there is none. */
@@ -129,11 +146,14 @@ interface GateSubject {
 
 /** Everything the gate asks about a draft as it is now. Callers have asked whether the draft is theirs. */
 export async function gateOf({ id, fields, files, contentHash }: GateSubject, on: CalendarDate) {
-  const words = wordHits(
-    fields,
-    files.map(({ name }) => name),
-    on,
-  );
+  const words = [
+    ...wordHits(
+      fields,
+      files.map(({ name }) => name),
+      on,
+    ),
+    ...(await hitsOfLinks(fields)),
+  ];
   // A text without files is looked through here and now.
   const scan = files.length === 0 ? { files: [], hits: [], finishedAt: null } : await scanOf(id, contentHash);
   const decisions = await decisionsOf(id);

@@ -18,6 +18,8 @@ import { columnExceptions, siteProbes } from "../schema/site-health";
 import { staff } from "../schema/staff";
 import { newestByColumn } from "./catalogue";
 import { columnTree, withDescendants } from "./columns";
+import { filesNotScanned } from "./public-scans";
+import { deadLinks } from "./text-links";
 
 const HOUR = 60 * 60_000;
 
@@ -212,6 +214,8 @@ export async function healthReport(by: Staff<"oversight.read">, asOf: { today: C
     exceptions: await exceptionList(by),
     files: await faultyFiles(by),
     links: await linkHistory(by),
+    deadLinks: await deadLinks(by),
+    scans: await filesNotScanned(by),
   };
 }
 export type HealthReport = Awaited<ReturnType<typeof healthReport>>;

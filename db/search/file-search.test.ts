@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { q, type Store, tx } from "@/db/client";
 import { contentHashOf, withdrawContent } from "@/db/mutations/publications";
 import { newId } from "@/db/new-id";
-import { publishForTests } from "@/db/published-for-tests";
+import { publishForTests, withoutFileGuardForTests } from "@/db/published-for-tests";
 import { MORNING, NOTICE, peopleForTests } from "@/db/publishing-for-tests";
 import { columns } from "@/db/schema/columns";
 import { fileTextPages, fileTexts, publicationFiles } from "@/db/schema/publication-files";
@@ -103,6 +103,7 @@ const TABLE: TestFile = {
 
 beforeAll(async () => {
   store = openTestStore();
+  await withoutFileGuardForTests();
   agencyId = (await peopleForTests()).own;
   const [column] = await q().select({ id: columns.id }).from(columns);
   columnId = column?.id ?? "";

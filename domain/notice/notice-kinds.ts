@@ -23,11 +23,16 @@ export const NOTICE_KINDS = [
   "termEnds",
   "publicationDue",
   "publicationLate",
+  "readMuch",
+  "submitFailed",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Days and numbers that the sentence names; never a word that somebody wrote, never a personal value. */
 export interface NoticeFacts {
+  /** Items about persons that somebody saw, and in how many hours. */
+  items?: number;
+  hours?: number;
   /** Days until a document lapses. */
   days?: number;
   dueOn?: CalendarDate;

@@ -5,13 +5,16 @@ import type { Store } from "@/db/client";
 import { changeDraftFiles } from "@/db/mutations/draft-files";
 import { clearDraft, publishDraft, saveDraft, submitDraft } from "@/db/mutations/publication-drafts";
 import { forgetImports, startImport } from "@/db/mutations/publication-imports";
+import { setRestoreDays } from "@/db/mutations/restore-window";
 import { newId } from "@/db/new-id";
 import { NOTICE, peopleForTests } from "@/db/publishing-for-tests";
 import { NAMING_TABLES, objectCare } from "@/db/queries/object-care";
-import { proofOf } from "@/db/test-staff";
+import { accountForTest, proofOf } from "@/db/test-staff";
 import { openTestStore } from "@/db/test-store";
 import type { Staff } from "@/domain/access/actor";
-import { collectable, collectObjects, RESTORE_WINDOW_MS, scrubObjects } from "./object-care";
+import { RESTORE_DAYS, restoreWindowForm } from "@/domain/attachment/restore-window";
+import { filesCommand, scrubStore } from "./command";
+import { collectable, collectObjects, scrubObjects } from "./object-care";
 import { isStored, putObject } from "./objects";
 
 const { folder } = await vi.hoisted(async () => {
@@ -24,6 +27,7 @@ const { folder } = await vi.hoisted(async () => {
 });
 
 const DAY = 24 * 60 * 60_000;
+const RESTORE_WINDOW_MS = RESTORE_DAYS.usual * DAY;
 const START = Date.now();
 const LATER = START + RESTORE_WINDOW_MS + 2 * DAY;
 const manager = proofOf<"site.manage">("manager", ["systemAdmin"]);
@@ -198,5 +202,70 @@ describe("the collection of bytes that no row names", () => {
     utimesSync(pathOf(made.objectName), new Date(LATER), new Date(LATER));
     expect(await collectObjects(LATER)).toBe(0);
     expect(await isStored(made.objectName)).toBe(true);
+  });
+});
+
+describe("the restore window", () => {
+  it("is a setting that no collection goes below, and that is noted", async () => {
+    const admin = proofOf<"site.manage">(await accountForTest("keeper", ["systemAdmin"]), ["systemAdmin"]);
+    const at = START + 400 * DAY;
+    const { made, id } = await draftWith("kept longer");
+    age(made.objectName);
+    await take(id, at);
+    const { state } = await objectCare(admin);
+    expect(await setRestoreDays(admin, 90, "0".repeat(16), at)).toEqual({ refusal: "changedMeanwhile" });
+    expect(await setRestoreDays(admin, 90, state, at)).toEqual({ days: 90 });
+    // Noted as unnamed now, and still there when the usual thirty days are over.
+    await collectObjects(at);
+    await collectObjects(at + 31 * DAY);
+    expect(await isStored(made.objectName)).toBe(true);
+    expect(await collectObjects(at + 91 * DAY)).toBeGreaterThan(0);
+    expect(await isStored(made.objectName)).toBe(false);
+    await setRestoreDays(admin, RESTORE_DAYS.usual, (await objectCare(admin)).state, at);
+  });
+
+  it.each(["29", "0", "-1", "3651", "30.5", "", "三十"])("cannot be %j days", (days) => {
+    expect(restoreWindowForm.safeParse({ seen: "", days }).success).toBe(false);
+  });
+  it("can be thirty days, however it is typed", () => {
+    expect(restoreWindowForm.parse({ seen: "", days: " ３０ " }).days).toBe(30);
+  });
+});
+
+describe("npm run files -- scrub", () => {
+  it("UP-042 hashes everything anew, names what is missing or damaged, and ends with 1", async () => {
+    const at = START + 900 * DAY;
+    const said: string[] = [];
+    const complained: string[] = [];
+    const scrub = () =>
+      scrubStore(
+        at + said.length,
+        (line) => said.push(line),
+        (line) => complained.push(line),
+      );
+    await scrub();
+    complained.length = 0;
+    const [whole, bad, lost] = [
+      await draftWith("whole 2"),
+      await draftWith("bad 2"),
+      await draftWith("lost 2"),
+    ];
+    const before = complained.length;
+    writeFileSync(pathOf(bad.made.objectName), "altered");
+    rmSync(pathOf(lost.made.objectName));
+    expect(await scrub()).toBe(1);
+    const found = complained.slice(before).join("\n");
+    expect(found).toContain(
+      `内容与校验值不符：objects/${bad.made.objectName.slice(0, 2)}/${bad.made.objectName}`,
+    );
+    expect(found).toContain(`缺失：objects/${lost.made.objectName.slice(0, 2)}/${lost.made.objectName}`);
+    expect(found).not.toContain(whole.made.objectName);
+    expect(said.at(-1)).toMatch(/已核对\d+个文件，\d+个缺失或者损坏/);
+  });
+
+  it("ends with 2 when asked for anything else, and opens nothing", async () => {
+    const complained: string[] = [];
+    expect(await filesCommand(["collect"], String, (line) => complained.push(line))).toBe(2);
+    expect(complained[0]).toContain("npm run files -- scrub");
   });
 });

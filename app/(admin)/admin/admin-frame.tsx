@@ -17,6 +17,7 @@ const OPENS: Readonly<Record<Address, Permission | null>> = {
   "/admin": null,
   "/admin/setup": "site.manage",
   "/admin/site": "site.manage",
+  "/admin/footer": "site.manage",
   "/admin/agencies": "site.manage",
   "/admin/columns": "site.manage",
   "/admin/publishing-workflow": "site.manage",
@@ -26,6 +27,7 @@ const OPENS: Readonly<Record<Address, Permission | null>> = {
   "/admin/files": "site.manage",
   "/admin/staff": "staff.create",
   "/admin/grants": "staff.grant",
+  "/admin/personal-readings": "staff.grant",
 };
 
 const ADDRESSES = Object.keys(OPENS) as Address[];

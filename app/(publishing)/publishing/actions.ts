@@ -15,6 +15,7 @@ import {
   submitDraft,
 } from "@/db/mutations/publication-drafts";
 import { scheduleDraft, unscheduleDraft } from "@/db/mutations/publication-schedules";
+import { askSubmit } from "@/db/mutations/submit-wishes";
 import { calendarInForce } from "@/db/queries/calendar";
 import { stateToRestore } from "@/db/queries/draft-keeping";
 import { PUBLISH_LIMIT_CODES } from "@/domain/law/publish-limits";
@@ -22,6 +23,7 @@ import { beijingInstant } from "@/domain/time/calendar-date";
 import { type FormState, staffAction } from "@/server/actions";
 import { now } from "@/server/clock";
 import { prepareDraft } from "@/server/gate/prepare-draft";
+import { isForLater } from "@/server/gate/submit-later";
 import { deskRefusals, gateRefusalText } from "@/text/publishing";
 import {
   confirmedWarnings,
@@ -101,6 +103,11 @@ export const submitText = staffAction({
   permission: "draft.edit",
   input: z.object({ ...draft, confirmed: confirmedWarnings }),
   run: async (staff, input) => {
+    if (await isForLater(staff, input.id)) {
+      const asked = await askSubmit(staff, input, now());
+      if ("refusal" in asked) return { refusal: deskRefusals[asked.refusal] };
+      redirect(`/publishing/${input.id}#actions`);
+    }
     // The bytes that are approved are those that are published: whatever must not go out with a file goes now.
     const prepared = await prepareDraft(staff, input.id, input.seen);
     if ("refusal" in prepared) return { refusal: gateRefusalText(prepared.refusal) };

@@ -2,6 +2,7 @@ import { contentHashOf } from "@/db/mutations/publications";
 import { draftFilesOf } from "@/db/queries/publication-draft-files";
 import { publishedUnder } from "@/db/queries/publication-drafts";
 import { gateOf } from "@/db/queries/publication-scans";
+import { linkHits } from "@/db/queries/text-links";
 import { type PublicationFields, warningsOf } from "@/domain/publication/publication-form";
 import { scanPublication } from "@/domain/publication/sensitive-scan";
 import { today } from "@/server/clock";
@@ -12,7 +13,10 @@ export async function checked({ id, fields }: { id: string; fields: PublicationF
   return {
     files,
     gate: await gateOf({ id, fields, files, contentHash: contentHashOf(fields, files) }, today()),
-    hits: scanPublication(fields, today()),
+    hits: [
+      ...scanPublication(fields, today()),
+      ...(await linkHits(fields)).map(({ url, ...hit }) => ({ ...hit, sample: url })),
+    ],
     warnings: warningsOf(fields, today()),
     sameNumber: await publishedUnder(fields.documentNumber, id),
   };

@@ -8,9 +8,18 @@ export const SCANNER_VERSION = 1;
 /** The fewest characters of a reason for letting a person's data be public. */
 export const REASON_LEAST = 6;
 
+/** Files of more than this together are looked through after the answer to the editor, and not while they wait. */
+export const LARGE_FILES_BYTES = 20 * 1024 * 1024;
+
+/** Whether the files of a draft are so large that the look through them is left to a job. */
+export function isLookedThroughLater(files: readonly { byteSize: number }[]): boolean {
+  return files.reduce((sum, { byteSize }) => sum + byteSize, 0) > LARGE_FILES_BYTES;
+}
+
 /** Why the gate keeps a text from going on. */
 export type GateRefusal =
   | "secrecyMark"
+  | "scriptLink"
   | "filesUnscanned"
   | "filesUnreadable"
   | "filesUnclean"
@@ -73,6 +82,7 @@ export function unseenPages(
 /** What keeps a text from being sent for review already: its editor alone can mend it. */
 export function preparationRefusal({ hits, files }: Pick<GateState, "hits" | "files">): GateRefusal | null {
   if (hits.some(({ rule }) => SEVERITIES[rule] === "block")) return "secrecyMark";
+  if (hits.some(({ rule }) => SEVERITIES[rule] === "mend")) return "scriptLink";
   if (files === null) return null;
   if (files.some(({ outcome }) => !isLookedThrough(outcome))) return "filesUnreadable";
   const isUnclean = ({ findings, isMore }: GateFile) =>

@@ -10,6 +10,8 @@ const TONES: Readonly<Partial<Record<NoticeKind, Tone>>> = {
   overdue: "overdue",
   escalatedOverdue: "overdue",
   publicationLate: "overdue",
+  readMuch: "overdue",
+  submitFailed: "fix",
   scheduleFailed: "fix",
   termEnds: "fix",
   publicationDue: "fix",
@@ -29,10 +31,13 @@ export function NoticeList({
   rows,
   label,
   maySeeCase,
+  alarms,
 }: {
   rows: readonly NoticeRow[];
   label: string;
   maySeeCase: boolean;
+  /** Where it stands who saw more than the limit; null for a reader who may not know. */
+  alarms: string | null;
 }) {
   return (
     <ul aria-label={label} className="mt-4 border-t-2 border-navy">
@@ -65,6 +70,11 @@ export function NoticeList({
                 {subject ? <span className="min-w-0 break-words">{subject}</span> : null}
               </p>
               <p className="mt-1">{noticeSentence(kind, facts, isOwn ? null : agencyName)}</p>
+              {kind === "readMuch" && alarms ? (
+                <p className="mt-1">
+                  <a href={alarms}>{noticesPage.seeWho}</a>
+                </p>
+              ) : null}
               <p className="mt-0.5 text-xs text-ink-3 tabular-nums">{instantInFull(createdAt)}</p>
             </div>
             {readAt === null ? (

@@ -25,6 +25,11 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
   const list = await noticesOf(account, view, pageParam(params));
   const unread = await unreadNotices(account.id);
   const reader = staffWith(account, "infoRequest.read");
+  const alarms = staffWith(account, "audit.read")
+    ? "/audit?intent=staff.readMuch"
+    : staffWith(account, "staff.grant")
+      ? "/admin/personal-readings"
+      : null;
   const frame = async (page: ReactNode) =>
     reader ? (
       <DeskFrame staff={reader} view={null} current="/desk/notices">
@@ -55,7 +60,12 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
         <ActionForm action={markNotices} submit={noticesPage.markAll} kind="quiet" hidden={{ id: "all" }} />
       ) : null}
       {list.rows.length > 0 ? (
-        <NoticeList rows={list.rows} label={noticesPage.caption[view]} maySeeCase={reader !== null} />
+        <NoticeList
+          rows={list.rows}
+          label={noticesPage.caption[view]}
+          maySeeCase={reader !== null}
+          alarms={alarms}
+        />
       ) : (
         <p className="mt-6 border-t-2 border-navy py-6 text-base">{noticesPage.none[view]}</p>
       )}

@@ -7,6 +7,7 @@ import {
   FaultyFiles,
   OverdueColumns,
 } from "@/components/oversight/health-lists";
+import { DeadLinks, ScanStates } from "@/components/oversight/text-health";
 import { PageBody } from "@/components/staff/page-body";
 import { buttonClass } from "@/components/ui/button";
 import { Cell, Row, RowHead, Table } from "@/components/ui/table";
@@ -62,6 +63,8 @@ export default async function SiteHealthPage() {
         <OverdueColumns {...report} />
         <FailedProbes {...report} />
         <FaultyFiles {...report} />
+        <ScanStates {...report} />
+        <DeadLinks {...report} />
         <AgencySites {...report} />
         <Exceptions {...report} />
       </PageBody>

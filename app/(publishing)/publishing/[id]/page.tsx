@@ -13,6 +13,7 @@ import { noteDraftOpened } from "@/db/mutations/draft-openings";
 import { calendarInForce } from "@/db/queries/calendar";
 import { type PublishingDraft, publishingDraft } from "@/db/queries/publication-drafts";
 import { reviewLevelsFor } from "@/db/queries/review-rules";
+import { submitWishOf } from "@/db/queries/submit-wishes";
 import { parseBody } from "@/domain/publication/body";
 import { limitOf, publishClock } from "@/domain/publication/publish-clock";
 import { DRAFT_STAGES, draftActionsFrom } from "@/domain/publication/workflow";
@@ -21,7 +22,7 @@ import { choiceParam } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
 import { draftFilesPage } from "@/text/draft-files";
 import { fromSheet } from "@/text/from-sheet";
-import { GATE_DONE, gateSaid } from "@/text/gate";
+import { GATE_DONE, gatePanel, gateSaid } from "@/text/gate";
 import { placementPage } from "@/text/places";
 import { METADATA_LABELS } from "@/text/publication";
 import { statesPage } from "@/text/publication-editor";
@@ -128,6 +129,13 @@ export default async function DraftPage({ params, searchParams }: PageProps<"/pu
                 {isPublic ? <span>{draftPage.publicNow(shown.version)}</span> : null}
               </p>
               <p className="text-ink-2">{draftPage.next[stage]}</p>
+              {(await submitWishOf(draft.id)) ? (
+                <div className="mt-3">
+                  <Notice tone="info" title={gatePanel.willSubmit}>
+                    <p>{gatePanel.willSubmitWhat}</p>
+                  </Notice>
+                </div>
+              ) : null}
               <ScheduleNotice scheduledFor={draft.scheduledFor} calendar={calendar} />
               <DraftActions
                 staff={staff}

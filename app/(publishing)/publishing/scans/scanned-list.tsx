@@ -6,7 +6,7 @@ import { placeOfHit, sensitiveRuleNames } from "@/text/publishing";
 
 const MOST_HITS = 3000;
 const MOST_SHOWN = 20;
-const GRAVEST: readonly Severity[] = ["block", "confirm", "notice"];
+const GRAVEST: readonly Severity[] = ["block", "mend", "confirm", "notice"];
 const CELL = "px-3 py-2 align-top text-right max-md:hidden";
 
 function placeName({ field, paragraph, place, position }: ListedHit): string {

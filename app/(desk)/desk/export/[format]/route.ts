@@ -7,7 +7,7 @@ import { readFilter } from "@/domain/info-request/desk/queue-filter";
 import { outcomeRule } from "@/domain/law/outcomes";
 import { now, today } from "@/server/clock";
 import { staffReader } from "@/server/handlers";
-import { instantStamp } from "@/text/dates";
+import { instantInFull, instantStamp } from "@/text/dates";
 import { exportHeads } from "@/text/desk-queue";
 import { APPLICANT_TYPE_LABELS, CHANNEL_LABELS, STAGE_LABELS } from "@/text/info-request";
 
@@ -26,12 +26,14 @@ const HEADS = [
 const WIDTHS = [18, 40, 10, 14, 20, 14, 10, 12, 24, 12];
 const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** The list as the queue shows it, to be taken along; nothing in it names an applicant. */
+/** The list as the queue shows it, to be taken along; nothing in it names an applicant, and its first line says who took it and when (IM-010). */
 export const GET = staffReader("infoRequest.read", async (staff, params, { url }) => {
   const format = params.format === "xlsx" ? "xlsx" : "csv";
   const filter = readFilter(Object.fromEntries(url.searchParams));
   const found = await exportRows(staff, filter, today(), MOST_EXPORTED);
-  await recordExport(staff, format, found.length, now());
+  const at = now();
+  await recordExport(staff, format, found.length, at);
+  const mark = exportHeads.mark(staff.name, instantInFull(at), found.length);
   const rows = [
     HEADS,
     ...found.map((row) => [
@@ -54,10 +56,12 @@ export const GET = staffReader("infoRequest.read", async (staff, params, { url }
     "x-content-type-options": "nosniff",
   };
   if (format === "csv")
-    return new Response(csvOf(rows), { headers: { ...headers, "content-type": "text/csv; charset=utf-8" } });
+    return new Response(csvOf([[mark], ...rows]), {
+      headers: { ...headers, "content-type": "text/csv; charset=utf-8" },
+    });
   const sheet = await writeExcelFile(
-    rows.map((row, at) =>
-      row.map((value) => ({ value, type: String, ...(at === 0 && { fontWeight: "bold" as const }) })),
+    [[mark], ...rows].map((row, line) =>
+      row.map((value) => ({ value, type: String, ...(line === 1 && { fontWeight: "bold" as const }) })),
     ),
     { sheet: exportHeads.sheet, columns: WIDTHS.map((width) => ({ width })) },
   ).toBuffer();

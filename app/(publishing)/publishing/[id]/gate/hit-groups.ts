@@ -56,7 +56,7 @@ function placeName({ field, paragraph, place, position }: Hit): string {
   return place === null ? gatePanel.fileName(position ?? 1) : placeInFile(place);
 }
 
-const ORDER: readonly Severity[] = ["block", "confirm", "notice"];
+const ORDER: readonly Severity[] = ["block", "mend", "confirm", "notice"];
 
 /** The hits of a draft as they are decided about, the gravest first. */
 export function hitGroups(

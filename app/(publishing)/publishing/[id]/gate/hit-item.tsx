@@ -8,7 +8,7 @@ import { sensitiveRuleNames, severityNames } from "@/text/publishing";
 import { keepHit, maskInFile, maskInText } from "./actions";
 import type { HitGroup } from "./hit-groups";
 
-const TAGS = { block: "overdue", confirm: "fix", notice: "wait" } as const;
+const TAGS = { block: "overdue", mend: "overdue", confirm: "fix", notice: "wait" } as const;
 const MOST_PLACES = 6;
 
 export interface HitMay {

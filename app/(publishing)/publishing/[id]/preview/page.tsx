@@ -7,6 +7,7 @@ import { PREVIEWS, type Preview, PreviewBar } from "@/components/publishing/prev
 import { SiteFooter } from "@/components/site/footer";
 import { Masthead } from "@/components/site/masthead";
 import { buttonClass } from "@/components/ui/button";
+import { footerItems } from "@/db/queries/footer-items";
 import { type PublishingDraft, publishingDraft } from "@/db/queries/publication-drafts";
 import { siteSettings } from "@/db/queries/settings";
 import { env } from "@/server/env";
@@ -34,7 +35,7 @@ async function WholePage({ draft }: { draft: PublishingDraft }) {
         demonstration={env().demonstration}
       />
       <PreviewedText draft={draft} />
-      <SiteFooter settings={settings} />
+      <SiteFooter settings={settings} items={await footerItems()} />
     </>
   );
 }

@@ -1,7 +1,8 @@
+import { recordListExport } from "@/db/mutations/record-export";
 import { calendarInForce } from "@/db/queries/calendar";
 import { agencyTiming } from "@/db/queries/publish-timing";
 import { yearOf } from "@/domain/time/calendar-date";
-import { today } from "@/server/clock";
+import { now, today } from "@/server/clock";
 import { staffReader } from "@/server/handlers";
 import { timingFile } from "@/server/timing-file";
 
@@ -9,5 +10,7 @@ import { timingFile } from "@/server/timing-file";
 export const GET = staffReader("draft.read", async (staff) => {
   const day = today();
   const calendar = await calendarInForce();
-  return timingFile(await agencyTiming(staff, { today: day, calendar, year: yearOf(day) }), day);
+  const texts = await agencyTiming(staff, { today: day, calendar, year: yearOf(day) });
+  await recordListExport(staff, "publishTiming", { rows: texts.length }, now());
+  return timingFile(texts, day);
 });

@@ -1,6 +1,7 @@
+import { recordListExport } from "@/db/mutations/record-export";
 import { calendarInForce } from "@/db/queries/calendar";
 import { supervisedTiming } from "@/db/queries/publish-timing";
-import { today } from "@/server/clock";
+import { now, today } from "@/server/clock";
 import { staffReader } from "@/server/handlers";
 import { textParam } from "@/server/query-params";
 import { timingFile } from "@/server/timing-file";
@@ -13,5 +14,7 @@ export const GET = staffReader("oversight.read", async (staff, _params, { url })
   const { year } = await yearAsked(staff, params, day);
   const agency = textParam(params, "agency");
   const asked = { today: day, calendar: await calendarInForce(), year };
-  return timingFile(await supervisedTiming(staff, asked, agency === "" ? null : agency), day);
+  const texts = await supervisedTiming(staff, asked, agency === "" ? null : agency);
+  await recordListExport(staff, "publishTiming", { rows: texts.length }, now());
+  return timingFile(texts, day);
 });
