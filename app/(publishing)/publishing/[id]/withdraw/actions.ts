@@ -9,6 +9,7 @@ import { setSuccessor, withdrawPublication } from "@/db/mutations/withdrawals";
 import { disposalCase } from "@/db/queries/disposal";
 import { publicationNamed } from "@/db/queries/publication-named";
 import { withdrawnForSurfaces } from "@/db/queries/withdrawn-surfaces";
+import { volumesOf } from "@/domain/catalogue/gazette-volumes";
 import { enteredDate } from "@/domain/entry/entered-date";
 import { RECORDED_STEPS } from "@/domain/publication/withdrawal/disposal";
 import { WITHDRAWAL_GROUNDS, WITHDRAWAL_REASONS } from "@/domain/publication/withdrawal/reasons";
@@ -29,6 +30,7 @@ import {
   withdrawalRefusals,
   withdrawPage,
 } from "@/text/withdrawal";
+import { partsOfIssue } from "../../../../(public)/gazette/[year]/[month]/issue-of";
 import { opinionOf, optionalText } from "../../posted";
 
 /** A day that may be left empty; null for one that cannot be read. */
@@ -121,7 +123,9 @@ export const lookAtSurfaces = staffAction({
     if (!withdrawn) return { refusal: disposal.notWithdrawn };
     const { firstSeq, ...rest } = withdrawn;
     const siteMapFile = Math.floor(firstSeq / SITEMAP_MOST) + 2;
-    const checks = await lookAt(surfacesOf({ ...rest, siteMapFile }));
+    const { parts } = await partsOfIssue(rest.publishedOn.slice(0, 7));
+    const gazetteVolumes = volumesOf(parts.reduce((many, { rows }) => many + rows.length, 0));
+    const checks = await lookAt(surfacesOf({ ...rest, siteMapFile, gazetteVolumes }));
     await recordChecks(staff, caseId, checks, now());
     refresh();
     return { done: disposal.looked(checks.filter(({ isClean }) => isClean).length, checks.length) };
