@@ -1,5 +1,6 @@
 import { OPINION_LIMIT, type ReviewKind } from "@/domain/publication/publishing-desk";
 import type { SensitiveRule } from "@/domain/publication/sensitive-scan";
+import type { Likeness } from "@/domain/publication/withdrawal/alike";
 import type { DisposalRefusal, DisposalStep, RecordedStep } from "@/domain/publication/withdrawal/disposal";
 import type { LeakGround, WithdrawalGround, WithdrawalReason } from "@/domain/publication/withdrawal/reasons";
 import type { WithdrawalRefusal } from "@/domain/publication/withdrawal/withdrawal";
@@ -309,6 +310,35 @@ export const disposal = {
   packageLead:
     "一个压缩文件：处置记录（JSON）、访问统计、经手记录、各处核对结果、相关审计记录（CSV）和各文件的校验值。号码已经遮盖。导出时核验整条审计记录，结果写在清单里。",
   download: "导出证据包",
+} as const;
+
+/** In what another publication is like the one that leaked. */
+const LIKENESS_NAMES: Readonly<Record<Likeness, string>> = {
+  sameTable: "表头相同",
+  sameName: "文件名相近",
+  sameAuthor: "同一起草人",
+  sameColumn: "同一栏目",
+};
+
+/** Other publications where the same may lie. */
+export const alikeFiles = {
+  title: "同类文件",
+  lead: "本机关还在公开的信息里，用同样的表格、相近的文件名、由同一人起草或者放在同一栏目的，可能有同样的问题。最相近的列在前面。",
+  none: "没有找到同类文件。",
+  caption: "可能有同样问题的信息",
+  heads: { what: "信息", why: "为什么列出", found: "检查结果", act: "办理" },
+  why: (likenesses: readonly Likeness[]) => likenesses.map((one) => LIKENESS_NAMES[one]).join("、"),
+  unlooked: "还没有检查",
+  clean: "没有发现",
+  more: (many: number) => `等共${many}处`,
+  scan: "检查这些文件",
+  scanned: (looked: number, dirty: number) =>
+    dirty === 0
+      ? `已检查${looked}条，没有发现个人信息或者涉密标志。`
+      : `已检查${looked}条，${dirty}条里有发现，请看下面的结果，需要撤下的逐条撤下。`,
+  unfinished: (left: number) => `还有${left}条没有检查完，请再点一次。`,
+  open: "打开",
+  withdraw: "去撤下",
 } as const;
 
 /** Names and heads inside the evidence package. */
