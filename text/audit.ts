@@ -120,6 +120,9 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   "disposal.read": "查看处置记录",
   "disposal.export": "导出证据包",
   "disposal.scanAlike": "检查同类文件",
+  "previewLink.make": "生成预览链接",
+  "previewLink.revoke": "收回预览链接",
+  "previewLink.read": "用预览链接查看信息稿",
   "rectification.issued": "下发整改通知",
   "rectification.begun": "签收整改通知",
   "rectification.submitted": "提交整改报告",
@@ -226,6 +229,8 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   second: "复审",
   final: "终审",
   termReminderDays: "提前提醒的天数",
+  previewScope: "预览链接的范围",
+  previewHours: "预览链接的有效时间",
   publishLimits: "公开时限",
   name: "名称",
   shortName: "简称",
@@ -281,7 +286,11 @@ export function objectName(kind: string, id: string, label: string | null): stri
 export const fieldNames = (fields: readonly string[]): string =>
   fields.map((field) => FIELD_NAMES[field] ?? field).join("、");
 
-const ACTORS: Readonly<Record<string, string>> = { applicant: "申请人", system: "系统" };
+const ACTORS: Readonly<Record<string, string>> = {
+  applicant: "申请人",
+  system: "系统",
+  previewReader: "持预览链接的人",
+};
 
 /** Who acted, in words. */
 export function actorName(actor: string, name: string | null, username: string | null): string {

@@ -18,13 +18,13 @@ const listOf = (idNumber: string) =>
   });
 
 /** A list of the planning office that is already public. */
-function plantList(name: string, workbook: Buffer): void {
+function plantList(name: string, batch: string, workbook: Buffer): void {
   plantCanary(`leak-${name}-${Date.now()}`, {
     title: `增城市城乡规划局关于公布${name}补助名单的公告`,
     body: "现将补助名单予以公布",
     keyword: name,
     number: `增规〔2026〕99${name.length}${name.codePointAt(0)}号`,
-    fileName: `${name}补助名单`,
+    fileName: `补助名单（第${batch}批）`,
     fileText: "",
     workbook,
   });
@@ -32,9 +32,9 @@ function plantList(name: string, workbook: Buffer): void {
 
 test("J6 an auditor examines a leak in a hidden column", async ({ page, request, officer }) => {
   test.setTimeout(300_000);
-  plantList("睚眦桤", listOf(ID_NUMBER));
-  plantList("嘲风桤", listOf(OTHERS[0]));
-  plantList("狻猊桤", listOf(OTHERS[1]));
+  plantList("睚眦桤", "一", listOf(ID_NUMBER));
+  plantList("嘲风桤", "二", listOf(OTHERS[0]));
+  plantList("狻猊桤", "三", listOf(OTHERS[1]));
   await page.goto(`/search?q=${encodeURIComponent("睚眦桤")}`);
   await page.getByRole("link", { name: /睚眦桤补助名单/ }).click();
   const path = new URL(page.url()).pathname;
@@ -63,7 +63,7 @@ test("J6 an auditor examines a leak in a hidden column", async ({ page, request,
   }).toPass();
 
   // Two more lists of the same table leak in the same column; each is found where it lies, masked, with the way to take it back.
-  await expect(publisher.getByText("表头相同").first()).toBeVisible();
+  await expect(publisher.getByText(/文件名相近/).first()).toBeVisible();
   await publisher.getByRole("button", { name: "检查这些文件" }).click();
   await expect(publisher.getByText("需要撤下的逐条撤下")).toBeVisible({ timeout: 60_000 });
   const alike = publisher.getByRole("table", { name: "可能有同样问题的信息" });
