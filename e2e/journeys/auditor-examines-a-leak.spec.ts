@@ -136,7 +136,7 @@ test("J6 an auditor examines a leak in a hidden column", async ({ page, request,
   const stranger = await officer("city-publisher");
   expect((await stranger.goto(`/publishing/rectifications/${notice}`))?.status()).toBe(404);
 
-  await supervisor.reload();
+  await supervisor.goto(`/oversight/rectifications/${notice}`);
   await supervisor.getByLabel("退回，继续整改").check();
   await supervisor.getByLabel("复核意见").fill("请写明另外两份名单是否已经撤下。");
   await supervisor.getByRole("button", { name: "提交复核结果" }).click();

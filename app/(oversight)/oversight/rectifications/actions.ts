@@ -1,6 +1,5 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { decideRectification, issueRectification } from "@/db/mutations/rectifications";
@@ -11,7 +10,7 @@ import { OPINION_LIMIT } from "@/domain/publication/publishing-desk";
 import { type FormState, staffAction } from "@/server/actions";
 import { now } from "@/server/clock";
 import { deskRefusals } from "@/text/publishing";
-import { decideForm, rectificationRefusals } from "@/text/rectification";
+import { rectificationRefusals } from "@/text/rectification";
 
 const refused: Readonly<Record<string, string>> = { ...deskRefusals, ...rectificationRefusals };
 const refusalOf = (refusal: string): FormState => ({ refusal: refused[refusal] ?? refusal });
@@ -54,7 +53,7 @@ export const issueNotice = staffAction({
     const notice = { ...given, caseId: caseId === "" ? null : caseId, dueOn: due };
     const done = await issueRectification(staff, notice, now());
     if ("refusal" in done) return refusalOf(done.refusal);
-    redirect(`/oversight/rectifications/${done.id}`);
+    redirect(`/oversight/rectifications/${done.id}?done=issued`);
   },
 });
 
@@ -70,7 +69,6 @@ export const decideNotice = staffAction({
   run: async (staff, { due, ...given }) => {
     const done = await decideRectification(staff, { ...given, dueOn: due }, now());
     if ("refusal" in done) return refusalOf(done.refusal);
-    refresh();
-    return { done: decideForm.done[given.step] };
+    redirect(`/oversight/rectifications/${given.id}?done=${given.step}`);
   },
 });

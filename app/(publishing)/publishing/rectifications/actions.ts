@@ -1,12 +1,12 @@
 "use server";
 
-import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { answerRectification } from "@/db/mutations/rectifications";
 import { staffAction } from "@/server/actions";
 import { now } from "@/server/clock";
 import { deskRefusals } from "@/text/publishing";
-import { answerForm, rectificationRefusals } from "@/text/rectification";
+import { rectificationRefusals } from "@/text/rectification";
 import { opinionOf } from "../posted";
 
 const refused: Readonly<Record<string, string>> = { ...deskRefusals, ...rectificationRefusals };
@@ -18,7 +18,7 @@ export const answerNotice = staffAction({
   run: async (staff, given) => {
     const done = await answerRectification(staff, given, now());
     if ("refusal" in done) return { refusal: refused[done.refusal] ?? done.refusal };
-    refresh();
-    return { done: answerForm.done[given.step] };
+    // The form that was sent is gone with the step: the page itself says what was done.
+    redirect(`/publishing/rectifications/${given.id}?done=${given.step}`);
   },
 });

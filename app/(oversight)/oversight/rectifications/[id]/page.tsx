@@ -6,9 +6,16 @@ import { RectificationView } from "@/components/rectification/rectification-view
 import { PageBody, PagePart } from "@/components/staff/page-body";
 import { rectification } from "@/db/queries/rectifications";
 import { today } from "@/server/clock";
+import type { QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
-import { rectificationPages, rectificationProblems, decideForm as words } from "@/text/rectification";
+import {
+  issueForm,
+  rectificationPages,
+  rectificationProblems,
+  decideForm as words,
+} from "@/text/rectification";
 import { areaNames } from "@/text/staff";
+import { DoneNotice } from "../../../../done-notice";
 import { OversightFrame } from "../../oversight-frame";
 import { decideNotice } from "../actions";
 
@@ -41,7 +48,13 @@ function DecideForm({ id }: { id: string }) {
   );
 }
 
-export default async function RectificationPage({ params }: { params: Promise<{ id: string }> }) {
+export default async function RectificationPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<QueryParams>;
+}) {
   const staff = await requireStaff("oversight.read");
   const found = await rectification(staff, (await params).id);
   if (!found) notFound();
@@ -52,6 +65,7 @@ export default async function RectificationPage({ params }: { params: Promise<{ 
         <p className="mt-1">
           <a href="/oversight/rectifications">{rectificationPages.back}</a>
         </p>
+        <DoneNotice params={await searchParams} sentences={{ ...issueForm.done, ...words.done }} />
         <RectificationView
           found={found}
           today={today()}

@@ -11,6 +11,7 @@ import { requireStaff } from "@/server/session";
 import { opinionProblems } from "@/text/publishing";
 import { rectificationPages, answerForm as words } from "@/text/rectification";
 import { areaNames } from "@/text/staff";
+import { DoneNotice } from "../../../../done-notice";
 import { PublishingFrame } from "../../publishing-frame";
 import { answerNotice } from "../actions";
 
@@ -45,7 +46,10 @@ function AnswerForms({ id, mayBegin }: { id: string; mayBegin: boolean }) {
   );
 }
 
-export default async function OwnRectificationPage({ params }: PageProps<"/publishing/rectifications/[id]">) {
+export default async function OwnRectificationPage({
+  params,
+  searchParams,
+}: PageProps<"/publishing/rectifications/[id]">) {
   const staff = await requireStaff("draft.read");
   const found = await rectification(staff, (await params).id);
   if (!found) notFound();
@@ -58,6 +62,7 @@ export default async function OwnRectificationPage({ params }: PageProps<"/publi
         <p className="mt-1">
           <a href="/publishing/rectifications">{rectificationPages.back}</a>
         </p>
+        <DoneNotice params={await searchParams} sentences={words.done} />
         <RectificationView
           found={found}
           today={today()}
