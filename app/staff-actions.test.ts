@@ -46,6 +46,7 @@ const MAY_ASK: Readonly<Record<string, RegExp>> = {
   "./(admin)/admin/grants/": /^staff\.grant$/,
   "./(admin)/admin/personal-readings/": /^staff\.grant$/,
   "./(audit)/": /^audit\.read$/,
+  "./(oversight)/oversight/rectifications/": /^rectification\.issue$/,
   "./(oversight)/": /^oversight\.read$/,
   "./(desk)/": /^(infoRequest|applicant)\./,
   "./(publishing)/": /^(draft|publication|alert)\./,

@@ -1,8 +1,11 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import type { NamedText } from "@/db/queries/publishing-look-ups";
 import type { StaffAccount } from "@/db/queries/staff";
 import type { Staff } from "@/domain/access/actor";
 import type { Permission } from "@/domain/access/roles";
+import type { LinkKind } from "@/domain/publication/link-kinds";
+import type { Relation } from "@/domain/publication/relations";
 import { requireStaff, signedIn } from "./session";
 
 /** What a staff form shows after it was sent. */
@@ -21,6 +24,15 @@ export interface FormState {
   later?: { version: number; by: string; values: Record<string, string> };
   /** What was asked to be seen, shown this once and never sent back. */
   shown?: Record<string, string>;
+  /** Related texts, for a form whose script has not arrived: those it holds, and those that were looked for. */
+  lookedUp?: LookedUp;
+}
+
+export interface LookedUp {
+  kept: readonly (Relation & { title: string })[];
+  words: string;
+  kind: LinkKind;
+  found: readonly NamedText[];
 }
 
 export type StaffAction = ((previous: FormState, form: FormData) => Promise<FormState>) & {

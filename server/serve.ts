@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import next from "next";
 import { boot } from "./boot";
 import { closeEdge, createEdge } from "./edge";
+import { watchAlerts } from "./edge/alert-memory";
 import { keepFaultsPlain } from "./edge/faults";
 import type { EdgeLimits } from "./edge/limits";
 import { env } from "./env";
@@ -60,6 +61,7 @@ export async function serve({
   });
   announce(accounts, siteUrl?.href ?? `http://localhost:${port}/`);
   const stopJobs = startJobs();
+  const forgetAlerts = watchAlerts();
   if (!dev) keepFaultsPlain((fault) => log.error({ fault }));
 
   let isEnding = false;
@@ -68,6 +70,7 @@ export async function serve({
     isEnding = true;
     setTimeout(() => process.exit(1), LAST_MS).unref();
     await closeEdge(server, GRACE_MS);
+    forgetAlerts();
     await stopJobs();
     await visits.end();
     await app.close();

@@ -98,7 +98,7 @@ export const apply = {
   found: {
     heading: "这些已经公开，可能就是您要的",
     lead: "点开看看。是您要的，就不用申请了。",
-    none: "都不是，继续申请",
+    none: "都不是的，请选择机关，继续申请。",
     thisIsIt: "已经找到，不用申请了",
     thisIsItHint: "按下后，这份草稿会删除。",
   },

@@ -127,6 +127,15 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   "disposal.check": "核对撤下的内容是否清除",
   "disposal.read": "查看处置记录",
   "disposal.export": "导出证据包",
+  "disposal.scanAlike": "检查同类文件",
+  "previewLink.make": "生成预览链接",
+  "previewLink.revoke": "收回预览链接",
+  "previewLink.read": "用预览链接查看信息稿",
+  "rectification.issued": "下发整改通知",
+  "rectification.begun": "签收整改通知",
+  "rectification.submitted": "提交整改报告",
+  "rectification.returned": "退回整改报告",
+  "rectification.passed": "整改复核通过",
   "draft.import": "导入信息稿",
   "draft.importAgain": "再次导入信息稿",
   "draft.refuse": "信息稿操作被拒绝",
@@ -186,6 +195,7 @@ const OBJECT_KINDS: Readonly<Record<string, string>> = {
   alert: "预警",
   dutyShift: "值班安排",
   disposalCase: "撤下处置",
+  rectification: "整改通知",
   reviewRule: "发布审核环节",
   remedy: "复议诉讼登记",
   complaint: "投诉举报",
@@ -213,6 +223,7 @@ const PERMISSION_NAMES = {
   "alert.issue": "发布预警",
   "alert.roster": "安排预警值班",
   "oversight.read": "查看监督数字",
+  "rectification.issue": "下发整改通知",
   "report.write": "编制年度报告",
   "report.review": "审核年度报告",
   "report.publish": "定稿、发布年度报告",
@@ -230,6 +241,8 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   second: "复审",
   final: "终审",
   termReminderDays: "提前提醒的天数",
+  previewScope: "预览链接的范围",
+  previewHours: "预览链接的有效时间",
   publishLimits: "公开时限",
   name: "名称",
   shortName: "简称",
@@ -298,7 +311,11 @@ function numbered(field: string): string | null {
 export const fieldNames = (fields: readonly string[]): string =>
   fields.map((field) => FIELD_NAMES[field] ?? numbered(field) ?? field).join("、");
 
-const ACTORS: Readonly<Record<string, string>> = { applicant: "申请人", system: "系统" };
+const ACTORS: Readonly<Record<string, string>> = {
+  applicant: "申请人",
+  system: "系统",
+  previewReader: "持预览链接的人",
+};
 
 /** Who acted, in words. */
 export function actorName(actor: string, name: string | null, username: string | null): string {

@@ -131,6 +131,8 @@ export const relationWords = {
   words: "文号或者题名里的词",
   search: "查找文件",
   take: "关联这一份",
+  tick: (many: number) => `找到${many}份，勾选要关联的，再保存草稿：`,
+  plain: "查找不会保存草稿，已经填写的内容都还在。不再关联的，取消勾选。",
   nothing: "没有找到。请换一个词，或者核对文号。",
   failed: "查找没有成功，请检查网络后再查一次。已经选好的不受影响。",
   facts: ({

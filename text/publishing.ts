@@ -1,4 +1,6 @@
 import { PUBLISH_LIMITS, type PublishLimit } from "@/domain/law/publish-limits";
+import type { FilePlace } from "@/domain/publication/gate/file-places";
+import type { PublicationField } from "@/domain/publication/publication-form";
 import type { PublishClock } from "@/domain/publication/publish-clock";
 import type { DeskRefusal, ReviewKind } from "@/domain/publication/publishing-desk";
 import { OPINION_LIMIT } from "@/domain/publication/publishing-desk";
@@ -6,7 +8,7 @@ import type { ReviewLevel } from "@/domain/publication/review-levels";
 import type { SensitiveHit, SensitiveRule, Severity } from "@/domain/publication/sensitive-scan";
 import type { DeskView, DraftStage } from "@/domain/publication/workflow";
 import { dayInFull } from "./dates";
-import { type GateAct, gatePanel, gateRefusals, isGateAct } from "./gate";
+import { type GateAct, gatePanel, gateRefusals, isGateAct, placeInFile } from "./gate";
 import { DRAFT_REFUSALS, PUBLICATION_FIELD_LABELS } from "./publication-form";
 
 /** Why the desk does not do something, whoever asks. */
@@ -71,6 +73,23 @@ export const severityNames: Readonly<Record<Severity, string>> = {
 export function placeOfHit({ field, paragraph }: Pick<SensitiveHit, "field" | "paragraph">): string {
   const label = PUBLICATION_FIELD_LABELS[field];
   return field === "body" || field === "summary" ? `${label}第${paragraph}段` : label;
+}
+
+/** Where a look found something: in the words of a text, in the name of a file, or in the file. */
+export function placeOfFound({
+  field,
+  paragraph,
+  place,
+  position,
+}: {
+  field: PublicationField | null;
+  paragraph: number | null;
+  place: FilePlace | null;
+  position: number | null;
+}): string {
+  if (field !== null) return placeOfHit({ field, paragraph: paragraph ?? 1 });
+  if (place === null) return gatePanel.fileName(position ?? 1);
+  return `${gatePanel.attached(position ?? 1)}${placeInFile(place)}`;
 }
 
 /** What was found of one kind, 「检测到身份证号2处（正文第3段、正文第4段）」. */

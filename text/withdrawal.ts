@@ -1,5 +1,6 @@
 import { OPINION_LIMIT, type ReviewKind } from "@/domain/publication/publishing-desk";
 import type { SensitiveRule } from "@/domain/publication/sensitive-scan";
+import type { Likeness } from "@/domain/publication/withdrawal/alike";
 import type { DisposalRefusal, DisposalStep, RecordedStep } from "@/domain/publication/withdrawal/disposal";
 import type { LeakGround, WithdrawalGround, WithdrawalReason } from "@/domain/publication/withdrawal/reasons";
 import type { WithdrawalRefusal } from "@/domain/publication/withdrawal/withdrawal";
@@ -177,15 +178,26 @@ const SURFACE_NAMES: Readonly<Record<string, string>> = {
   pdf: "PDF 格式",
   xml: "XML 格式",
   versions: "历次版本",
+  versionText: "历次版本：第1版",
+  versionComparison: "历次版本：对照",
   traditional: "繁体页面",
   shortLink: "短网址",
   file: "附件",
   fileText: "附件文字页",
+  alertMessage: "预警报文（CAP）",
   home: "首页",
+  catalogue: "目录首页",
   column: "栏目页",
+  columnExport: "栏目导出表",
+  gathered: "专题页",
   agency: "机关页",
   recent: "最近公开",
+  traditionalLists: "繁体栏目页",
   gazette: "公报目录",
+  gazetteIssue: "公报（PDF）",
+  alerts: "预警页",
+  alertFeeds: "订阅：预警",
+  alertRecords: "开放接口：预警",
   search: "站内搜索",
   suggestions: "搜索建议",
   searchExport: "搜索结果导出",
@@ -193,6 +205,8 @@ const SURFACE_NAMES: Readonly<Record<string, string>> = {
   columnFeed: "订阅：栏目",
   agencyFeed: "订阅：机关",
   searchFeed: "订阅：搜索",
+  dates: "订阅：失效日期日历",
+  dataCatalogue: "数据目录（DCAT）",
   siteMap: "网站地图",
   record: "开放接口：本条",
   recordList: "开放接口：列表",
@@ -200,6 +214,7 @@ const SURFACE_NAMES: Readonly<Record<string, string>> = {
   embed: "嵌入列表",
   embedData: "嵌入列表数据",
   guangdong: "省平台接口",
+  guangdongIndex: "省平台目录页",
   harvest: "数据交换：本条",
   harvestList: "数据交换：列表",
 };
@@ -295,6 +310,35 @@ export const disposal = {
   packageLead:
     "一个压缩文件：处置记录（JSON）、访问统计、经手记录、各处核对结果、相关审计记录（CSV）和各文件的校验值。号码已经遮盖。导出时核验整条审计记录，结果写在清单里。",
   download: "导出证据包",
+} as const;
+
+/** In what another publication is like the one that leaked. */
+const LIKENESS_NAMES: Readonly<Record<Likeness, string>> = {
+  sameTable: "表头相同",
+  sameName: "文件名相近",
+  sameAuthor: "同一起草人",
+  sameColumn: "同一栏目",
+};
+
+/** Other publications where the same may lie. */
+export const alikeFiles = {
+  title: "同类文件",
+  lead: "本机关还在公开的信息里，用同样的表格、相近的文件名、由同一人起草或者放在同一栏目的，可能有同样的问题。最相近的列在前面。",
+  none: "没有找到同类文件。",
+  caption: "可能有同样问题的信息",
+  heads: { what: "信息", why: "为什么列出", found: "检查结果", act: "办理" },
+  why: (likenesses: readonly Likeness[]) => likenesses.map((one) => LIKENESS_NAMES[one]).join("、"),
+  unlooked: "还没有检查",
+  clean: "没有发现",
+  more: (many: number) => `等共${many}处`,
+  scan: "检查这些文件",
+  scanned: (looked: number, dirty: number) =>
+    dirty === 0
+      ? `已检查${looked}条，没有发现个人信息或者涉密标志。`
+      : `已检查${looked}条，${dirty}条里有发现，请看下面的结果，需要撤下的逐条撤下。`,
+  unfinished: (left: number) => `还有${left}条没有检查完，请再点一次。`,
+  open: "打开",
+  withdraw: "去撤下",
 } as const;
 
 /** Names and heads inside the evidence package. */

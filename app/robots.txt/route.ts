@@ -16,6 +16,7 @@ const PRIVATE = [
   "/preferences",
   "/publishing",
   "/setup",
+  "/preview/",
   "/third/",
   "/track",
 ];

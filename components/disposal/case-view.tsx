@@ -81,6 +81,8 @@ export function CaseView({
   packageHref,
   acts,
   look,
+  alike,
+  notice,
 }: {
   found: DisposalCase;
   reading: CaseReading;
@@ -88,6 +90,10 @@ export function CaseView({
   packageHref: string;
   acts?: ReactNode;
   look?: ReactNode;
+  /** Other publications where the same may lie. */
+  alike?: ReactNode;
+  /** What the supervising office ordered. */
+  notice?: ReactNode;
 }) {
   const { ground, events } = found;
   const taken = events.map(({ step }) => step);
@@ -115,6 +121,8 @@ export function CaseView({
       <PagePart title={disposal.handled}>
         <HandlingTables found={found} />
       </PagePart>
+      {alike}
+      {notice}
       {ground === "personalData" ? <Letter found={found} /> : null}
       <PagePart title={disposal.package}>
         <p className="max-w-read text-ink-2">{disposal.packageLead}</p>

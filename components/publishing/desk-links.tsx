@@ -1,8 +1,13 @@
 import { deskLinks } from "@/text/publishing-links";
+import { rectificationPages } from "@/text/rectification";
 
 /** What the publishing desk has besides its drafts. */
-export function DeskLinks({ mayWithdraw }: { mayWithdraw: boolean }) {
-  const links = { ...deskLinks.links, ...(mayWithdraw && deskLinks.withdrawing) };
+export function DeskLinks({ mayWithdraw, toPutRight }: { mayWithdraw: boolean; toPutRight: number }) {
+  const links = {
+    ...deskLinks.links,
+    ...(mayWithdraw && deskLinks.withdrawing),
+    "/publishing/rectifications": rectificationPages.link(toPutRight),
+  };
   return (
     <nav aria-label={deskLinks.title} className="border-t border-line/30 py-2 lg:py-4">
       <h2 className="px-4 pt-1 text-xs font-normal lg:py-1">{deskLinks.title}</h2>

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { q } from "../client";
 import { counters } from "../schema/house-keeping";
 
-export type CounterKind = "infoRequest" | "publication" | "letter";
+export type CounterKind = "infoRequest" | "publication" | "letter" | "rectification";
 
 /** The next number of a gapless series; inside the `tx` of the row that takes it, so a rollback gives it back. */
 export async function nextSerial(kind: CounterKind, agencyId: string, year: number): Promise<number> {

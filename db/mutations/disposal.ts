@@ -164,3 +164,13 @@ export async function noteCaseRead(
     intent === "disposal.export" ? noteReading({ ...record, intent }) : appendAudit({ ...record, intent }),
   );
 }
+
+/** Remembers that the publications like the one that leaked were looked through. */
+export async function noteAlikeScan(
+  by: Staff<"publication.withdraw">,
+  caseId: string,
+  at: number,
+): Promise<void> {
+  const entry = { actor: by.id, intent: "disposal.scanAlike", objectKind: "disposalCase", objectId: caseId };
+  await tx(() => appendAudit({ at, ...entry }));
+}

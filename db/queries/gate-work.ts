@@ -70,8 +70,8 @@ export async function draftsToScan(limit: number): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** What is public and was not yet looked through by the readers of today. */
-export async function publicToScan(limit: number) {
+/** What is public and was not yet looked through by the readers of today; of those with these ids, where some are named. */
+export async function publicToScan(limit: number, ids?: readonly string[]) {
   const scanned = q()
     .select({ one: sql`1` })
     .from(publicationScans)
@@ -98,7 +98,13 @@ export async function publicToScan(limit: number) {
         eq(publicationVersions.version, publications.version),
       ),
     )
-    .where(and(isNull(publications.withdrawnAt), notExists(scanned)))
+    .where(
+      and(
+        isNull(publications.withdrawnAt),
+        notExists(scanned),
+        ids === undefined ? undefined : inArray(publications.id, [...ids]),
+      ),
+    )
     .orderBy(asc(publications.id))
     .limit(limit);
   const files = rows.length === 0 ? [] : await publicFilesOf(rows.map(({ id }) => id));

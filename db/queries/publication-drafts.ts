@@ -132,8 +132,7 @@ async function publicState(id: string) {
   return row ?? null;
 }
 
-/** One draft of the reader's own agency with its record and what the public has of it; null for any other. */
-export async function publishingDraft(by: Reader, id: string) {
+async function draftWhere(id: string, condition: SQL | undefined) {
   const [row] = await q()
     .select({
       id: publicationDrafts.id,
@@ -163,7 +162,7 @@ export async function publishingDraft(by: Reader, id: string) {
     .innerJoin(agencies, eq(agencies.id, publicationDrafts.agencyId))
     .innerJoin(columns, eq(columns.id, publicationDrafts.columnId))
     .leftJoin(staff, eq(staff.id, publicationDrafts.authorId))
-    .where(and(own(by), eq(publicationDrafts.id, id)));
+    .where(and(condition, eq(publicationDrafts.id, id)));
   if (!row) return null;
   const record = await recordOf(id);
   const shown = await publicState(id);
@@ -181,7 +180,17 @@ export async function publishingDraft(by: Reader, id: string) {
     },
   };
 }
-export type PublishingDraft = NonNullable<Awaited<ReturnType<typeof publishingDraft>>>;
+export type PublishingDraft = NonNullable<Awaited<ReturnType<typeof draftWhere>>>;
+
+/** One draft of the reader's own agency with its record and what the public has of it; null for any other. */
+export async function publishingDraft(by: Reader, id: string): Promise<PublishingDraft | null> {
+  return draftWhere(id, own(by));
+}
+
+/** One draft of any agency, for whoever holds a link to it; callers have asked whether the link still holds. */
+export async function wholeDraft(id: string): Promise<PublishingDraft | null> {
+  return draftWhere(id, undefined);
+}
 
 /** What the public already has under the same 发文字号, in whatever spelling. */
 export async function publishedUnder(documentNumber: string | null, exceptId: string) {

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { PREVIEW_HOURS, type PreviewScope } from "@/domain/publication/preview-link";
 import { q } from "../client";
 import { settings } from "../schema/house-keeping";
 
@@ -6,9 +7,16 @@ import { settings } from "../schema/house-keeping";
 export interface PublishingSettings {
   /** Days before the end of a document's term on which its desk is reminded to evaluate it (评估); the longest first. */
   termReminderDays: number[];
+  /** Which drafts may be shown by a link to somebody without an account, and for how many hours. */
+  previewScope: PreviewScope;
+  previewHours: number;
 }
 
-const BY_DEFAULT: PublishingSettings = { termReminderDays: [30, 7] };
+const BY_DEFAULT: PublishingSettings = {
+  termReminderDays: [30, 7],
+  previewScope: "proactive",
+  previewHours: PREVIEW_HOURS.usual,
+};
 
 /** The settings as they are now. */
 export async function publishingSettings(): Promise<PublishingSettings> {

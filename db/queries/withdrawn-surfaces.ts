@@ -1,7 +1,8 @@
-import { and, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne } from "drizzle-orm";
 import { isCalendarDate } from "@/domain/time/calendar-date";
 import { q } from "../client";
 import { agencies } from "../schema/agencies";
+import { alertMessages, alertReviews } from "../schema/alerts";
 import { columns } from "../schema/columns";
 import { latestChanges } from "../schema/latest-changes";
 import { publicationFiles } from "../schema/publication-files";
@@ -24,6 +25,17 @@ async function carriedElsewhere(id: string, hashes: readonly string[]): Promise<
       ),
     );
   return new Set(found.map(({ sha256 }) => sha256));
+}
+
+/** What was sent of an alert: each message has an address of its own. */
+async function sentOf(alertId: string): Promise<string[]> {
+  const sent = await q()
+    .select({ id: alertMessages.id })
+    .from(alertMessages)
+    .innerJoin(alertReviews, eq(alertReviews.messageId, alertMessages.id))
+    .where(and(eq(alertMessages.alertId, alertId), eq(alertReviews.decision, "cleared")))
+    .orderBy(asc(alertMessages.seq));
+  return sent.map((message) => message.id);
 }
 
 /** What has to be known of a withdrawn publication to look at every place where it could still be met; null while it is public. */
@@ -58,6 +70,7 @@ export async function withdrawnForSurfaces(id: string) {
     publishedOn,
     showsTitle: (await tombstoneOf(id)).title !== null,
     shortCode: await shortCodeFor(id),
+    alertMessages: await sentOf(id),
     files: files.map((file) => ({ ...file, isElsewhere: elsewhere.has(file.sha256) })),
   };
 }

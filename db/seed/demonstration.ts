@@ -159,7 +159,7 @@ function pastOf(
   };
   const handling = actsOfHandling(known, present, idOfDemoCase);
   const alerts = actsOfAlerts(known.officer, present);
-  const drafts = actsOfDrafts(known.officer, present);
+  const drafts = actsOfDrafts(known.officer, present, files);
   const places = actsOfPlaces(
     { officer: known.officer, published: (key) => found(published, key) },
     present,

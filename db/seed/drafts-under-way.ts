@@ -8,6 +8,8 @@ export type DraftStep =
 
 /** A text that the publishing desk is working on, so that every queue of the demonstration has something in it. */
 export interface DemoDraft {
+  /** By which its files name it (draft-files.ts); without one it has none. */
+  key?: string;
   agency: "city" | "dept" | "town";
   column: string;
   genre: Genre;
@@ -28,6 +30,19 @@ const clear = (opinion: string): DraftStep => ({ does: "clear", by: "secrecy", o
 
 /** Drafts in every stage between writing and publishing. */
 export const DRAFTS_UNDER_WAY: readonly DemoDraft[] = [
+  {
+    key: "draft-heating-subsidies",
+    agency: "city",
+    column: "social-security",
+    genre: "公告",
+    theme: "劳动、人事、监察\\社会保障",
+    title: "增城市人民政府关于公布困难群众冬季取暖补助名单的公告",
+    daysAgo: 1,
+    formedDaysAgo: 1,
+    summary: "今冬困难群众取暖补助的对象、标准和发放方式。",
+    body: "现将今冬困难群众取暖补助名单予以公布，详见附件。\n一、补助按户发放，标准为每户300元，四人以上的家庭450元。\n二、对名单有异议的，请在公布之日起七日内向户籍所在地镇政府、街道办事处反映。",
+    steps: [],
+  },
   {
     agency: "city",
     column: "other-documents",
@@ -151,6 +166,7 @@ export const DRAFTS_UNDER_WAY: readonly DemoDraft[] = [
     ],
   },
   {
+    key: "draft-zhucun-plan",
     agency: "dept",
     column: "town-planning",
     genre: "公告",

@@ -5,6 +5,13 @@ export type DemoFile = { publication: string; name: string } & (
       make: "tables";
     }
   | {
+      /** A list as an office keeps it, of which a column may only not be shown. */
+      make: "sheet";
+      rows: readonly (readonly string[])[];
+      /** The column, from 1. */
+      hiddenColumn?: number;
+    }
+  | {
       /** A form to fill in, in Word. */
       make: "form";
       title: string;

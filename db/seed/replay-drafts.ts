@@ -1,6 +1,7 @@
 import { type PublicationFields, warningsOf } from "@/domain/publication/publication-form";
 import { addDays, beijingInstant } from "@/domain/time/calendar-date";
 import { firstWorkingDayFrom } from "@/domain/time/working-days";
+import { changeDraftFiles } from "../mutations/draft-files";
 import {
   approveDraft,
   clearDraft,
@@ -10,6 +11,7 @@ import {
 } from "../mutations/publication-drafts";
 import { scheduleDraft } from "../mutations/publication-schedules";
 import { newId } from "../new-id";
+import type { DraftFile } from "../queries/publication-draft-files";
 import { type Act, officeHour, type Present } from "./acts";
 import { type DemoDraft, DRAFTS_UNDER_WAY, type DraftStep } from "./drafts-under-way";
 import { actingOfficer } from "./officers";
@@ -29,7 +31,11 @@ function fieldsOf(draft: DemoDraft, { today }: Present): PublicationFields {
 }
 
 /** What the publishing desk of the demonstration is working on, by the same acts as any desk. */
-export function actsOfDrafts(officer: (username: string) => string, present: Present): Act[] {
+export function actsOfDrafts(
+  officer: (username: string) => string,
+  present: Present,
+  filesOf: ReadonlyMap<string, readonly DraftFile[]>,
+): Act[] {
   return DRAFTS_UNDER_WAY.flatMap((draft, place) => {
     const id = newId();
     const fields = fieldsOf(draft, present);
@@ -45,10 +51,17 @@ export function actsOfDrafts(officer: (username: string) => string, present: Pre
         },
       };
     };
-    const first = act(0, async (at) => saveDraft(await who("editor"), { id, fields, seen: 0 }, at));
+    const files = filesOf.get(draft.key ?? "") ?? [];
+    const first = act(0, async (at) => {
+      const editor = await who("editor");
+      const saved = await saveDraft(editor, { id, fields, seen: 0 }, at);
+      if ("refusal" in saved || files.length === 0) return saved;
+      return changeDraftFiles(editor, { id, seen: 1 }, () => files, at + 1);
+    });
+    const written = files.length === 0 ? 1 : 2;
     const rest = draft.steps.map((step, index) =>
       act(index + 1, async (at) => {
-        const seen = { id, seen: index + 1 };
+        const seen = { id, seen: index + written };
         const by = await who(step.by);
         switch (step.does) {
           case "submit":

@@ -1,7 +1,9 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { type Canary, plantCanary } from "../steps/canary";
 import { crawlEverything, saying } from "../steps/crawl";
 import { passReviews, sendForReview } from "../steps/editor";
+import { paperWords, wordWords } from "../steps/paper";
 import { withdraw } from "../steps/withdrawal";
 
 const CANARY: Canary = {
@@ -14,6 +16,18 @@ const CANARY: Canary = {
 };
 const WORDS = ["饕餮枏", "魍魉枟", "魑魅椿", "貔貅栎", "狴犴桫"] as const;
 const EXPLANATION = "附图坐标有误，更正后重新公开。";
+
+/** What an officer prints for boards, newspapers and stations, by the name of the paper. */
+async function printedBy(officer: Page, id: string): Promise<Readonly<Record<string, string>>> {
+  const said: Record<string, string> = {};
+  const papers = ["press.docx", "broadcast.docx", "board.pdf"].map((file) => `printing/${file}`);
+  for (const paper of [...papers, `${id}/sheet/a4`, `${id}/sheet/a3`]) {
+    const answer = await officer.request.get(`/publishing/${paper}`);
+    const read = paper.endsWith(".docx") ? wordWords : paperWords;
+    said[paper] = answer.status() === 200 ? await read(await answer.body()) : String(answer.status());
+  }
+  return said;
+}
 
 test("PS-014 a withdrawn publication is gone everywhere, says why, and can come back", async ({
   page,
@@ -51,8 +65,14 @@ test("PS-014 a withdrawn publication is gone everywhere, says why, and can come 
   const told = new Set(WORDS.flatMap((word) => saying(before, word, id)));
   expect(told.size).toBeGreaterThan(40);
   for (const word of WORDS) expect(saying(before, word, id).length, word).toBeGreaterThan(2);
+  // The bound issue of the gazette is among them.
+  expect(saying(before, WORDS[0], id).some((address) => address.includes("issue.pdf"))).toBe(true);
+  expect(before.has("/feeds/alerts.atom")).toBe(true);
 
   const publisher = await officer("dept-publisher");
+  const printed = await printedBy(publisher, id);
+  for (const [paper, said] of Object.entries(printed))
+    expect([paper, said.includes(WORDS[0])]).toEqual([paper, true]);
   const begun = Date.now();
   await withdraw(publisher, id, {
     reason: "wrongContent",
@@ -69,6 +89,8 @@ test("PS-014 a withdrawn publication is gone everywhere, says why, and can come 
   expect(Date.now() - begun, "within the minute that caches may keep it").toBeLessThan(300_000);
   expect(after.size).toBeGreaterThan(300);
   for (const word of WORDS) expect([word, saying(after, word, id)]).toEqual([word, []]);
+  for (const [paper, said] of Object.entries(await printedBy(publisher, id)))
+    expect([paper, said.includes(WORDS[0])]).toEqual([paper, false]);
   expect((await page.goto(path))?.status()).toBe(410);
   await expect(page.locator("main")).toContainText(EXPLANATION);
 

@@ -12,13 +12,15 @@ export interface Canary {
   number: string;
   fileName: string;
   fileText: string;
+  /** Its file as a workbook, instead of the text alone. */
+  workbook?: Buffer;
 }
 
 /** Takes a publication full of canaries into the running demonstration, as an archive that is already public. */
 export function plantCanary(externalId: string, canary: Canary): void {
   const folder = mkdtempSync(join(tmpdir(), "canary-"));
-  const file = `${canary.fileName}.txt`;
-  writeFileSync(join(folder, file), `附表\n${canary.fileText}\n`);
+  const file = `${canary.fileName}.${canary.workbook ? "xlsx" : "txt"}`;
+  writeFileSync(join(folder, file), canary.workbook ?? `附表\n${canary.fileText}\n`);
   const row = {
     externalId,
     title: canary.title,

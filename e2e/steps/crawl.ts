@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import type { APIRequestContext } from "@playwright/test";
+import { paperWords } from "./paper";
 
 /** What every address said, by address. */
 export type Crawled = Map<string, string>;
@@ -87,6 +88,30 @@ async function guangdong(get: Get, crawled: Crawled): Promise<void> {
   }
 }
 
+/** The alerts: page, feeds, interface, and every message that one of them names. */
+async function alerts(get: Get, crawled: Crawled): Promise<void> {
+  await take(get, crawled, "/alerts", "/hant/alerts", "/api/v1/alerts");
+  const feed = "/feeds/alerts.atom";
+  await take(get, crawled, feed, "/feeds/alerts.rss", "/feeds/alerts.json");
+  const messages = (crawled.get(feed) ?? "").matchAll(/\/alerts\/cap\/[0-9a-f-]{36}\.xml/g);
+  await take(get, crawled, ...new Set([...messages].map(([address]) => address)));
+}
+
+/** Every issue of the gazette, on the screen and as it is bound. */
+async function gazette(get: Get, crawled: Crawled): Promise<void> {
+  await take(get, crawled, "/gazette");
+  const months = (crawled.get("/gazette") ?? "").matchAll(/\/gazette\/\d{4}\/\d{1,2}(?=")/g);
+  for (const month of new Set([...months].map(([address]) => address))) {
+    await take(get, crawled, month);
+    for (let volume = 1; ; volume += 1) {
+      const address = `${month}/issue.pdf?volume=${volume}`;
+      const issue = await get(address);
+      if (issue.status() !== 200) break;
+      crawled.set(address, await paperWords(await issue.body()));
+    }
+  }
+}
+
 /** Everything that the site says to anybody; with every page of the site map where that is wanted. */
 export async function crawlEverything(
   request: APIRequestContext,
@@ -98,7 +123,11 @@ export async function crawlEverything(
   const { columns, agencies } = await openInterface(get, crawled);
   await harvest(get, crawled);
   await guangdong(get, crawled);
-  await take(get, crawled, "/", "/recent", "/gazette", "/catalogue", "/catalogue/normative-documents");
+  await alerts(get, crawled);
+  await gazette(get, crawled);
+  await take(get, crawled, "/", "/recent", "/catalogue", "/disclosure-log", "/places", "/guide", "/rules");
+  for (const gathered of ["normative-documents", "emergency", "budgets", "budgets/table", "major-projects"])
+    await take(get, crawled, `/catalogue/${gathered}`);
   await take(get, crawled, "/catalog.jsonld", "/catalog.ttl", "/hant/", "/hant/recent");
   await take(
     get,
@@ -121,7 +150,12 @@ export async function crawlEverything(
     await take(get, crawled, `/agencies/${code}`, `/feeds/agencies/${code}.json`);
     await take(get, crawled, `/embed/list.json?agency=${code}&n=20`);
   }
-  await take(get, crawled, "/hant/catalogue/town-planning", "/catalogue/export?column=town-planning");
+  await take(
+    get,
+    crawled,
+    "/hant/catalogue/town-planning",
+    "/catalogue/export?column=town-planning&format=csv",
+  );
   for (const word of words) {
     const asked = encodeURIComponent(word);
     await take(

@@ -60,6 +60,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["upload", ["/apply/files", "/track/files", "/third/reply"]],
   ["privateFile", ["/track/file/[id]", "/track/letter/[id]/[format]"]],
   ["privatePage", ["/apply/d/[token]", "/track", "/track/[...page]", "/third/[token]"]],
+  ["privatePage", ["/preview/[token]"]],
   ["privateFile", ["/cal/[token]"]],
   ["login", ["/login"]],
   ["staffForm", ["/login/submit", "/logout"]],

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type EdgeRefusal, edgePage, type RefusalFacts, type RefusalWords, refusalWords } from "@/text/edge";
 import { type Address, isOpen } from "./addresses";
+import { ALERT_STRIP_STYLE, alertStrip, escapeHtml } from "./alert-strip";
 import { PUBLIC_CSP } from "./headers";
 
 const STATUS = {
@@ -29,6 +30,7 @@ const STYLE = [
   "header a:hover{text-decoration:underline}header div,main,nav{max-width:46rem;margin:0 auto;padding:1rem}main{padding-block:2rem 1rem}",
   "h1{margin:0 0 1rem;font-size:1.625rem;line-height:1.4;text-wrap:balance}p{margin:0 0 1rem}.what{font-size:1.125rem}",
   ".typed{padding:.75rem 1rem;border-left:4px solid #12305b;background:#f4f6f8}nav{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;border-top:1px solid #d3d9e0}",
+  ALERT_STRIP_STYLE,
   "nav a{display:inline-block;padding-block:.5rem;color:#0b4ea2;text-underline-offset:.2em}:focus-visible{outline:3px solid #0b4ea2;outline-offset:2px}header :focus-visible{outline-color:#ffc21a}",
 ].join("");
 
@@ -52,17 +54,12 @@ export interface Answer {
   body: string;
 }
 
-const escapeHtml = (text: string) =>
-  text.replace(
-    /[&<>"]/g,
-    (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[char] ?? char,
-  );
-
 function pageOf(title: string, paragraphs: readonly string[]): string {
   return [
     '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"/>',
     '<meta name="viewport" content="width=device-width, initial-scale=1"/><meta name="robots" content="noindex"/>',
     `<title>${escapeHtml(title)} - ${edgePage.site}</title><style>${STYLE}</style></head><body>`,
+    alertStrip(),
     `<header><div><a href="/">${edgePage.site}</a></div></header>`,
     `<main><h1>${escapeHtml(title)}</h1>${paragraphs.join("")}</main>`,
     `<nav><a href="/">${edgePage.home}</a><a href="/guide">${edgePage.guide}</a><a href="/track">${edgePage.track}</a></nav>`,

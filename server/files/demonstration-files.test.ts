@@ -14,6 +14,7 @@ import { checkFile } from "./check";
 import { demonstrationFiles } from "./demonstration-files";
 import { readFileText } from "./file-text";
 import { openObject } from "./objects";
+import { scanFile } from "./scan";
 
 const { data } = vi.hoisted(() => ({ data: { path: "" } }));
 vi.mock("../env", () => ({ env: () => ({ dataDir: data.path, clamdSocket: null, logLevel: "silent" }) }));
@@ -68,6 +69,26 @@ describe("the files of the demonstration", () => {
     const diseases = await textOf("门诊特定病种");
     expect([diseases.pageCount, diseases.pages[0]?.text.split("\n")[1]]).toEqual([2, "一、按月限额的病种"]);
     expect((await textOf("控制范围图")).status).toBe("scan");
+  });
+
+  it("give the desk a list with a number in a hidden column, and a plan as it should be", async () => {
+    const scanned = async (key: string) => {
+      const [file] = made.get(key) ?? [];
+      if (!file) throw new Error(`no file of ${key}`);
+      return scanFile(await openObject(file), file.mediaType, TODAY);
+    };
+    const list = await scanned("draft-heating-subsidies");
+    expect(list.values.map(({ rule, place }) => [rule, place.cell, place.hidden])).toContainEqual([
+      "residentId",
+      "C2",
+      true,
+    ]);
+    expect(list.findings).toContainEqual({ kind: "hiddenColumns", count: 1 });
+    expect(await scanned("draft-zhucun-plan")).toMatchObject({
+      outcome: "checked",
+      findings: [],
+      values: [],
+    });
   });
 
   it("go with the publications that name them", async () => {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DraftFile } from "@/db/queries/publication-draft-files";
 import { DEMO_PUBLICATIONS } from "@/db/seed/demonstration";
+import { DEMO_DRAFT_FILES } from "@/db/seed/draft-files";
 import { DEMO_FILES, type DemoFile } from "@/db/seed/publication-files";
 import { fieldsOf } from "@/db/seed/replay-publications";
 import { PUBLICATION_FILE_TYPES, type PublicationFileType } from "@/domain/publication/file-types";
@@ -16,6 +17,7 @@ function typeOf(name: string): PublicationFileType {
 }
 
 function bodyOf(file: DemoFile, today: CalendarDate): string {
+  if (file.make !== "tables") return "";
   const publication = DEMO_PUBLICATIONS.find(({ key }) => key === file.publication);
   if (!publication) throw new Error(`the demonstration has no ${file.publication}`);
   return fieldsOf(publication, today).body;
@@ -24,7 +26,7 @@ function bodyOf(file: DemoFile, today: CalendarDate): string {
 /** Makes and stores the files of the demonstration, before the transaction whose rows name them; by the key of their publication. */
 export async function demonstrationFiles(today: CalendarDate): Promise<Map<string, DraftFile[]>> {
   const files = new Map<string, DraftFile[]>();
-  for (const demo of DEMO_FILES) {
+  for (const demo of [...DEMO_FILES, ...DEMO_DRAFT_FILES]) {
     const bytes = await madeFile(demo, bodyOf(demo, today));
     const stored = await putObject(bytes, "publication");
     const sourceSha256 = createHash("sha256").update(bytes).digest("hex");

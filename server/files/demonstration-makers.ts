@@ -60,6 +60,19 @@ async function workbook(body: string): Promise<Buffer> {
   return settled(await writeXlsxFile(tables.map((table, at) => sheetOf(table, at + 1))).toBuffer());
 }
 
+/** A list as a workbook; a column of it may only not be shown, as offices think that this takes it away. */
+async function sheet({ rows, hiddenColumn }: Of<"sheet">): Promise<Buffer> {
+  const data = rows.map((row) => row.map((value) => ({ value: figure(value) ?? value })));
+  const columns = (rows[0] ?? []).map(() => ({ width: 18 }));
+  const made = new PizZip(await writeXlsxFile([{ data, sheet: "名单", columns }]).toBuffer());
+  const name = "xl/worksheets/sheet1.xml";
+  const xml = made.file(name)?.asText() ?? "";
+  const shown = `<col min="${hiddenColumn}" max="${hiddenColumn}"`;
+  if (hiddenColumn !== undefined && !xml.includes(shown)) throw new Error("no such column");
+  made.file(name, xml.replace(shown, `${shown} hidden="1"`));
+  return settled(made.generate({ type: "nodebuffer" }));
+}
+
 const FONT = { ascii: "Times New Roman", eastAsia: "宋体", hAnsi: "Times New Roman" };
 const line = (text: string, size = 24) =>
   new Paragraph({ children: [new TextRun({ text, size, font: FONT })] });
@@ -206,6 +219,8 @@ export async function madeFile(file: DemoFile, body: string): Promise<Buffer> {
   switch (file.make) {
     case "tables":
       return workbook(body);
+    case "sheet":
+      return sheet(file);
     case "form":
       return form(file);
     case "pdf":

@@ -82,11 +82,14 @@ export async function scanWaitingDrafts(turnMs = TURN_MS): Promise<number> {
   return done;
 }
 
-/** Looks through what is public and was let out before today's readers and rules; what is found is listed, taking it back is for people. */
-export async function scanPublic(turnMs = TURN_MS): Promise<number> {
+/**
+ * Looks through what is public and was let out before today's readers and rules, or through those of it that are named; what is found is listed,
+ * taking it back is for people.
+ */
+export async function scanPublic(turnMs = TURN_MS, ids?: readonly string[]): Promise<number> {
   const began = performance.now();
   let done = 0;
-  for (const subject of await publicToScan(200)) {
+  for (const subject of await publicToScan(200, ids)) {
     if (await scanSubject(subject, "public")) log.error({ alarm: "secrecyMark", publication: subject.id });
     done += 1;
     if (performance.now() - began > turnMs) break;

@@ -14,6 +14,8 @@ const WITHDRAWN: Withdrawn = {
   publishedOn: calendarDate("2026-03-09"),
   shortCode: "7QF3XKM",
   siteMapFile: 2,
+  gazetteVolumes: 2,
+  alertMessages: ["0192f000-0000-7000-8000-000000000002"],
   files: [
     { sha256: "a".repeat(64), name: "名单.xlsx", isElsewhere: false },
     { sha256: "b".repeat(64), name: "通用表.xlsx", isElsewhere: true },
@@ -56,6 +58,18 @@ describe("the surfaces of a withdrawn publication", () => {
     expect(tells("page")).toEqual([]);
     expect(tells("json")).toEqual([WITHDRAWN.title]);
     expect(tells("feeds")).toEqual([WITHDRAWN.title]);
+  });
+
+  it("are read on paper across the ends of lines", () => {
+    const issue = surfacesOf(WITHDRAWN).filter(({ name }) => name === "gazetteIssue");
+    expect(issue.map(({ address }) => address)).toEqual([
+      "/gazette/2026/3/issue.pdf",
+      "/gazette/2026/3/issue.pdf?volume=2",
+    ]);
+    const [first] = issue;
+    if (!first) throw new Error("no issue");
+    expect(isClean(first, { status: 200, body: "关于公布补\n贴名单的 公告　　12" })).toBe(false);
+    expect(isClean(first, { status: 200, body: "关于公布补考名单的公告" })).toBe(true);
   });
 
   it("are told one by one, with what each answered", async () => {

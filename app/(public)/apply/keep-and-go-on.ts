@@ -1,6 +1,5 @@
 import { changeDraft, startDraft } from "@/db/mutations/application-drafts";
 import { publicAgencies } from "@/db/queries/agencies";
-import { similarPublications } from "@/db/search/similar-publications";
 import {
   type ApplicationDraft,
   checkDraft,
@@ -63,9 +62,6 @@ async function nextPlace(draft: ApplicationDraft, sent: Sent, at: number): Promi
   const { step, backToCheck } = sent;
   if (isWrong) return { at: "step", step, isChecked: true, backToCheck };
   if (backToCheck) return check;
-  const { subject, documentNumber } = draft.entries;
-  if (step === 1 && (await similarPublications([subject, documentNumber], 1)).length > 0)
-    return { at: "found" };
   return {
     at: "step",
     step: STEPS.find((other) => other > step) ?? CHECK_STEP,

@@ -9,11 +9,10 @@ import { choiceParam, type QueryParams } from "@/server/query-params";
 /** Where in a draft somebody stands; each has an address. */
 export type Place =
   | { at: "step"; step: Step; isChecked: boolean; backToCheck: boolean }
-  | { at: "found" }
   | { at: "full"; isChecked: boolean }
   | { at: "saved" };
 
-const WAYS = ["full", "found", "saved"] as const;
+const WAYS = ["full", "saved"] as const;
 
 /** The place that an address names; null where it names none and the draft itself must say where to go on. */
 export function placeIn(query: QueryParams): Place | null {

@@ -1,9 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { q, type Store } from "@/db/client";
+import { q, type Store, tx } from "@/db/client";
+import { createColumn } from "@/db/mutations/columns";
+import { contentHashOf } from "@/db/mutations/publications";
+import { newId } from "@/db/new-id";
 import { openField } from "@/db/private-fields";
+import { publishForTests } from "@/db/published-for-tests";
+import { NOTICE } from "@/db/publishing-for-tests";
+import { issuingAgencies } from "@/db/queries/agencies";
 import { applicants, infoRequestEvents } from "@/db/schema/info-requests";
+import { COLUMNS } from "@/db/seed/columns";
 import { env } from "@/server/env";
 import {
   begin,
@@ -64,6 +71,31 @@ describe("the way through", () => {
     expect(answer.status).toBe(303);
     expect(locationOf(answer)).toMatch(/^\/apply\/d\/[\w-]{22}\?step=1$/);
     expect(await pageAfter(answer)).toContain('value="绿线图"');
+  });
+
+  it("J1 shows what is public already above the second question, without a page of its own", async () => {
+    const [agency] = await issuingAgencies();
+    const [seed] = COLUMNS;
+    if (!agency || !seed) throw new Error("the seed has changed");
+    const { parentCode: _, ownerAgency: __, ...column } = seed;
+    const columnId = await createColumn(
+      "system",
+      { ...column, parentId: null, ownerAgencyId: null, position: 0 },
+      0,
+    );
+    const fields = { ...NOTICE, title: "关于饕餮枏片区绿线控制图的公告", documentNumber: null };
+    const row = { id: newId(), agencyId: agency.id, columnId, fields, contentHash: contentHashOf(fields) };
+    await tx(() => publishForTests({ ...row, at: Date.now(), actor: "system", demonstration: false }));
+    const token = await begin({ view: "steps" });
+    const wanted = { token, view: "steps", step: "1", subject: "饕餮枏片区绿线控制图" };
+    const answer = await post(save, wanted);
+    expect(locationOf(answer)).toBe(`/apply/d/${token}?step=2`);
+    const html = await pageAfter(answer);
+    expect(html).toContain("这些已经公开，可能就是您要的");
+    expect(html).toContain(`href="/p/${row.id}"`);
+    expect(html.match(/<h1/g)?.length).toBe(1);
+    await post(save, { ...wanted, subject: "毫不相干的事项" });
+    expect(await htmlAt(`/apply/d/${token}?step=2`)).not.toContain("这些已经公开");
   });
 
   it("leads through six steps to a receipt, each leading to the next", async () => {

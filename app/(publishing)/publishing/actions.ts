@@ -18,15 +18,20 @@ import { scheduleDraft, unscheduleDraft } from "@/db/mutations/publication-sched
 import { askSubmit } from "@/db/mutations/submit-wishes";
 import { calendarInForce } from "@/db/queries/calendar";
 import { stateToRestore } from "@/db/queries/draft-keeping";
+import { linkTargets } from "@/db/queries/publishing-look-ups";
+import type { Staff } from "@/domain/access/actor";
 import { PUBLISH_LIMIT_CODES } from "@/domain/law/publish-limits";
+import { LINK_KINDS, type LinkKind } from "@/domain/publication/link-kinds";
 import { beijingInstant } from "@/domain/time/calendar-date";
 import { type FormState, staffAction } from "@/server/actions";
 import { now } from "@/server/clock";
 import { prepareDraft } from "@/server/gate/prepare-draft";
 import { isForLater } from "@/server/gate/submit-later";
 import { deskRefusals, gateRefusalText } from "@/text/publishing";
+import { namedRelations } from "./named-relations";
 import {
   confirmedWarnings,
+  entriesPosted,
   opinionOf,
   optionalText,
   readPosted,
@@ -49,15 +54,34 @@ function outcome(moved: Moved, id: string): FormState {
   redirect(`/publishing/${id}?done=${moved.stage}`);
 }
 
-/** Saves what an editor wrote, as a new draft or over the version that was on the screen. */
+/** The related texts that were posted, by their titles, and those that somebody without scripts looked for. */
+async function lookedUp(
+  staff: Staff<"draft.edit">,
+  { id, posted, words, kind }: { id: string; posted: Record<string, unknown>; words: string; kind: LinkKind },
+): Promise<Required<Pick<FormState, "values" | "lookedUp">>> {
+  const values = entriesPosted(posted);
+  const kept = await namedRelations(staff, values.relations);
+  return { values, lookedUp: { kept, words, kind, found: await linkTargets(staff, words, id) } };
+}
+
+/** Saves what an editor wrote, as a new draft or over the version that was on the screen; or looks for a related text and saves nothing. */
 export const saveText = staffAction({
   permission: "draft.edit",
-  input: z.looseObject({ ...draft, next: z.enum(["stay", "goOn"]).catch("stay") }),
-  run: async (staff, { id, seen: version, next, ...rest }) => {
+  input: z.looseObject({
+    ...draft,
+    next: z.enum(["stay", "goOn", "lookUp"]).catch("stay"),
+    relationWords: z.string().trim().max(100).catch(""),
+    relationKind: z.enum(LINK_KINDS).catch("explains"),
+  }),
+  run: async (staff, { id, seen: version, next, relationWords, relationKind: kind, ...rest }) => {
+    // Enter in a field means the first button of a form; who looks for nothing meant to save.
+    const isAsking = next === "lookUp" && relationWords !== "";
+    const texts = () => lookedUp(staff, { id, posted: rest, words: isAsking ? relationWords : "", kind });
+    if (isAsking) return texts();
     const read = readPosted(rest);
-    if ("state" in read) return read.state;
+    if ("state" in read) return { ...(await texts()), ...read.state };
     const saved = await saveDraft(staff, { id, fields: read.fields, seen: version }, now());
-    if ("refusal" in saved) return savedState(saved, read.fields, now());
+    if ("refusal" in saved) return { ...(await texts()), ...savedState(saved, read.fields, now()) };
     await forgetAutosave(staff, id);
     redirect(next === "goOn" ? `/publishing/${id}#actions` : `/publishing/${id}/edit?saved=1`);
   },

@@ -5,6 +5,7 @@ import { cleanText, lengthOf, textProblem } from "@/domain/entry/entered-text";
 import {
   checkPublication,
   entriesOf,
+  type PublicationEntries,
   type PublicationFields,
   type PublicationProblem,
   type PublicationWarning,
@@ -83,14 +84,21 @@ function problemState(problems: readonly PublicationProblem[]): FormState {
   return { problems: byField, sentences };
 }
 
+const pairsOf = (posted: Readonly<Record<string, unknown>>) =>
+  Object.entries(posted).flatMap(([name, value]) =>
+    [value].flat().flatMap((one): [string, string][] => (typeof one === "string" ? [[name, one]] : [])),
+  );
+
+/** What was typed into the editor's form, right or wrong. */
+export function entriesPosted(posted: Readonly<Record<string, unknown>>): PublicationEntries {
+  return readPublicationEntries(pairsOf(posted)).entries;
+}
+
 /** What the editor's form says, or the state that shows what is wrong with it. */
 export function readPosted(
   posted: Readonly<Record<string, unknown>>,
 ): { fields: PublicationFields } | { state: FormState } {
-  const pairs = Object.entries(posted).flatMap(([name, value]) =>
-    [value].flat().flatMap((one): [string, string][] => (typeof one === "string" ? [[name, one]] : [])),
-  );
-  const { entries, problems: twice } = readPublicationEntries(pairs);
+  const { entries, problems: twice } = readPublicationEntries(pairsOf(posted));
   const checked = checkPublication(entries);
   if ("fields" in checked && twice.length === 0) return checked;
   const problems = [...twice, ...("problems" in checked ? checked.problems : [])];

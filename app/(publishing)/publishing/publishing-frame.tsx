@@ -3,6 +3,7 @@ import { DeskLinks } from "@/components/publishing/desk-links";
 import { StageList } from "@/components/publishing/stage-list";
 import { StaffFrame } from "@/components/staff/staff-frame";
 import { draftCounts } from "@/db/queries/publication-drafts";
+import { unansweredRectifications } from "@/db/queries/rectifications";
 import type { Staff } from "@/domain/access/actor";
 import type { DeskView } from "@/domain/publication/workflow";
 import { framedAccount } from "@/server/staff-page";
@@ -31,7 +32,10 @@ export async function PublishingFrame({
             current={stage}
             hrefOf={(one) => deskAddress({ stage: one })}
           />
-          <DeskLinks mayWithdraw={staff.permissions.has("publication.withdraw")} />
+          <DeskLinks
+            mayWithdraw={staff.permissions.has("publication.withdraw")}
+            toPutRight={await unansweredRectifications(staff)}
+          />
         </>
       }
     >

@@ -2,12 +2,13 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { setPublishLimits, setTermReminders } from "@/db/mutations/publishing-settings";
+import { setPreviewLinks, setPublishLimits, setTermReminders } from "@/db/mutations/publishing-settings";
 import { changeReviewRule, removeReviewRule } from "@/db/mutations/review-rules";
 import { agencyChoices } from "@/db/queries/admin-site";
 import { columnTree } from "@/db/queries/columns";
 import type { Staff } from "@/domain/access/actor";
 import { PUBLISH_LIMIT_CODES } from "@/domain/law/publish-limits";
+import { PREVIEW_HOURS, PREVIEW_SCOPES } from "@/domain/publication/preview-link";
 import { REVIEW_LEVELS } from "@/domain/publication/review-levels";
 import { type FormState, staffAction } from "@/server/actions";
 import { now } from "@/server/clock";
@@ -89,5 +90,23 @@ export const saveTermDays = staffAction({
   run: async (staff, { termDays }) => {
     await setTermReminders(staff, termDays, now());
     redirect("/admin/publishing-workflow?done=termSaved");
+  },
+});
+
+/** Says which drafts may be shown by a link to somebody without an account, and for how long. */
+export const savePreviewLinks = staffAction({
+  permission: "site.manage",
+  input: z.object({
+    scope: z.enum(PREVIEW_SCOPES),
+    hours: z
+      .string()
+      .trim()
+      .regex(/^\d{1,3}$/, "hours.wrong")
+      .transform(Number)
+      .refine((hours) => hours >= PREVIEW_HOURS.least && hours <= PREVIEW_HOURS.most, "hours.wrong"),
+  }),
+  run: async (staff, given) => {
+    await setPreviewLinks(staff, given, now());
+    redirect("/admin/publishing-workflow?done=previewSaved");
   },
 });

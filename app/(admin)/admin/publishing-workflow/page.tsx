@@ -7,14 +7,16 @@ import { agencyChoices } from "@/db/queries/admin-site";
 import { columnTree } from "@/db/queries/columns";
 import { publishingSettings } from "@/db/queries/publishing-settings";
 import { reviewRulesForAdmin } from "@/db/queries/review-rules";
+import { PREVIEW_SCOPES } from "@/domain/publication/preview-link";
 import { REVIEW_LEVELS } from "@/domain/publication/review-levels";
 import type { QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
+import { previewSettings } from "@/text/preview-link";
 import { reviewLevelNames } from "@/text/publishing";
 import { workflowPage, workflowProblems } from "@/text/publishing-workflow";
 import { DoneNotice } from "../../../done-notice";
 import { AdminFrame } from "../admin-frame";
-import { saveReviewRule, saveTermDays } from "./actions";
+import { savePreviewLinks, saveReviewRule, saveTermDays } from "./actions";
 import { ColumnLimits } from "./column-limits";
 import { RuleTable } from "./rule-table";
 
@@ -28,13 +30,16 @@ export default async function PublishingWorkflowPage({
   const staff = await requireStaff("site.manage");
   const agencies = await agencyChoices(staff);
   const columns = await columnTree();
-  const { termReminderDays } = await publishingSettings();
+  const { termReminderDays, previewScope, previewHours } = await publishingSettings();
   const { saved, removed, limitsSaved, termSaved } = workflowPage;
   const columnChoices = columns.map(({ code, name }) => ({ value: code, label: name }));
   return (
     <AdminFrame current="/admin/publishing-workflow">
       <PageBody title={workflowPage.title} lead={workflowPage.lead}>
-        <DoneNotice params={await searchParams} sentences={{ saved, removed, limitsSaved, termSaved }} />
+        <DoneNotice
+          params={await searchParams}
+          sentences={{ saved, removed, limitsSaved, termSaved, previewSaved: previewSettings.saved }}
+        />
         <div className="mt-4 max-w-read">
           <Notice title={workflowPage.secrecy}>
             <p>{workflowPage.secrecyMore}</p>
@@ -87,6 +92,30 @@ export default async function PublishingWorkflowPage({
               label={workflowPage.termDays}
               hint={workflowPage.termDaysHint}
               initial={termReminderDays.join("、")}
+              autoComplete="off"
+            />
+          </ActionForm>
+        </PagePart>
+        <PagePart title={previewSettings.title}>
+          <p className="max-w-read text-ink-2">{previewSettings.lead}</p>
+          <ActionForm
+            action={savePreviewLinks}
+            submit={previewSettings.save}
+            sentences={previewSettings.problems}
+            className="max-w-read"
+          >
+            <SelectField
+              name="scope"
+              label={previewSettings.scope}
+              initial={previewScope}
+              options={PREVIEW_SCOPES.map((value) => ({ value, label: previewSettings.scopes[value] }))}
+            />
+            <TextField
+              name="hours"
+              label={previewSettings.hours}
+              hint={previewSettings.hoursHint}
+              initial={String(previewHours)}
+              inputMode="numeric"
               autoComplete="off"
             />
           </ActionForm>

@@ -24,6 +24,7 @@ import { draftFilesPage } from "@/text/draft-files";
 import { fromSheet } from "@/text/from-sheet";
 import { GATE_DONE, gatePanel, gateSaid } from "@/text/gate";
 import { placementPage } from "@/text/places";
+import { previewLinkForm } from "@/text/preview-link";
 import { METADATA_LABELS } from "@/text/publication";
 import { statesPage } from "@/text/publication-editor";
 import { draftPage } from "@/text/publishing";
@@ -54,6 +55,7 @@ function PublicLinks({ draft, mayEdit }: { draft: PublishingDraft; mayEdit: bool
       <a href="/publishing">{draftPage.back}</a>
       <a href={`/publishing/${id}/files`}>{draftFilesPage.title}</a>
       {stage === "withdrawn" ? null : <a href={`/publishing/${id}/preview`}>{draftPage.preview}</a>}
+      {mayEdit ? <a href={`/publishing/${id}/preview-links`}>{previewLinkForm.title}</a> : null}
       <a href={`/publishing/${id}/states`}>{statesPage.link}</a>
       {mayEdit ? <a href={`/publishing/from-sheet?draft=${id}`}>{fromSheet.link}</a> : null}
       {shown ? (

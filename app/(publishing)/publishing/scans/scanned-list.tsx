@@ -1,19 +1,13 @@
 import { Row, RowHead, Table } from "@/components/ui/table";
 import { hitsOfScans, type ListedHit, type ScannedText, type ScanSubject } from "@/db/queries/scan-center";
 import { SEVERITIES, type Severity } from "@/domain/publication/sensitive-scan";
-import { gatePanel, placeInFile, scanCenter } from "@/text/gate";
-import { placeOfHit, sensitiveRuleNames } from "@/text/publishing";
+import { scanCenter } from "@/text/gate";
+import { placeOfFound, sensitiveRuleNames } from "@/text/publishing";
 
 const MOST_HITS = 3000;
 const MOST_SHOWN = 20;
 const GRAVEST: readonly Severity[] = ["block", "mend", "confirm", "notice"];
 const CELL = "px-3 py-2 align-top text-right max-md:hidden";
-
-function placeName({ field, paragraph, place, position }: ListedHit): string {
-  if (field !== null) return placeOfHit({ field, paragraph: paragraph ?? 1 });
-  if (place === null) return gatePanel.fileName(position ?? 1);
-  return `${gatePanel.attached(position ?? 1)}${placeInFile(place)}`;
-}
 
 function Hits({ hits }: { hits: readonly ListedHit[] }) {
   const sorted = [...hits].sort(
@@ -25,7 +19,7 @@ function Hits({ hits }: { hits: readonly ListedHit[] }) {
       <ul className="list-disc pl-5">
         {sorted.slice(0, MOST_SHOWN).map((hit) => (
           <li key={hit.id}>
-            {sensitiveRuleNames[hit.rule]}，{placeName(hit)}
+            {sensitiveRuleNames[hit.rule]}，{placeOfFound(hit)}
             {hit.sample === "" ? "" : "："}
             <span className="break-all font-mono">{hit.sample}</span>
           </li>

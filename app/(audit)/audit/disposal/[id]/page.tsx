@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { AlikePart } from "@/components/disposal/alike-part";
 import { CaseView } from "@/components/disposal/case-view";
 import { PageBody } from "@/components/staff/page-body";
 import { noteCaseRead } from "@/db/mutations/disposal";
+import { alikePublications } from "@/db/queries/alike";
 import { readingOfCase } from "@/db/queries/case-reading";
 import { disposalCase } from "@/db/queries/disposal";
-import { now } from "@/server/clock";
+import { now, today } from "@/server/clock";
 import { requireStaff } from "@/server/session";
 import { areaNames } from "@/text/staff";
 import { disposal, leakNames } from "@/text/withdrawal";
@@ -33,6 +35,7 @@ export default async function AuditedCasePage({ params }: { params: Promise<{ id
           reading={await readingOfCase(found, at)}
           at={at}
           packageHref={`/audit/disposal/${found.id}/package`}
+          alike={<AlikePart items={await alikePublications(found)} today={today()} />}
         />
       </PageBody>
     </AuditFrame>

@@ -15,7 +15,7 @@ import { feeRule } from "@/text/track-fee";
 import { changeAddress, draftAddress, type Place } from "../../place";
 import { Answers } from "./answers";
 import { DraftFrame, type SummarisedProblem } from "./draft-frame";
-import { MOST_SIMILAR } from "./found-page";
+import { MOST_SIMILAR } from "./found-before";
 import { SimilarList } from "./similar-list";
 import { StepLine } from "./step-line";
 import type { DraftVisit } from "./visit";

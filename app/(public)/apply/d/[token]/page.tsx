@@ -4,7 +4,6 @@ import type { QueryParams } from "@/server/query-params";
 import { apply } from "@/text/apply";
 import { pageMetadata } from "../../../page-metadata";
 import { CheckPage, checkIsWrong } from "./check-page";
-import { FoundPage } from "./found-page";
 import { FullPage } from "./full-page";
 import { GonePage } from "./gone-page";
 import { SavedPage } from "./saved-page";
@@ -19,7 +18,6 @@ interface Props {
 
 function titleOf(visit: DraftVisit, query: QueryParams): string {
   const place = placeOf(visit, query);
-  if (place.at === "found") return apply.found.heading;
   if (place.at === "saved") return apply.saved.heading;
   const isCheck = place.at === "step" && place.step === CHECK_STEP;
   const isWrong = isCheck ? checkIsWrong(visit, place) : problemsAt(visit, place).length > 0;
@@ -46,7 +44,6 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const place = placeOf(visit, query);
   const isRenewed = query.renewed === "1";
-  if (place.at === "found") return <FoundPage visit={visit} />;
   if (place.at === "saved") return <SavedPage visit={visit} />;
   if (place.at === "full") return <FullPage visit={visit} place={place} isRenewed={isRenewed} />;
   if (place.step === CHECK_STEP) {

@@ -15,6 +15,7 @@ import { needsGuardian } from "@/domain/info-request/application/application-for
 import { apply } from "@/text/apply";
 import { draftAddress, type Place } from "../../place";
 import { DraftFrame } from "./draft-frame";
+import { FoundBefore } from "./found-before";
 import { FirstButton, IdentityFiles, IdentityOutcome } from "./identity-files";
 import { StepLine } from "./step-line";
 import { type DraftVisit, problemsAt, stateOf } from "./visit";
@@ -84,6 +85,7 @@ export function StepPage({
     >
       {isRenewed ? <Renewed /> : null}
       {step === 4 ? <IdentityOutcome token={token} /> : null}
+      {step === 2 && !backToCheck ? <FoundBefore visit={visit} /> : null}
       {lead ? <p className="mt-3 text-ink-2">{lead}</p> : null}
       <form
         action={step === 4 ? "/apply/files" : "/apply/save"}

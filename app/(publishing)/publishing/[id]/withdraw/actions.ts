@@ -4,23 +4,27 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { noteCorrection } from "@/db/mutations/corrections";
-import { recordChecks, recordStep } from "@/db/mutations/disposal";
+import { noteAlikeScan, recordChecks, recordStep } from "@/db/mutations/disposal";
 import { setSuccessor, withdrawPublication } from "@/db/mutations/withdrawals";
+import { alikePublications } from "@/db/queries/alike";
 import { disposalCase } from "@/db/queries/disposal";
 import { publicationNamed } from "@/db/queries/publication-named";
 import { withdrawnForSurfaces } from "@/db/queries/withdrawn-surfaces";
+import { volumesOf } from "@/domain/catalogue/gazette-volumes";
 import { enteredDate } from "@/domain/entry/entered-date";
 import { RECORDED_STEPS } from "@/domain/publication/withdrawal/disposal";
 import { WITHDRAWAL_GROUNDS, WITHDRAWAL_REASONS } from "@/domain/publication/withdrawal/reasons";
 import { type FormState, staffAction } from "@/server/actions";
 import { now } from "@/server/clock";
 import { SITEMAP_MOST } from "@/server/feed/sitemap";
+import { scanPublic } from "@/server/gate/scan-draft";
 import { dropArchives } from "@/server/interface/archive";
 import { forgetKept } from "@/server/withdrawal/forget-kept";
 import { lookAt } from "@/server/withdrawal/look";
 import { surfacesOf } from "@/server/withdrawal/surfaces";
 import { deskRefusals } from "@/text/publishing";
 import {
+  alikeFiles,
   correctionText,
   disposal,
   disposalRefusals,
@@ -29,6 +33,7 @@ import {
   withdrawalRefusals,
   withdrawPage,
 } from "@/text/withdrawal";
+import { partsOfIssue } from "../../../../(public)/gazette/[year]/[month]/issue-of";
 import { opinionOf, optionalText } from "../../posted";
 
 /** A day that may be left empty; null for one that cannot be read. */
@@ -121,10 +126,35 @@ export const lookAtSurfaces = staffAction({
     if (!withdrawn) return { refusal: disposal.notWithdrawn };
     const { firstSeq, ...rest } = withdrawn;
     const siteMapFile = Math.floor(firstSeq / SITEMAP_MOST) + 2;
-    const checks = await lookAt(surfacesOf({ ...rest, siteMapFile }));
+    const { parts } = await partsOfIssue(rest.publishedOn.slice(0, 7));
+    const gazetteVolumes = volumesOf(parts.reduce((many, { rows }) => many + rows.length, 0));
+    const checks = await lookAt(surfacesOf({ ...rest, siteMapFile, gazetteVolumes }));
     await recordChecks(staff, caseId, checks, now());
     refresh();
     return { done: disposal.looked(checks.filter(({ isClean }) => isClean).length, checks.length) };
+  },
+});
+
+/** Looks through the publications where the same leak may lie. */
+export const scanAlike = staffAction({
+  permission: "publication.withdraw",
+  input: z.object({ caseId: z.uuid() }),
+  run: async (staff, { caseId }) => {
+    const found = await disposalCase(staff, caseId);
+    if (!found) return refusalOf("noSuchCase");
+    const alike = await alikePublications(found);
+    await scanPublic(
+      undefined,
+      alike.map(({ id }) => id),
+    );
+    await noteAlikeScan(staff, caseId, now());
+    const after = await alikePublications(found);
+    const looked = after.filter(({ hits }) => hits !== null);
+    const left = after.length - looked.length;
+    refresh();
+    const dirty = looked.filter(({ hits }) => hits && hits.length > 0).length;
+    const said = alikeFiles.scanned(looked.length, dirty);
+    return { done: left === 0 ? said : `${said}${alikeFiles.unfinished(left)}` };
   },
 });
 

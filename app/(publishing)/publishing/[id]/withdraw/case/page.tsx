@@ -2,20 +2,24 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ActionForm } from "@/components/desk-ui/action-form";
 import { SelectField, TextArea } from "@/components/desk-ui/fields";
+import { AlikePart } from "@/components/disposal/alike-part";
 import { CaseView } from "@/components/disposal/case-view";
-import { PageBody } from "@/components/staff/page-body";
+import { PageBody, PagePart } from "@/components/staff/page-body";
 import { Notice } from "@/components/ui/notice";
 import { noteCaseRead } from "@/db/mutations/disposal";
+import { alikePublications } from "@/db/queries/alike";
 import { readingOfCase } from "@/db/queries/case-reading";
 import { disposalCase, latestCaseOf } from "@/db/queries/disposal";
+import { rectificationOfCase } from "@/db/queries/rectifications";
 import { RECORDED_STEPS } from "@/domain/publication/withdrawal/disposal";
-import { now } from "@/server/clock";
+import { now, today } from "@/server/clock";
 import { requireStaff } from "@/server/session";
 import { opinionProblems } from "@/text/publishing";
+import { rectificationPages } from "@/text/rectification";
 import { areaNames } from "@/text/staff";
-import { disposal, leakNames, withdrawPage } from "@/text/withdrawal";
+import { alikeFiles, disposal, leakNames, withdrawPage } from "@/text/withdrawal";
 import { PublishingFrame } from "../../../publishing-frame";
-import { lookAtSurfaces, recordDisposalStep } from "../actions";
+import { lookAtSurfaces, recordDisposalStep, scanAlike } from "../actions";
 
 export const metadata: Metadata = {
   title: `${disposal.list}_${areaNames["/publishing"]}`,
@@ -42,6 +46,18 @@ function RecordForm({ caseId }: { caseId: string }) {
         <TextArea name="text" label={disposal.text} hint={disposal.textHint} rows={4} />
       </ActionForm>
     </div>
+  );
+}
+
+/** The notice that the supervising office issued about the case. */
+function NoticePart({ told }: { told: string | null }) {
+  if (told === null) return null;
+  return (
+    <PagePart title={rectificationPages.ofCase}>
+      <p>
+        <a href={`/publishing/rectifications/${told}`}>{rectificationPages.openNotice}</a>
+      </p>
+    </PagePart>
   );
 }
 
@@ -78,6 +94,22 @@ export default async function OwnCasePage({
           at={at}
           packageHref={`/publishing/${id}/withdraw/case/package`}
           acts={found.closedAt === null ? <RecordForm caseId={found.id} /> : null}
+          alike={
+            <AlikePart
+              items={await alikePublications(found)}
+              today={today()}
+              mayWithdraw
+              scan={
+                <ActionForm
+                  action={scanAlike}
+                  submit={alikeFiles.scan}
+                  kind="secondary"
+                  hidden={{ caseId: found.id }}
+                />
+              }
+            />
+          }
+          notice={<NoticePart told={await rectificationOfCase(found.id)} />}
           look={
             <ActionForm
               action={lookAtSurfaces}
