@@ -44,7 +44,7 @@ const MAY_ASK: Readonly<Record<string, RegExp>> = {
   "./(admin)/admin/grants/": /^staff\.grant$/,
   "./(audit)/": /^audit\.read$/,
   "./(oversight)/": /^oversight\.read$/,
-  "./(desk)/": /^(infoRequest|applicant)\./,
+  "./(desk)/": /^(infoRequest|applicant|consultation)\./,
   "./(publishing)/": /^(draft|publication|alert)\./,
   "./account/": /^ownAccount$/,
 };

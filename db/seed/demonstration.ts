@@ -19,6 +19,7 @@ import { DEMO_INFO_REQUESTS } from "./info-requests";
 import { PUBLICATIONS_A } from "./publications/a";
 import { PUBLICATIONS_B } from "./publications/b";
 import { PUBLICATIONS_C } from "./publications/c";
+import { actsOfConsultations } from "./replay-consultations";
 import { actsOfDrafts } from "./replay-drafts";
 import { actsOfHandling } from "./replay-handling";
 import { actsOfInfoRequest, type DemoCase } from "./replay-info-requests";
@@ -165,7 +166,18 @@ function pastOf(
     present,
     openedAt,
   );
-  return [...publications, ...sequels, ...drafts, ...cases, ...registers, ...handling, ...places, ...alerts];
+  const asked = actsOfConsultations(known, PREFIXES, present);
+  return [
+    ...publications,
+    ...sequels,
+    ...drafts,
+    ...cases,
+    ...registers,
+    ...handling,
+    ...places,
+    ...alerts,
+    ...asked,
+  ];
 }
 
 /** Fills an empty store with the demonstration of 增城市; the same for the same day, tracking codes and passwords excepted. */
