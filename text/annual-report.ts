@@ -1,7 +1,9 @@
-import type { IdentityCode } from "@/domain/annual-report/identities";
+import type { Breach, IdentityCode } from "@/domain/annual-report/identities";
 import type { CountedRow } from "@/domain/annual-report/requests-table";
 import type { ApplicantType } from "@/domain/info-request/application/channels";
 import type { OutcomeGroup } from "@/domain/law/outcomes";
+import { isRemedyKind } from "@/domain/remedy/remedy-kinds";
+import { REMEDY_KIND_LABELS } from "./remedies";
 
 /** The heads of the seven columns of section 三, in the form's own words (国办公开办函〔2021〕30号). */
 export const REPORT_COLUMNS: readonly { type: ApplicantType | null; label: string }[] = [
@@ -31,6 +33,18 @@ export const IDENTITY_NAMES: Readonly<Record<IdentityCode, string>> = {
   R5: "行政复议、行政诉讼各栏的总计，等于四种结果之和",
   R9: "区分处理的申请只计入“部分公开”，没有申请计入两种结果",
 };
+
+/** Where an identity fails, as a sentence names it: a column, a row of section 三, or a way to contest. */
+export function breachPlace(at: string): string {
+  if (isRemedyKind(at)) return REMEDY_KIND_LABELS[at];
+  const column = /^[1-7]$/.test(at) ? REPORT_COLUMNS[Number(at) - 1] : undefined;
+  return column ? annualReport.column(column.label) : annualReport.row(at);
+}
+
+/** One failure in words, with both sides. */
+export function breachSentence({ at, expected, found }: Breach): string {
+  return annualReport.breach(breachPlace(at), expected, found);
+}
 
 const ROW_NAMES: Readonly<Partial<Record<CountedRow | "ended", string>>> = {
   new: "本年新收",

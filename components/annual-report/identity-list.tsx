@@ -1,16 +1,6 @@
 import { Cell, Row, RowHead, Table } from "@/components/ui/table";
-import type { Breach, Identity } from "@/domain/annual-report/identities";
-import { isRemedyKind } from "@/domain/remedy/remedy-kinds";
-import { annualReport, IDENTITY_NAMES, REPORT_COLUMNS } from "@/text/annual-report";
-import { REMEDY_KIND_LABELS } from "@/text/remedies";
-
-function placeOf(at: string): string {
-  if (isRemedyKind(at)) return REMEDY_KIND_LABELS[at];
-  const column = /^[1-7]$/.test(at) ? REPORT_COLUMNS[Number(at) - 1] : undefined;
-  return column ? annualReport.column(column.label) : annualReport.row(at);
-}
-
-const said = ({ at, expected, found }: Breach) => annualReport.breach(placeOf(at), expected, found);
+import type { Identity } from "@/domain/annual-report/identities";
+import { annualReport, breachSentence, IDENTITY_NAMES } from "@/text/annual-report";
 
 /** Each identity with whether it holds; where one fails, in red, both sides. */
 export function IdentityList({ identities }: { identities: readonly Identity[] }) {
@@ -32,7 +22,7 @@ export function IdentityList({ identities }: { identities: readonly Identity[] }
                 {annualReport.fails}
                 {breaches.map((breach) => (
                   <span key={breach.at} className="block font-normal">
-                    {said(breach)}
+                    {breachSentence(breach)}
                   </span>
                 ))}
               </span>

@@ -1,4 +1,19 @@
-import { and, between, count, eq, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  between,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
 import { balance } from "@/domain/annual-report/identities";
 import { type CountedRow, type RowCount, requestsTable } from "@/domain/annual-report/requests-table";
@@ -6,6 +21,7 @@ import type { ApplicantType } from "@/domain/info-request/application/channels";
 import { type CountedRemedy, remedyTally } from "@/domain/remedy/remedy-tally";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { q } from "../client";
+import { annualReports, annualReportVersions } from "../schema/annual-reports";
 import { infoRequests } from "../schema/info-requests";
 import { remedies } from "../schema/remedies";
 import { isCounted } from "./counted-cases";
@@ -91,19 +107,40 @@ async function remediesCounted(agencyIds: readonly string[], year: number): Prom
     );
 }
 
-/** Sections 三 and 四 of a year as the ledger stands now, for one agency or several together, with the identities they have to satisfy. */
-export async function reportTables(_by: Supervising, agencyIds: readonly string[], year: number) {
+/** Section 三 of the year before, as it was frozen or read in, or null where no report stands. */
+async function frozenBefore(agencyId: string, year: number) {
+  const [version] = await q()
+    .select({ content: annualReportVersions.content })
+    .from(annualReportVersions)
+    .innerJoin(annualReports, eq(annualReports.id, annualReportVersions.reportId))
+    .where(and(eq(annualReports.agencyId, agencyId), eq(annualReports.year, year - 1)))
+    .orderBy(desc(annualReportVersions.number))
+    .limit(1);
+  return version?.content.section3 ?? null;
+}
+
+/**
+ * Sections 三 and 四 of a year as the ledger stands now, for one agency or several together, with the identities they have to satisfy: sums
+ * alone, nothing of any case. What was carried over is held to the report of the year before that `reporterId` froze, or else to the ledger.
+ */
+export async function countedTables(agencyIds: readonly string[], year: number, reporterId?: string) {
   const { counts, ended } = await rowCounts(agencyIds, year);
+  const frozen = reporterId === undefined ? null : await frozenBefore(reporterId, year);
   const before = await rowCounts(agencyIds, year - 1);
   const requests = requestsTable(counts);
   const remediesOfYear = remedyTally(await remediesCounted(agencyIds, year), year);
   const identities = balance({
     requests,
     remedies: remediesOfYear,
-    before: before.counts.length === 0 ? null : requestsTable(before.counts),
+    before: frozen ?? (before.counts.length === 0 ? null : requestsTable(before.counts)),
     endedCases: ended,
   });
   return { requests, remedies: remediesOfYear, identities };
+}
+
+/** The same for the supervisor's page. */
+export async function reportTables(_by: Supervising, agencyIds: readonly string[], year: number) {
+  return countedTables(agencyIds, year, agencyIds.length === 1 ? agencyIds[0] : undefined);
 }
 
 /** A cell of section 三: its line and its kind of applicant, or all of them. */

@@ -12,3 +12,7 @@ CREATE TRIGGER `visit_day_addresses_no_update` BEFORE UPDATE ON `visit_day_addre
 CREATE TRIGGER `visit_day_addresses_no_delete` BEFORE DELETE ON `visit_day_addresses` BEGIN SELECT RAISE(ABORT, 'visit_day_addresses is append-only'); END;
 --> statement-breakpoint
 CREATE TRIGGER `visit_counting_only_forward` BEFORE UPDATE ON `visit_counting` WHEN NEW.`counted_through` < OLD.`counted_through` BEGIN SELECT RAISE(ABORT, 'visits are counted once'); END;
+--> statement-breakpoint
+CREATE TRIGGER `site_reports_no_update` BEFORE UPDATE ON `site_reports` BEGIN SELECT RAISE(ABORT, 'site_reports is append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `site_reports_no_delete` BEFORE DELETE ON `site_reports` BEGIN SELECT RAISE(ABORT, 'site_reports is append-only'); END;

@@ -19,6 +19,19 @@ CREATE TABLE `consultations` (
 CREATE UNIQUE INDEX `consultations_cancels_unique` ON `consultations` (`cancels`);--> statement-breakpoint
 CREATE INDEX `consultations_day` ON `consultations` (`agency_id`,`on_day`,`channel`);--> statement-breakpoint
 CREATE INDEX `consultations_all` ON `consultations` (`on_day`,`agency_id`);--> statement-breakpoint
+CREATE TABLE `site_reports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`year` integer NOT NULL,
+	`number` integer NOT NULL,
+	`content` text NOT NULL,
+	`content_hash` text NOT NULL,
+	`erratum` text,
+	`published_at` integer NOT NULL,
+	`published_by_id` text NOT NULL,
+	FOREIGN KEY (`published_by_id`) REFERENCES `staff`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `site_reports_of` ON `site_reports` (`year`,`number`);--> statement-breakpoint
 CREATE TABLE `visit_counting` (
 	`book` text PRIMARY KEY NOT NULL,
 	`counted_through` integer NOT NULL,

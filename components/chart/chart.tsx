@@ -1,0 +1,49 @@
+import { Cell, Row, RowHead, Table } from "@/components/ui/table";
+import { chartText } from "@/text/chart";
+import type { ChartData } from "./chart-data";
+import { drawChart } from "./draw-chart";
+import { SvgElements } from "./svg-elements";
+
+const WIDE = 720;
+const NARROW = 328;
+
+/** A drawing for the eye, out of our own numbers; the table below it says the same to everybody. */
+function Drawing({ data, width, className }: { data: ChartData; width: number; className: string }) {
+  return (
+    <div aria-hidden="true" className={className}>
+      <SvgElements source={drawChart(data, width)} />
+    </div>
+  );
+}
+
+/** A chart drawn on the server, under a title that states what it shows, with the table of its numbers. */
+export function Chart({ finding, data }: { finding: string; data: ChartData }) {
+  return (
+    <figure className="my-6">
+      <figcaption className="mb-2 font-semibold">{finding}</figcaption>
+      <Drawing data={data} width={WIDE} className="hidden max-w-180 md:block" />
+      <Drawing data={data} width={NARROW} className="md:hidden" />
+      <details className="mt-2">
+        <summary className="cursor-pointer text-link">{chartText.table}</summary>
+        <Table
+          caption={finding}
+          heads={[
+            { label: data.categoryName },
+            ...data.series.map(({ name }) => ({ label: `${name}（${data.unit}）`, numeric: true })),
+          ]}
+        >
+          {data.categories.map((category, place) => (
+            <Row key={category}>
+              <RowHead>{category}</RowHead>
+              {data.series.map(({ name, values }) => (
+                <Cell key={name} numeric>
+                  {values[place] ?? chartText.unknown}
+                </Cell>
+              ))}
+            </Row>
+          ))}
+        </Table>
+      </details>
+    </figure>
+  );
+}

@@ -1,0 +1,109 @@
+import { BarChart, LineChart } from "echarts/charts";
+import { AriaComponent, GridComponent, LegendComponent } from "echarts/components";
+import { init, use } from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import type { ChartData } from "./chart-data";
+
+use([BarChart, LineChart, GridComponent, LegendComponent, AriaComponent, SVGRenderer]);
+
+const PALETTE = [1, 2, 3, 4, 5, 6, 7, 8].map((place) => `var(--color-chart-${place})`);
+const INK = "currentColor";
+const RULE = "var(--color-line)";
+const FONT = 13;
+const BAR_HEIGHT = 30;
+const COLUMN_CHART_HEIGHT = 300;
+
+/** Different hatching where hues stand side by side: nobody has to tell them apart by colour alone (WCAG 1.4.1). */
+const DECALS = [
+  { symbol: "none" },
+  { dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4 },
+  {
+    symbol: "circle",
+    dashArrayX: [
+      [8, 8],
+      [0, 8, 8, 0],
+    ],
+    dashArrayY: [6, 0],
+    symbolSize: 0.6,
+  },
+  { dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: Math.PI / 4 },
+];
+
+function heightOf({ kind, categories, series, stacked }: ChartData): number {
+  if (kind !== "bars") return COLUMN_CHART_HEIGHT;
+  const bars = stacked ? 1 : series.length;
+  return 60 + categories.length * BAR_HEIGHT * (bars === 1 ? 1 : bars * 0.7);
+}
+
+function optionOf(data: ChartData, width: number) {
+  const { kind, categories, series, unit, stacked } = data;
+  const many = series.length > 1;
+  const text = { color: INK, fontSize: FONT };
+  const names = {
+    type: "category",
+    data: [...categories],
+    inverse: kind === "bars",
+    axisLabel: {
+      ...text,
+      interval: kind === "bars" ? 0 : "auto",
+      hideOverlap: true,
+      width: width / 3,
+      overflow: "break",
+    },
+    axisLine: { lineStyle: { color: INK } },
+    axisTick: { show: false },
+  };
+  const numbers = {
+    type: "value",
+    name: kind === "bars" ? "" : unit,
+    nameTextStyle: text,
+    minInterval: unit === "%" ? 0 : 1,
+    axisLabel: { ...text, show: kind !== "bars" },
+    splitLine: { show: kind !== "bars", lineStyle: { color: RULE } },
+  };
+  return {
+    animation: false,
+    color: PALETTE,
+    aria: { enabled: true, decal: { show: many && kind !== "lines", decals: DECALS } },
+    legend: many ? { top: 0, left: 0, textStyle: text, selectedMode: false } : undefined,
+    grid: {
+      left: 4,
+      right: kind === "bars" ? 64 : 16,
+      top: many ? 40 : 28,
+      bottom: 4,
+      outerBoundsMode: "same",
+      outerBoundsContain: "axisLabel",
+    },
+    xAxis: kind === "bars" ? numbers : names,
+    yAxis: kind === "bars" ? names : numbers,
+    series: series.map(({ name, values }) => ({
+      name,
+      type: kind === "lines" ? "line" : "bar",
+      data: [...values],
+      stack: stacked ? "all" : undefined,
+      barMaxWidth: 28,
+      symbolSize: 7,
+      emphasis: { disabled: true },
+      silent: true,
+      label: {
+        show: !stacked && (kind === "bars" || categories.length * series.length <= (width < 500 ? 12 : 24)),
+        position: kind === "bars" ? "right" : "top",
+        color: INK,
+        fontSize: FONT,
+        textBorderWidth: 0,
+        formatter: kind === "bars" ? `{c}${unit === "%" ? "%" : ""}` : "{c}",
+      },
+    })),
+  };
+}
+
+/** Draws a chart as SVG of a width in pixels; colours are the page's own, so that it follows contrast and dark mode. */
+export function drawChart(data: ChartData, width: number): string {
+  const chart = init(null, null, { renderer: "svg", ssr: true, width, height: heightOf(data) });
+  try {
+    chart.setOption(optionOf(data, width));
+    return chart.renderToSVGString();
+  } finally {
+    chart.dispose();
+  }
+}

@@ -1,0 +1,27 @@
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { q } from "../client";
+import { agencies } from "../schema/agencies";
+import { staff } from "../schema/staff";
+import { yearlyFigures } from "../schema/yearly-figures";
+
+/** The entered figures of some agencies for a year as they count now, with who entered them when and from where. */
+export async function yearlyFiguresOf(agencyIds: readonly string[], year: number) {
+  const entries = await q()
+    .select({
+      agencyId: yearlyFigures.agencyId,
+      agencyName: agencies.name,
+      figure: yearlyFigures.figure,
+      value: yearlyFigures.value,
+      source: yearlyFigures.source,
+      enteredBy: staff.name,
+      at: yearlyFigures.at,
+    })
+    .from(yearlyFigures)
+    .innerJoin(agencies, eq(agencies.id, yearlyFigures.agencyId))
+    .leftJoin(staff, eq(staff.id, yearlyFigures.staffId))
+    .where(and(inArray(yearlyFigures.agencyId, [...agencyIds]), eq(yearlyFigures.year, year)))
+    .orderBy(asc(yearlyFigures.at), asc(yearlyFigures.id));
+  const latest = new Map(entries.map((entry) => [`${entry.agencyId} ${entry.figure}`, entry]));
+  return [...latest.values()].flatMap(({ value, ...entry }) => (value === null ? [] : [{ ...entry, value }]));
+}
+export type YearlyFigure = Awaited<ReturnType<typeof yearlyFiguresOf>>[number];
