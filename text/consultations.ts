@@ -1,4 +1,8 @@
-import type { ConsultationChannel, ConsultationKind } from "@/domain/consultation/consultation";
+import {
+  CONSULTATION_CHANNELS,
+  type ConsultationChannel,
+  type ConsultationKind,
+} from "@/domain/consultation/consultation";
 import type { ConsultationProblem, ConsultationRefusal } from "@/domain/consultation/consultation-form";
 import { dayInFull } from "./dates";
 import { refusals } from "./refusals";
@@ -104,10 +108,18 @@ export const consultationOversight = {
       ? `${year}年还没有登记咨询。`
       : `${year}年登记咨询${persons(total)}，其中${unanswered === 0 ? "没有未能答复的" : `${persons(unanswered)}未能答复`}。`,
   how: "逐次登记和当日总数都有的，每个机关、每天、每个渠道取较大的一个数，不重复计算。",
+  /** Names the channel that most came by. */
+  chartFinding: ({ total, ...channels }: Readonly<Record<ConsultationChannel | "total", number>>) => {
+    const [first = "counter"] = CONSULTATION_CHANNELS.toSorted(
+      (one, other) => channels[other] - channels[one],
+    );
+    const share = total === 0 ? 0 : Math.round((channels[first] * 1000) / total) / 10;
+    return `${CONSULTATION_CHANNEL_LABELS[first]}咨询最多，占${share}%`;
+  },
   byAgency: "各机关咨询人次",
   byAgencyCaption: (year: number) => `${year}年各机关咨询人次`,
   byMonth: "逐月咨询人次",
-  byMonthCaption: (year: number) => `${year}年逐月咨询人次`,
+  byDay: "逐日咨询人次",
   month: "月份",
   agency: "机关",
   all: "合计",
@@ -126,7 +138,7 @@ export const consultationOversight = {
   gapAgencies: "问到的机关",
   lastOn: "最近一次",
   found: "目录里能搜到",
-  foundCount: (count: number, exact: boolean) => `${exact ? "" : "至少"}${count.toLocaleString("en-US")}条`,
+  foundCount: (count: number) => `${count.toLocaleString("en-US")}条`,
   notFound: "没有",
   noGaps: "这一年没有未能答复的咨询事项。",
   words: "没有搜到结果的词",

@@ -20,6 +20,8 @@ export const oversight = {
     "/oversight/publications": "主动公开发布",
     "/oversight/disposal": "撤下处置",
     "/oversight/site-health": "网站体检",
+    "/oversight/visits": "网站访问量",
+    "/oversight/consultations": "咨询情况",
     "/oversight/annual-report": "年度报告试算",
   },
   year: "统计年份",
