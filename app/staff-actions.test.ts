@@ -43,6 +43,7 @@ const MAY_ASK: Readonly<Record<string, RegExp>> = {
   "./(admin)/admin/staff/": /^staff\.create$/,
   "./(admin)/admin/grants/": /^staff\.grant$/,
   "./(audit)/": /^audit\.read$/,
+  "./(oversight)/oversight/site-report/": /^report\.(write|publish)$/,
   "./(oversight)/": /^oversight\.read$/,
   "./(desk)/": /^(infoRequest|applicant|consultation)\./,
   "./(publishing)/": /^(draft|publication|alert)\./,

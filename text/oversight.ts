@@ -22,6 +22,7 @@ export const oversight = {
     "/oversight/site-health": "网站体检",
     "/oversight/visits": "网站访问量",
     "/oversight/consultations": "咨询情况",
+    "/oversight/site-report": "网站工作年度报表",
     "/oversight/annual-report": "年度报告试算",
   },
   year: "统计年份",

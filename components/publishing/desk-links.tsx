@@ -1,8 +1,21 @@
 import { deskLinks } from "@/text/publishing-links";
 
 /** What the publishing desk has besides its drafts. */
-export function DeskLinks({ mayWithdraw }: { mayWithdraw: boolean }) {
-  const links = { ...deskLinks.links, ...(mayWithdraw && deskLinks.withdrawing) };
+export function DeskLinks({
+  mayWithdraw,
+  mayEdit,
+  mayReport,
+}: {
+  mayWithdraw: boolean;
+  mayEdit: boolean;
+  mayReport: boolean;
+}) {
+  const links = {
+    ...deskLinks.links,
+    ...(mayWithdraw && deskLinks.withdrawing),
+    ...(mayEdit && deskLinks.editing),
+    ...(mayReport && deskLinks.reporting),
+  };
   return (
     <nav aria-label={deskLinks.title} className="border-t border-line/30 py-2 lg:py-4">
       <h2 className="px-4 pt-1 text-xs font-normal lg:py-1">{deskLinks.title}</h2>

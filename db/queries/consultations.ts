@@ -180,10 +180,7 @@ export async function likelySubjects(by: Reader, since: CalendarDate, most: numb
 }
 
 /** Years in which anybody asked, the latest first. */
-export async function consultationYears(
-  _by: Staff<"oversight.read">,
-  today: CalendarDate,
-): Promise<number[]> {
+export async function consultationYears(today: CalendarDate): Promise<number[]> {
   const year = sql<number>`cast(substr(${consultations.on}, 1, 4) AS INTEGER)`;
   const found = await q()
     .select({ year })

@@ -18,7 +18,7 @@ export type SiteSection = (typeof SITE_SECTIONS)[number];
 export type SiteFigureKind = "count" | "days" | "yesNo";
 
 interface Line {
-  readonly figure: `site.${string}`;
+  readonly figure: `site${string}`;
   readonly section: SiteSection;
   readonly kind: SiteFigureKind;
   /** A part of the figure above it. */
@@ -27,53 +27,53 @@ interface Line {
 
 /** Every figure of the form in its order. The keys stand in the store of yearly figures beside those of other forms. */
 export const SITE_FIGURES = [
-  { figure: "site.visitors", section: "visits", kind: "count" },
-  { figure: "site.views", section: "visits", kind: "count" },
-  { figure: "site.published", section: "publishing", kind: "count" },
-  { figure: "site.profiles", section: "publishing", kind: "count", isPart: true },
-  { figure: "site.news", section: "publishing", kind: "count", isPart: true },
-  { figure: "site.catalogue", section: "publishing", kind: "count", isPart: true },
-  { figure: "site.topicsKept", section: "topics", kind: "count" },
-  { figure: "site.topicsOpened", section: "topics", kind: "count", isPart: true },
-  { figure: "site.interpretations", section: "interpretation", kind: "count" },
-  { figure: "site.interpretationTexts", section: "interpretation", kind: "count", isPart: true },
-  { figure: "site.interpretationProducts", section: "interpretation", kind: "count", isPart: true },
-  { figure: "site.mediaComments", section: "interpretation", kind: "count", isPart: true },
-  { figure: "site.responses", section: "interpretation", kind: "count" },
-  { figure: "site.servicesListed", section: "services", kind: "yesNo" },
-  { figure: "site.registeredUsers", section: "services", kind: "count" },
-  { figure: "site.services", section: "services", kind: "count" },
-  { figure: "site.servicesOnline", section: "services", kind: "count", isPart: true },
-  { figure: "site.handled", section: "services", kind: "count" },
-  { figure: "site.handledPersons", section: "services", kind: "count", isPart: true },
-  { figure: "site.handledBodies", section: "services", kind: "count", isPart: true },
-  { figure: "site.messagePlatform", section: "interaction", kind: "yesNo" },
-  { figure: "site.messages", section: "interaction", kind: "count" },
-  { figure: "site.messagesClosed", section: "interaction", kind: "count" },
-  { figure: "site.messageDays", section: "interaction", kind: "days" },
-  { figure: "site.messagesPublic", section: "interaction", kind: "count" },
-  { figure: "site.surveys", section: "interaction", kind: "count" },
-  { figure: "site.surveyOpinions", section: "interaction", kind: "count" },
-  { figure: "site.surveyResults", section: "interaction", kind: "count" },
-  { figure: "site.interviews", section: "interaction", kind: "count" },
-  { figure: "site.interviewQuestions", section: "interaction", kind: "count" },
-  { figure: "site.interviewAnswers", section: "interaction", kind: "count" },
-  { figure: "site.smartAnswers", section: "interaction", kind: "yesNo" },
-  { figure: "site.securityChecks", section: "security", kind: "count" },
-  { figure: "site.securityFound", section: "security", kind: "count" },
-  { figure: "site.securityMended", section: "security", kind: "count" },
-  { figure: "site.securityWatch", section: "security", kind: "yesNo" },
-  { figure: "site.securityDrill", section: "security", kind: "yesNo" },
-  { figure: "site.securityOfficer", section: "security", kind: "yesNo" },
-  { figure: "site.newMedia", section: "newMedia", kind: "yesNo" },
-  { figure: "site.weiboPosts", section: "newMedia", kind: "count" },
-  { figure: "site.weiboFollowers", section: "newMedia", kind: "count" },
-  { figure: "site.wechatPosts", section: "newMedia", kind: "count" },
-  { figure: "site.wechatFollowers", section: "newMedia", kind: "count" },
-  { figure: "site.searchAsService", section: "innovation", kind: "yesNo" },
-  { figure: "site.languages", section: "innovation", kind: "yesNo" },
-  { figure: "site.accessible", section: "innovation", kind: "yesNo" },
-  { figure: "site.personal", section: "innovation", kind: "yesNo" },
+  { figure: "siteVisitors", section: "visits", kind: "count" },
+  { figure: "siteViews", section: "visits", kind: "count" },
+  { figure: "sitePublished", section: "publishing", kind: "count" },
+  { figure: "siteProfiles", section: "publishing", kind: "count", isPart: true },
+  { figure: "siteNews", section: "publishing", kind: "count", isPart: true },
+  { figure: "siteCatalogue", section: "publishing", kind: "count", isPart: true },
+  { figure: "siteTopicsKept", section: "topics", kind: "count" },
+  { figure: "siteTopicsOpened", section: "topics", kind: "count", isPart: true },
+  { figure: "siteInterpretations", section: "interpretation", kind: "count" },
+  { figure: "siteInterpretationTexts", section: "interpretation", kind: "count", isPart: true },
+  { figure: "siteInterpretationProducts", section: "interpretation", kind: "count", isPart: true },
+  { figure: "siteMediaComments", section: "interpretation", kind: "count", isPart: true },
+  { figure: "siteResponses", section: "interpretation", kind: "count" },
+  { figure: "siteServicesListed", section: "services", kind: "yesNo" },
+  { figure: "siteRegisteredUsers", section: "services", kind: "count" },
+  { figure: "siteServices", section: "services", kind: "count" },
+  { figure: "siteServicesOnline", section: "services", kind: "count", isPart: true },
+  { figure: "siteHandled", section: "services", kind: "count" },
+  { figure: "siteHandledPersons", section: "services", kind: "count", isPart: true },
+  { figure: "siteHandledBodies", section: "services", kind: "count", isPart: true },
+  { figure: "siteMessagePlatform", section: "interaction", kind: "yesNo" },
+  { figure: "siteMessages", section: "interaction", kind: "count" },
+  { figure: "siteMessagesClosed", section: "interaction", kind: "count" },
+  { figure: "siteMessageDays", section: "interaction", kind: "days" },
+  { figure: "siteMessagesPublic", section: "interaction", kind: "count" },
+  { figure: "siteSurveys", section: "interaction", kind: "count" },
+  { figure: "siteSurveyOpinions", section: "interaction", kind: "count" },
+  { figure: "siteSurveyResults", section: "interaction", kind: "count" },
+  { figure: "siteInterviews", section: "interaction", kind: "count" },
+  { figure: "siteInterviewQuestions", section: "interaction", kind: "count" },
+  { figure: "siteInterviewAnswers", section: "interaction", kind: "count" },
+  { figure: "siteSmartAnswers", section: "interaction", kind: "yesNo" },
+  { figure: "siteSecurityChecks", section: "security", kind: "count" },
+  { figure: "siteSecurityFound", section: "security", kind: "count" },
+  { figure: "siteSecurityMended", section: "security", kind: "count" },
+  { figure: "siteSecurityWatch", section: "security", kind: "yesNo" },
+  { figure: "siteSecurityDrill", section: "security", kind: "yesNo" },
+  { figure: "siteSecurityOfficer", section: "security", kind: "yesNo" },
+  { figure: "siteNewMedia", section: "newMedia", kind: "yesNo" },
+  { figure: "siteWeiboPosts", section: "newMedia", kind: "count" },
+  { figure: "siteWeiboFollowers", section: "newMedia", kind: "count" },
+  { figure: "siteWechatPosts", section: "newMedia", kind: "count" },
+  { figure: "siteWechatFollowers", section: "newMedia", kind: "count" },
+  { figure: "siteSearchAsService", section: "innovation", kind: "yesNo" },
+  { figure: "siteLanguages", section: "innovation", kind: "yesNo" },
+  { figure: "siteAccessible", section: "innovation", kind: "yesNo" },
+  { figure: "sitePersonal", section: "innovation", kind: "yesNo" },
 ] as const satisfies readonly Line[];
 export type SiteFigure = (typeof SITE_FIGURES)[number]["figure"];
 export type SiteFigureLine = (typeof SITE_FIGURES)[number] & Pick<Line, "isPart">;
@@ -104,14 +104,28 @@ export function siteFigureValue(kind: SiteFigureKind) {
   }
 }
 
-/** Where figures add up or cannot be more than others, by what the lines themselves say. */
+/** Figures that are the sum of others: nobody enters them, so they cannot disagree. */
+export const SITE_SUMS = {
+  sitePublished: ["siteProfiles", "siteNews", "siteCatalogue"],
+  siteInterpretations: ["siteInterpretationTexts", "siteInterpretationProducts", "siteMediaComments"],
+  siteHandled: ["siteHandledPersons", "siteHandledBodies"],
+} as const satisfies Partial<Record<SiteFigure, readonly SiteFigure[]>>;
+
+const SUMS: Readonly<Partial<Record<SiteFigure, readonly SiteFigure[]>>> = SITE_SUMS;
+
+/** The figures that one is the sum of; null for any other. */
+export function partsOfSum(figure: SiteFigure): readonly SiteFigure[] | null {
+  return SUMS[figure] ?? null;
+}
+
+/** Where figures cannot be more than others, by what the lines themselves say. */
 const AT_MOST = [
-  ["site.servicesOnline", "site.services"],
-  ["site.messagesClosed", "site.messages"],
-  ["site.surveyResults", "site.surveys"],
-  ["site.securityMended", "site.securityFound"],
-  ["site.interviewAnswers", "site.interviewQuestions"],
-  ["site.topicsOpened", "site.topicsKept"],
+  ["siteServicesOnline", "siteServices"],
+  ["siteMessagesClosed", "siteMessages"],
+  ["siteSurveyResults", "siteSurveys"],
+  ["siteSecurityMended", "siteSecurityFound"],
+  ["siteInterviewAnswers", "siteInterviewQuestions"],
+  ["siteTopicsOpened", "siteTopicsKept"],
 ] as const satisfies readonly (readonly [SiteFigure, SiteFigure])[];
 
 /** Pairs of figures of which the first is more than the second, although it is a part of it: to be looked at before publishing. */

@@ -14,20 +14,22 @@ describe("政府网站工作年度报表", () => {
 
   it("takes what is counted before what was entered, and says what is missing", () => {
     const figures = figuresOf(
-      { "site.views": { value: 12, since: "2026-03-09" }, "site.published": { value: 0 } },
+      { siteViews: { value: 12, since: "2026-03-09" }, siteCatalogue: { value: 0 } },
       {
-        "site.views": { value: 99, source: "旧统计工具" },
-        "site.surveys": { value: 4, source: "政务公开科台账" },
+        siteViews: { value: 99, source: "旧统计工具" },
+        siteSurveys: { value: 4, source: "政务公开科台账" },
       },
     );
-    expect(at(figures, "site.views")).toMatchObject({ value: 12, origin: "computed", since: "2026-03-09" });
-    expect(at(figures, "site.published")).toMatchObject({ value: 0, origin: "computed", since: null });
-    expect(at(figures, "site.surveys")).toMatchObject({
+    expect(at(figures, "siteViews")).toMatchObject({ value: 12, origin: "computed", since: "2026-03-09" });
+    expect(at(figures, "siteCatalogue")).toMatchObject({ value: 0, origin: "computed", since: null });
+    expect(at(figures, "sitePublished")).toMatchObject({ value: 0, origin: "computed" });
+    expect(at(figures, "siteHandled")).toMatchObject({ value: null, origin: "missing" });
+    expect(at(figures, "siteSurveys")).toMatchObject({
       value: 4,
       origin: "entered",
       source: "政务公开科台账",
     });
-    expect(at(figures, "site.interviews")).toMatchObject({ value: null, origin: "missing" });
+    expect(at(figures, "siteInterviews")).toMatchObject({ value: null, origin: "missing" });
     const whole = {
       year: 2026,
       siteName: "增城市人民政府",
@@ -39,6 +41,14 @@ describe("政府网站工作年度报表", () => {
       figures,
     };
     expect(siteReport.parse(JSON.parse(JSON.stringify(whole)))).toEqual(whole);
+  });
+
+  it("adds up what is known of a sum, whoever says it, and takes no entered sum", () => {
+    const figures = figuresOf(
+      { siteCatalogue: { value: 40 }, siteProfiles: { value: 2 } },
+      { siteNews: { value: 300, source: "主站后台" }, sitePublished: { value: 9, source: "x" } },
+    );
+    expect(at(figures, "sitePublished")).toMatchObject({ value: 342, origin: "computed" });
   });
 
   it.each([
@@ -63,13 +73,13 @@ describe("政府网站工作年度报表", () => {
     const figures = figuresOf(
       {},
       {
-        "site.messages": { value: 3, source: "x" },
-        "site.messagesClosed": { value: 4, source: "x" },
-        "site.services": { value: 3, source: "x" },
-        "site.servicesOnline": { value: 3, source: "x" },
-        "site.surveyResults": { value: 9, source: "x" },
+        siteMessages: { value: 3, source: "x" },
+        siteMessagesClosed: { value: 4, source: "x" },
+        siteServices: { value: 3, source: "x" },
+        siteServicesOnline: { value: 3, source: "x" },
+        siteSurveyResults: { value: 9, source: "x" },
       },
     );
-    expect(doubtsOf(figures)).toEqual([["site.messagesClosed", "site.messages"]]);
+    expect(doubtsOf(figures)).toEqual([["siteMessagesClosed", "siteMessages"]]);
   });
 });

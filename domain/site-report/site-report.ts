@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SITE_FIGURES, type SiteFigure } from "./site-figures";
+import { partsOfSum, SITE_FIGURES, type SiteFigure } from "./site-figures";
 
 /** How a figure of the form came about: counted by the portal, entered by an officer, or neither (未填报). */
 export const FIGURE_ORIGINS = ["computed", "entered", "missing"] as const;
@@ -35,18 +35,41 @@ export interface Computed {
   since?: string | null;
 }
 
-/** Puts the form together: what the portal counts comes first, then what was entered, and the rest is said to be missing. */
+const missing = (figure: SiteFigure): ReportedFigure => ({
+  figure,
+  value: null,
+  origin: "missing",
+  source: null,
+  since: null,
+});
+
+/** Puts the form together: what the portal counts comes first, then what was entered, sums of both, and the rest is said to be missing. */
 export function figuresOf(
   computed: Readonly<Partial<Record<SiteFigure, Computed>>>,
   entered: Readonly<Partial<Record<SiteFigure, { value: number; source: string }>>>,
 ): ReportedFigure[] {
-  return SITE_FIGURES.map(({ figure }) => {
+  const single = (figure: SiteFigure): ReportedFigure => {
     const counted = computed[figure];
     if (counted)
       return { figure, value: counted.value, origin: "computed", source: null, since: counted.since ?? null };
     const typed = entered[figure];
     return typed
       ? { figure, value: typed.value, origin: "entered", source: typed.source, since: null }
-      : { figure, value: null, origin: "missing", source: null, since: null };
+      : missing(figure);
+  };
+  return SITE_FIGURES.map(({ figure }) => {
+    const parts = partsOfSum(figure);
+    if (!parts) return single(figure);
+    const values = parts.flatMap((part) => single(part).value ?? []);
+    return values.length === 0
+      ? missing(figure)
+      : {
+          ...missing(figure),
+          origin: "computed",
+          value: values.reduce((sum, value) => sum + value, 0),
+        };
   });
 }
+
+/** Why the form is not taken or made public. */
+export type SiteReportRefusal = "notOperator" | "yearNotOver" | "unchanged" | "erratumMissing";

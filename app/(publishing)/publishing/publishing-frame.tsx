@@ -31,7 +31,11 @@ export async function PublishingFrame({
             current={stage}
             hrefOf={(one) => deskAddress({ stage: one })}
           />
-          <DeskLinks mayWithdraw={staff.permissions.has("publication.withdraw")} />
+          <DeskLinks
+            mayWithdraw={staff.permissions.has("publication.withdraw")}
+            mayEdit={staff.permissions.has("draft.edit")}
+            mayReport={staff.permissions.has("report.write") || staff.permissions.has("report.publish")}
+          />
         </>
       }
     >

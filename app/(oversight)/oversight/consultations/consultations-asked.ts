@@ -1,16 +1,11 @@
 import { publicAgencies } from "@/db/queries/agencies";
 import { consultationYears } from "@/db/queries/consultations";
-import type { Staff } from "@/domain/access/actor";
 import { type CalendarDate, calendarDate, yearOf } from "@/domain/time/calendar-date";
 import { choiceParam, type QueryParams } from "@/server/query-params";
 
 /** Consultations of which year, at which agency. */
-export async function consultationsAsked(
-  by: Staff<"oversight.read">,
-  params: QueryParams,
-  today: CalendarDate,
-) {
-  const years = await consultationYears(by, today);
+export async function consultationsAsked(params: QueryParams, today: CalendarDate) {
+  const years = await consultationYears(today);
   const year = Number(choiceParam(params, "year", years.map(String)).chosen ?? yearOf(today));
   const agencies = await publicAgencies();
   const code = choiceParam(

@@ -12,11 +12,10 @@ import { CONSULTATION_CHANNELS } from "@/domain/consultation/consultation";
 import { addMonths } from "@/domain/time/calendar-date";
 import { today } from "@/server/clock";
 import { addressWith, type QueryParams } from "@/server/query-params";
-import { requireStaff } from "@/server/session";
 import { CONSULTATION_CHANNEL_LABELS, consultationOversight as text } from "@/text/consultations";
 import { monthInFull } from "@/text/dates";
 import { oversight } from "@/text/oversight";
-import { OversightFrame } from "../oversight-frame";
+import { SharedFrame, sharedReader } from "../shared-frame";
 import { consultationsAsked } from "./consultations-asked";
 import { Gaps } from "./gaps";
 
@@ -29,16 +28,16 @@ const MOST_WORDS = 20;
 const LEAST_SEARCHES = 3;
 
 export default async function ConsultationsPage({ searchParams }: { searchParams: Promise<QueryParams> }) {
-  const staff = await requireStaff("oversight.read");
+  const staff = await sharedReader(HERE);
   const on = today();
-  const asked = await consultationsAsked(staff, await searchParams, on);
+  const asked = await consultationsAsked(await searchParams, on);
   const { years, year, agencies, agency, span, nameOf } = asked;
   const total = await consultationTotals(span.agencyIds, year);
   const months = await consultationCounts(span, "month");
   const byAgency = await consultationCounts(span, "agency");
   const subjects = await consultationSubjects(span, MOST_SUBJECTS);
   return (
-    <OversightFrame current={HERE}>
+    <SharedFrame staff={staff} current={HERE}>
       <PageBody title={text.title} lead={text.lead}>
         <RegisterFilter
           action={HERE}
@@ -78,14 +77,16 @@ export default async function ConsultationsPage({ searchParams }: { searchParams
                 stacked: true,
               }}
             />
-            <p className="no-print mt-4">
-              <a
-                href={addressWith(`${HERE}/export`, { year, agency: agency?.code })}
-                className={buttonClass("secondary", "staff")}
-              >
-                {text.export}
-              </a>
-            </p>
+            {staff.permissions.has("oversight.read") ? (
+              <p className="no-print mt-4">
+                <a
+                  href={addressWith(`${HERE}/export`, { year, agency: agency?.code })}
+                  className={buttonClass("secondary", "staff")}
+                >
+                  {text.export}
+                </a>
+              </p>
+            ) : null}
             <PagePart title={text.byAgency}>
               <ChannelCounts
                 caption={text.byAgencyCaption(year)}
@@ -124,6 +125,6 @@ export default async function ConsultationsPage({ searchParams }: { searchParams
           words={(await missedWords(addMonths(on, -12), LEAST_SEARCHES)).slice(0, MOST_WORDS)}
         />
       </PageBody>
-    </OversightFrame>
+    </SharedFrame>
   );
 }

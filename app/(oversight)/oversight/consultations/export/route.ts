@@ -17,8 +17,8 @@ const HEADS = [
 ];
 
 /** The consultations of a year by agency, month, day and subject. */
-export const GET = staffReader("oversight.read", async (staff, _params, { url }) => {
-  const { year, span, nameOf } = await consultationsAsked(staff, paramsOf(url), today());
+export const GET = staffReader("oversight.read", async (_staff, _params, { url }) => {
+  const { year, span, nameOf } = await consultationsAsked(paramsOf(url), today());
   const part = (name: string, rows: readonly ConsultationCount[], words: (key: string) => string) =>
     rows.map((row) => [
       name,
