@@ -27,6 +27,8 @@ import { actsOfPlaces } from "./replay-places";
 import { actsOfPublication, type DemoPublished } from "./replay-publications";
 import { actsOfRegisters, caseIdOf } from "./replay-registers";
 import { actsOfSequels } from "./replay-sequels";
+import { actsOfSiteReport } from "./replay-site-report";
+import { actsOfVisits } from "./replay-visits";
 import { DEMO_LEVELS, makeReviewRules } from "./review-rules";
 
 export const DEMO_PUBLICATIONS = [...PUBLICATIONS_A, ...PUBLICATIONS_B, ...PUBLICATIONS_C];
@@ -177,6 +179,8 @@ function pastOf(
     ...places,
     ...alerts,
     ...asked,
+    ...actsOfVisits((key) => found(published, key), present),
+    ...actsOfSiteReport(known.officer, present),
   ];
 }
 
