@@ -138,7 +138,6 @@ export const siteReportText = {
   item: "项目",
   value: "数值",
   note: "说明",
-  caption: (section: string) => `${section}`,
   publishedOn: (at: number) => `公布日期：${instantDayInFull(at)}`,
   version: (number: number) => `第${number}版`,
   erratum: (number: number, at: number, what: string) =>
@@ -191,5 +190,4 @@ export const siteReportText = {
   open: "查看公众看到的报表",
   notYours: "这张报表由主办本网站的机关填报，您可以查看。",
   nothingToEnter: "这一部分的数字都由平台统计，不用填报。",
-  unknownSection: "没有这一部分。",
 } as const;

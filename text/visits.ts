@@ -36,7 +36,7 @@ export const visitsPage = {
       : `${when}页面浏览${times(pageViews)}，文件下载${times(downloads)}，搜索引擎和采集程序读取${times(robots)}。`,
   addressFinding: (count: number) => `按日去重的网络地址合计${count.toLocaleString("en-US")}个。`,
   howAddresses:
-    "“独立网络地址”是估计数：同一个网络地址一天只计一次，各天相加。一个单位共用一个地址的只计一个，同一个人换了地址会计成几个，所以不等于人数。地址本身不保存，保存的是当天比对用的密钥散列，期满删除；当天的数在次日凌晨算出。",
+    "“独立网络地址”是估计数：同一个网络地址一天只计一次，各天相加。一个单位共用一个地址的只计一个，同一个人换了地址会计成几个，所以不等于人数。地址本身不保存，访问记录里只有它的密钥散列，记录期满删除，留下的只是每天的数。当天的数在次日凌晨算出。",
   countedAt: (since: string | null, at: number | null) =>
     since === null || at === null
       ? "访问量每5分钟统计一次，目前还没有可以统计的访问。"

@@ -45,6 +45,13 @@ export default async function ConsultationsPage({ searchParams }: { searchParams
           />
         </PagePart>
       ) : null}
+      {mayRegister ? (
+        <details className="mt-6 border-t border-line pt-4">
+          <summary className="cursor-pointer font-semibold text-link">{consultations.total}</summary>
+          <p className="mt-2 max-w-read text-ink-2">{consultations.totalLead}</p>
+          <TotalForm on={on} />
+        </details>
+      ) : null}
       {counted ? (
         <PagePart title={consultations.today(dayInFull(on))}>
           <ChannelCounts
@@ -77,12 +84,6 @@ export default async function ConsultationsPage({ searchParams }: { searchParams
           />
         ) : null}
       </PagePart>
-      {mayRegister ? (
-        <PagePart title={consultations.total}>
-          <p className="max-w-read text-ink-2">{consultations.totalLead}</p>
-          <TotalForm on={on} />
-        </PagePart>
-      ) : null}
     </RegisterFrame>
   );
 }

@@ -4,7 +4,6 @@ import { ActionForm } from "@/components/desk-ui/action-form";
 import { TextField } from "@/components/desk-ui/fields";
 import { SiteReportTables } from "@/components/site-report/site-report-tables";
 import { PageBody, PagePart } from "@/components/staff/page-body";
-import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import {
   enteredSiteFigures,
@@ -109,15 +108,14 @@ export default async function SiteReportPage({ searchParams }: { searchParams: P
           </div>
         ) : null}
         <SiteReportTables
+          caption={text.title(year)}
           figures={figures}
           noteOf={noteOf}
           beside={(section) =>
             mayWrite && isOpen(section) ? (
-              <p className="no-print mt-3">
-                <a href={`${HERE}/${section}?year=${year}`} className={buttonClass("secondary", "staff")}>
-                  {text.enter(SITE_SECTION_NAMES[section])}
-                </a>
-              </p>
+              <a href={`${HERE}/${section}?year=${year}`} className="no-print font-normal">
+                {text.enter(SITE_SECTION_NAMES[section])}
+              </a>
             ) : null
           }
         />

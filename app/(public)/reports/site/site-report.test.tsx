@@ -143,7 +143,8 @@ describe("政府网站工作年度报表", () => {
     const html = await draw("2026");
     expect(html).not.toContain("x-portal-status");
     expect(html.match(/<h1/g)).toHaveLength(1);
-    expect(html.match(/<table/g)).toHaveLength(9);
+    expect(html.match(/<th scope="rowgroup"/g)).toHaveLength(9);
+    expect(html.match(/<th scope="row"/g)).toHaveLength(47);
     const text = textOf(html);
     expect(text).toContain("征集调查期数（单位：期）5填报，来源：政务公开科台账。");
     expect(text).toContain("自2026年6月1日起统计");

@@ -102,7 +102,7 @@ export default async function SiteReportPage({ params }: Asked) {
           rows={facts.map(([name, label]) => ({ label, value: content[name] || text.noFact }))}
         />
       </div>
-      <SiteReportTables figures={content.figures} />
+      <SiteReportTables caption={text.title(year)} figures={content.figures} />
       <section className="no-print mt-8">
         <h2 className="mb-2 text-lg font-semibold">{text.download}</h2>
         <ul>
