@@ -133,7 +133,6 @@ export async function consultationSubjects(span: Span, most: number) {
     .orderBy(desc(persons), desc(unanswered), asc(consultations.subject))
     .limit(most);
 }
-export type ConsultationSubject = Awaited<ReturnType<typeof consultationSubjects>>[number];
 
 /** Subjects that went without an answer, most often first, with the agencies that were asked: where the catalogue may have a gap. */
 export async function unansweredSubjects(span: Span, most: number) {

@@ -138,7 +138,6 @@ export async function publicSiteReport(year: number) {
   );
   return { ...latest, errata };
 }
-export type PublicSiteReport = NonNullable<Awaited<ReturnType<typeof publicSiteReport>>>;
 
 /** Years whose form is public, the latest first. */
 export async function publicSiteReportYears(): Promise<number[]> {
