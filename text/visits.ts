@@ -1,5 +1,5 @@
 import type { CountedAs } from "@/domain/visit/counted-page";
-import { dayInFull, instantInFull, monthInFull } from "./dates";
+import { dayInFull, instantInFull, monthAndDay, monthInFull } from "./dates";
 
 export const COUNTED_AS_LABELS = {
   home: "首页",
@@ -42,7 +42,8 @@ export const visitsPage = {
       ? "访问量每5分钟统计一次，目前还没有可以统计的访问。"
       : `自${dayInFull(since)}起统计，最近一次统计时间${instantInFull(at)}。`,
   yearName: (year: number) => `${year}年`,
-  dayName: dayInFull,
+  /** The year is said above. */
+  dayName: monthAndDay,
   monthInFull,
   byTime: (isDay: boolean) => (isDay ? "逐日" : "逐月"),
   chartFinding: (name: string, count: number) => `${name}的页面浏览量最高，为${times(count)}`,
