@@ -47,8 +47,9 @@ const MAY_ASK: Readonly<Record<string, RegExp>> = {
   "./(admin)/admin/personal-readings/": /^staff\.grant$/,
   "./(audit)/": /^audit\.read$/,
   "./(oversight)/oversight/rectifications/": /^rectification\.issue$/,
+  "./(oversight)/oversight/site-report/": /^report\.(write|publish)$/,
   "./(oversight)/": /^oversight\.read$/,
-  "./(desk)/": /^(infoRequest|applicant)\./,
+  "./(desk)/": /^(infoRequest|applicant|consultation)\./,
   "./(publishing)/": /^(draft|publication|alert)\./,
   "./account/": /^ownAccount$/,
 };

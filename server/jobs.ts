@@ -9,6 +9,7 @@ import { sweepProactive } from "@/db/mutations/proactive-sweep";
 import { runDueSuccessions } from "@/db/mutations/publication-relations";
 import { publishDue } from "@/db/mutations/publication-schedules";
 import { lapseExpired, remindOfPublishing, remindOfTerms } from "@/db/mutations/publication-terms";
+import { countVisits } from "@/db/mutations/visit-days";
 import { forgetVisits } from "@/db/mutations/visits";
 import { giveWarnings } from "@/db/mutations/warnings";
 import { indexLeftOutCases } from "@/db/search/case-search";
@@ -138,6 +139,8 @@ const REPEATED = {
   sweepImports: { everyMs: DAY, run: sweepImports },
   giveWarnings: { everyMs: 5 * MINUTE, run: giveWarnings },
   sendMails: { everyMs: MINUTE, run: (at: number) => sendDueMails(at) },
+  /** What was read on a day is kept as a number when the book is forgotten. */
+  countVisits: { everyMs: 5 * MINUTE, run: countVisits },
   forgetVisits: {
     everyMs: DAY,
     run: async (at: number) => {

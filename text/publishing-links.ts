@@ -12,4 +12,8 @@ export const deskLinks = {
   } as Readonly<Record<string, string>>,
   /** For those who may take something back. */
   withdrawing: { "/publishing/disposal": "撤下处置" },
+  /** For those who write: what people ask and do not find. */
+  editing: { "/oversight/consultations": "问得多、没有公开的" },
+  /** For those who fill in and publish the site's yearly form. */
+  reporting: { "/oversight/site-report": "网站工作年度报表" },
 } as const;

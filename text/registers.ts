@@ -17,6 +17,7 @@ export const registerMenu = {
     "/desk/complaints": "投诉举报",
     "/desk/log": "答复公开",
     "/desk/proactive": "主动公开建议",
+    "/desk/consultations": "咨询",
   },
 } as const;
 export type RegisterPage = keyof typeof registerMenu.pages;

@@ -2,10 +2,22 @@ import { deskLinks } from "@/text/publishing-links";
 import { rectificationPages } from "@/text/rectification";
 
 /** What the publishing desk has besides its drafts. */
-export function DeskLinks({ mayWithdraw, toPutRight }: { mayWithdraw: boolean; toPutRight: number }) {
+export function DeskLinks({
+  mayWithdraw,
+  mayEdit,
+  mayReport,
+  toPutRight,
+}: {
+  mayWithdraw: boolean;
+  mayEdit: boolean;
+  mayReport: boolean;
+  toPutRight: number;
+}) {
   const links = {
     ...deskLinks.links,
     ...(mayWithdraw && deskLinks.withdrawing),
+    ...(mayEdit && deskLinks.editing),
+    ...(mayReport && deskLinks.reporting),
     "/publishing/rectifications": rectificationPages.link(toPutRight),
   };
   return (

@@ -39,4 +39,7 @@ export const UNAUDITED_TABLES = {
   textLinkReads: "follows the publication",
   textLinkChecks: "whether the sites that texts name answered; nobody is in it",
   visits: "which public pages and files were read, without anybody's name; written many at once",
+  visitDays: "what the book of visits adds up to, counted by a job; nobody is in it",
+  visitDayAddresses: "how many addresses a day's visits came from; nobody is in it",
+  visitCounting: "how far the job has counted",
 } as const;

@@ -1,10 +1,12 @@
 import { createHmac } from "node:crypto";
-import { asc, inArray, lt } from "drizzle-orm";
+import { and, asc, inArray, lt, lte } from "drizzle-orm";
+import { beijingDate } from "@/domain/time/calendar-date";
 import type { ReaderKind } from "@/domain/visit/reader-kind";
 import type { VisitedKind } from "@/domain/visit/visited";
 import { house, q, tx } from "../client";
 import { keyFor } from "../crypto";
 import { visits } from "../schema/visits";
+import { forgettable } from "./visit-days";
 
 /** A visit as it waits to be written; `network` goes no further than this file. */
 export interface WaitingVisit {
@@ -28,14 +30,16 @@ function markOf(network: string): string {
     .slice(0, 12);
 }
 
-/** Writes many visits in one transaction; equal ones of the batch become one row. */
+/** Writes many visits in one transaction; equal ones of the batch and the day become one row. */
 export async function recordVisits(waiting: readonly WaitingVisit[]): Promise<void> {
   const marks = new Map<string, string>();
   const rows = new Map<string, typeof visits.$inferInsert>();
   for (const { network, ...visit } of waiting) {
     const mark = marks.get(network) ?? markOf(network);
     marks.set(network, mark);
-    const key = [visit.route, visit.visited, visit.reader, visit.status, mark].join("\n");
+    const key = [beijingDate(visit.at), visit.route, visit.visited, visit.reader, visit.status, mark].join(
+      "\n",
+    );
     const known = rows.get(key);
     if (known) known.times += 1;
     else rows.set(key, { ...visit, mark, times: 1 });
@@ -52,14 +56,16 @@ export async function recordVisits(waiting: readonly WaitingVisit[]): Promise<vo
 /** Rows that one step deletes, so that whoever writes waits for milliseconds. */
 const FORGOTTEN_AT_ONCE = 5000;
 
-/** Throws away visits from before an instant, step by step. Returns how many rows. */
+/** Throws away visits from before an instant, step by step, but none that no day has counted yet. Returns how many rows. */
 export async function forgetVisits(before: number): Promise<number> {
+  const counted = await forgettable();
+  const isOld = and(lt(visits.at, Math.min(before, counted.before)), lte(visits.id, counted.through));
   let gone = 0;
   for (;;) {
     const old = await q()
       .select({ id: visits.id })
       .from(visits)
-      .where(lt(visits.at, before))
+      .where(isOld)
       .orderBy(asc(visits.at))
       .limit(FORGOTTEN_AT_ONCE);
     if (old.length === 0) return gone;

@@ -19,6 +19,7 @@ import { DEMO_INFO_REQUESTS } from "./info-requests";
 import { PUBLICATIONS_A } from "./publications/a";
 import { PUBLICATIONS_B } from "./publications/b";
 import { PUBLICATIONS_C } from "./publications/c";
+import { actsOfConsultations } from "./replay-consultations";
 import { actsOfDrafts } from "./replay-drafts";
 import { actsOfHandling } from "./replay-handling";
 import { actsOfInfoRequest, type DemoCase } from "./replay-info-requests";
@@ -26,6 +27,8 @@ import { actsOfPlaces } from "./replay-places";
 import { actsOfPublication, type DemoPublished } from "./replay-publications";
 import { actsOfRegisters, caseIdOf } from "./replay-registers";
 import { actsOfSequels } from "./replay-sequels";
+import { actsOfSiteReport } from "./replay-site-report";
+import { actsOfVisits } from "./replay-visits";
 import { DEMO_LEVELS, makeReviewRules } from "./review-rules";
 
 export const DEMO_PUBLICATIONS = [...PUBLICATIONS_A, ...PUBLICATIONS_B, ...PUBLICATIONS_C];
@@ -165,7 +168,20 @@ function pastOf(
     present,
     openedAt,
   );
-  return [...publications, ...sequels, ...drafts, ...cases, ...registers, ...handling, ...places, ...alerts];
+  const asked = actsOfConsultations(known, PREFIXES, present);
+  return [
+    ...publications,
+    ...sequels,
+    ...drafts,
+    ...cases,
+    ...registers,
+    ...handling,
+    ...places,
+    ...alerts,
+    ...asked,
+    ...actsOfVisits((key) => found(published, key), present),
+    ...actsOfSiteReport(known.officer, present),
+  ];
 }
 
 /** Fills an empty store with the demonstration of 增城市; the same for the same day, tracking codes and passwords excepted. */

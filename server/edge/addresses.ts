@@ -84,6 +84,8 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["file", ["/gazette/[year]/[month]/issue.pdf", "/guide/booklet.pdf"]],
   ["page", ["/p/[id]/versions", "/p/[id]/versions/[version]"]],
   ["page", ["/", "/search", "/catalogue", "/catalogue/[column]", "/p/[id]", "/agencies", "/agencies/[code]"]],
+  ["file", ["/reports/site/[year]/report.xlsx", "/reports/site/[year]/report.json"]],
+  ["page", ["/reports/site/[year]"]],
   ["page", ["/guide", "/rules", "/reports", "/reports/[agency]/[year]", "/apply", "/deadline", "/open"]],
   ["page", ["/open/api"]],
   [

@@ -35,6 +35,8 @@ export async function PublishingFrame({
           <DeskLinks
             mayWithdraw={staff.permissions.has("publication.withdraw")}
             toPutRight={await unansweredRectifications(staff)}
+            mayEdit={staff.permissions.has("draft.edit")}
+            mayReport={staff.permissions.has("report.write") || staff.permissions.has("report.publish")}
           />
         </>
       }
