@@ -86,13 +86,22 @@ export async function caseFigures(_by: Supervising, period: Period) {
 }
 export type AgencyCaseFigures = Awaited<ReturnType<typeof caseFigures>>["rows"][number];
 
-/** Cases by number and course, newest number first, below `before`; nothing of who asked for what. */
+/**
+ * Cases by number and course, newest number first, below `before`; nothing of who asked for what. `within` speaks of cases alone: which they
+ * are is found in an index, and only those shown are opened.
+ */
 export async function supervisedCases(
   _by: Supervising,
   within: SQL | undefined,
   before: string | null,
   size: number,
 ) {
+  const shown = q()
+    .select({ number: infoRequests.number })
+    .from(infoRequests)
+    .where(and(within, before === null ? undefined : lt(infoRequests.number, before)))
+    .orderBy(desc(infoRequests.number))
+    .limit(size + 1);
   const rows = await q()
     .select({
       number: infoRequests.number,
@@ -108,9 +117,8 @@ export async function supervisedCases(
     })
     .from(infoRequests)
     .innerJoin(agencies, eq(agencies.id, infoRequests.agencyId))
-    .where(and(within, before === null ? undefined : lt(infoRequests.number, before)))
-    .orderBy(desc(infoRequests.number))
-    .limit(size + 1);
+    .where(inArray(infoRequests.number, shown))
+    .orderBy(desc(infoRequests.number));
   const items = rows.slice(0, size);
   return { items, next: rows.length > size ? (items.at(-1)?.number ?? null) : null };
 }
@@ -125,9 +133,13 @@ export async function casesBehind(
   before: string | null,
   size: number,
 ) {
+  const ofAgency = q()
+    .select({ id: agencies.id })
+    .from(agencies)
+    .where(eq(agencies.code, agencyCode ?? ""));
   const within = and(
     casesOf(figure, period),
-    agencyCode === null ? undefined : eq(agencies.code, agencyCode),
+    agencyCode === null ? undefined : inArray(infoRequests.agencyId, ofAgency),
   );
   return supervisedCases(by, within, before, size);
 }
