@@ -40,6 +40,7 @@ const MAY_ASK: Readonly<Record<string, RegExp>> = {
   "./(admin)/admin/setup/": /^site\.manage$/,
   "./(admin)/admin/site/": /^site\.manage$/,
   "./(admin)/admin/synonyms/": /^site\.manage$/,
+  "./(admin)/admin/oversight-targets/": /^site\.manage$/,
   "./(admin)/admin/staff/": /^staff\.create$/,
   "./(admin)/admin/grants/": /^staff\.grant$/,
   "./(audit)/": /^audit\.read$/,

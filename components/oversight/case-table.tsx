@@ -20,14 +20,21 @@ const HEADS = [
 export function SupervisedCases({
   rows,
   agencyShown,
+  days,
 }: {
   rows: readonly SupervisedCase[];
   /** Whether each row says whose case it is. */
   agencyShown: boolean;
+  /** How long each took, and the head of that column; left out where nobody asked. */
+  days?: { head: string; of: (row: SupervisedCase) => number | null };
 }) {
   const heads = HEADS.filter((head) => agencyShown || head !== "agency");
+  const named = heads.map((head) => ({ label: oversight[head] }));
   return (
-    <Table caption={oversight.listCaption} heads={heads.map((head) => ({ label: oversight[head] }))}>
+    <Table
+      caption={oversight.listCaption}
+      heads={days ? [...named, { label: days.head, numeric: true }] : named}
+    >
       {rows.map((row) => (
         <Row key={row.number}>
           <RowHead>
@@ -45,6 +52,7 @@ export function SupervisedCases({
           <Cell line>
             <StageTag stage={row.stage} outcome={row.outcome} voice="forDesk" />
           </Cell>
+          {days ? <Cell numeric>{days.of(row) ?? oversight.none}</Cell> : null}
         </Row>
       ))}
     </Table>

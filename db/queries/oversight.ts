@@ -175,12 +175,10 @@ function publishedIn(year: number, month: number | null = null): SQL | undefined
   return and(isNull(publications.withdrawnAt), between(publications.publishedOn, first, last));
 }
 
-/** The publications behind a figure, newest first, below `before` (an id). */
-export async function publicationsBehind(
+/** Publications by index number and title, newest first, a page at a time. */
+export async function supervisedPublications(
   _by: Supervising,
-  year: number,
-  month: number | null,
-  agencyCode: string | null,
+  within: SQL | undefined,
   page: number,
   size: number,
 ) {
@@ -197,11 +195,25 @@ export async function publicationsBehind(
     .from(publications)
     .innerJoin(agencies, eq(agencies.id, publications.agencyId))
     .innerJoin(columns, eq(columns.id, publications.columnId))
-    .where(and(publishedIn(year, month), agencyCode === null ? undefined : eq(agencies.code, agencyCode)))
+    .where(within)
     .orderBy(desc(publications.publishedOn), desc(publications.id))
     .limit(size + 1)
     .offset((page - 1) * size);
   return { items: rows.slice(0, size), more: rows.length > size };
+}
+export type SupervisedPublication = Awaited<ReturnType<typeof supervisedPublications>>["items"][number];
+
+/** The publications behind a figure of a year or a month of it. */
+export async function publicationsBehind(
+  by: Supervising,
+  year: number,
+  month: number | null,
+  agencyCode: string | null,
+  page: number,
+  size: number,
+) {
+  const ofAgency = agencyCode === null ? undefined : eq(agencies.code, agencyCode);
+  return supervisedPublications(by, and(publishedIn(year, month), ofAgency), page, size);
 }
 
 /** The years that have something to count, newest first. */
