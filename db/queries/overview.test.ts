@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { overviewPeriod, PERIOD_PARTS, type PeriodPart, type Span } from "@/domain/oversight/overview-period";
 import { TARGETS_BY_DEFAULT } from "@/domain/oversight/targets";
-import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
+import { addDays, beijingInstant, calendarDate, yearOf } from "@/domain/time/calendar-date";
 import { type WorkingCalendar, workingDaysBetween } from "@/domain/time/working-days";
 import { q, type Store } from "../client";
 import { setOverviewTargets } from "../mutations/overview-targets";
@@ -82,6 +82,29 @@ describe("the six numbers of the leader's page", () => {
         expect([papers.items.length, papers.total]).toEqual([now.published, now.published]);
         expect(await columnsWithin(agencyId)).toHaveLength(now.columnsHeld);
       }
+  });
+
+  it("count as overdue from the day after the last one, until the evening before the end", async () => {
+    const [one] = await listed("overdue", null, periodOf("year"));
+    const dueOn = calendarDate(one?.dueOn ?? "");
+    const holds = async (day: typeof dueOn) => {
+      const period = overviewPeriod({ year: yearOf(day), part: "year" }, day);
+      const { now } = await overviewFigures(by, { agencyId: null, period, calendar });
+      const rows = await listed("overdue", null, period);
+      expect(rows).toHaveLength(now.overdue ?? 0);
+      return rows.some(({ number }) => number === one?.number);
+    };
+    expect([await holds(dueOn), await holds(addDays(dueOn, 1))]).toEqual([false, true]);
+    const [late] = await listed("late", null, periodOf("year"));
+    const closedOn = calendarDate(late?.closedOn ?? "");
+    const wasOverdue = async (day: typeof dueOn) => {
+      const period = overviewPeriod({ year: yearOf(day), part: "year" }, day);
+      return (await listed("overdue", null, period)).some(({ number }) => number === late?.number);
+    };
+    expect([await wasOverdue(addDays(closedOn, -1)), await wasOverdue(closedOn)]).toEqual([
+      (late?.dueOn ?? "") < addDays(closedOn, -1),
+      false,
+    ]);
   });
 
   it("are the numbers of the table of all agencies where both count the same", async () => {

@@ -6,7 +6,7 @@ import { APPLICANT_TYPES } from "@/domain/info-request/application/channels";
 import { OUTCOME_IDS, OUTCOMES } from "@/domain/law/outcomes";
 import { REMEDY_KINDS, REMEDY_RESULTS } from "@/domain/remedy/remedy-kinds";
 import { remedyTally } from "@/domain/remedy/remedy-tally";
-import { addDays, calendarDate } from "@/domain/time/calendar-date";
+import { addDays, type CalendarDate, calendarDate } from "@/domain/time/calendar-date";
 import { q, type Store, tx } from "../client";
 import { infoRequests } from "../schema/info-requests";
 import { remedies } from "../schema/remedies";
@@ -17,12 +17,22 @@ import { countedTables } from "./report-tables";
 const YEARS = [2023, 2024, 2025] as const;
 const FIRST = calendarDate("2022-09-01");
 
+/** The days between which years end: where counting goes wrong if it does. */
+const EDGES = [2022, 2023, 2024, 2025]
+  .flatMap((year) => [`${year}-12-31`, `${year + 1}-01-01`])
+  .map(calendarDate);
+const anEdge = fc.option(fc.constantFrom(...EDGES), { freq: 2 });
+const orAfter = (edge: CalendarDate | null, since: CalendarDate, days: number) =>
+  edge !== null && edge >= since ? edge : addDays(since, days);
+
 /** How a case stands in the store: open, ended, or gone elsewhere by split or merger, which counts nowhere. */
 const aCase = fc
   .record({
     applicantType: fc.constantFrom(...APPLICANT_TYPES),
     received: fc.option(fc.nat(1300), { freq: 20 }),
     took: fc.option(fc.nat(400), { freq: 5 }),
+    receivedAt: anEdge,
+    closedAt: anEdge,
     outcome: fc.option(fc.constantFrom(...OUTCOME_IDS), { freq: 12 }),
     remedy: fc.option(
       fc.record({
@@ -34,11 +44,12 @@ const aCase = fc
       { freq: 2 },
     ),
   })
-  .map(({ applicantType, received, took, outcome, remedy }) => {
-    const receivedOn = received === null ? null : addDays(FIRST, received);
-    const closedOn = receivedOn === null || took === null ? null : addDays(receivedOn, took);
-    const filedOn = addDays(receivedOn ?? FIRST, remedy?.after ?? 0);
-    const decidedOn = remedy === null || remedy.took === null ? null : addDays(filedOn, remedy.took);
+  .map(({ applicantType, received, took, outcome, remedy, receivedAt, closedAt }) => {
+    const receivedOn = received === null ? null : orAfter(receivedAt, FIRST, received);
+    const closedOn = receivedOn === null || took === null ? null : orAfter(closedAt, receivedOn, took);
+    const filedOn = orAfter(closedAt, receivedOn ?? FIRST, remedy?.after ?? 0);
+    const decidedOn =
+      remedy === null || remedy.took === null ? null : orAfter(receivedAt, filedOn, remedy.took);
     return {
       row: {
         applicantType,

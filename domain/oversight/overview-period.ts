@@ -69,8 +69,7 @@ export function overviewPeriod(
   const last = addDays(addMonths(from, length), -1);
   const isRunning = today < last;
   const to = isRunning ? today : last;
-  const lastBefore = addDays(from, -1);
-  const asFarBefore = isRunning ? earlier(addMonths(to, -length), lastBefore) : lastBefore;
+  const asFarBefore = isRunning ? addMonths(to, -length) : addDays(from, -1);
   const lastMonth = calendarDate(`${to.slice(0, 7)}-01`);
   const months = Array.from({ length: 12 }, (_, at) => {
     const start = addMonths(lastMonth, at - 11);
