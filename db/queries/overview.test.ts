@@ -146,6 +146,9 @@ describe("the six numbers of the leader's page", () => {
     });
     for (const figure of ["received", "published"] as const)
       expect(months.reduce((sum, month) => sum + (month[figure] ?? 0), 0)).toBe(now[figure]);
+    for (const [at, span] of periodOf("year", 2025).months.entries())
+      for (const list of ["received", "late", "overdue"] as const)
+        expect([at, list, (await listed(list, null, span)).length]).toEqual([at, list, months[at]?.[list]]);
     const november = await overviewFigures(by, { agencyId: null, period: periodOf("m11"), calendar });
     expect(november.now).toEqual(november.months[11]);
     const october = await overviewFigures(by, { agencyId: null, period: periodOf("m10"), calendar });
