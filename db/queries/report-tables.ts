@@ -1,15 +1,18 @@
 import {
   and,
+  asc,
   between,
   count,
   desc,
   eq,
+  exists,
   gt,
   gte,
   inArray,
   isNull,
   lt,
   lte,
+  ne,
   or,
   type SQL,
   sql,
@@ -21,6 +24,7 @@ import type { ApplicantType } from "@/domain/info-request/application/channels";
 import { type RemedyTally, remedyTally } from "@/domain/remedy/remedy-tally";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { q } from "../client";
+import { agencies } from "../schema/agencies";
 import { annualReports, annualReportVersions } from "../schema/annual-reports";
 import { infoRequests } from "../schema/info-requests";
 import { remedies } from "../schema/remedies";
@@ -161,7 +165,20 @@ export async function countedTables(agencyIds: readonly string[], year: number, 
   return { requests, remedies: contested, identities };
 }
 
-/** The same for the supervisor's page. */
+/** The agencies whose cases are counted: those of this government, and whoever an archive brought cases of, in the order of the directory. */
+export async function countedAgencies(_by: Supervising) {
+  const received = q()
+    .select({ one: sql`1` })
+    .from(infoRequests)
+    .where(eq(infoRequests.receivedById, agencies.id));
+  return q()
+    .select({ id: agencies.id, code: agencies.code, name: agencies.name })
+    .from(agencies)
+    .where(or(ne(agencies.level, "external"), exists(received)))
+    .orderBy(asc(agencies.position), asc(agencies.name));
+}
+
+/** Sections 三 and 四 for the supervisor's page. */
 export async function reportTables(_by: Supervising, agencyIds: readonly string[], year: number) {
   return countedTables(agencyIds, year, agencyIds.length === 1 ? agencyIds[0] : undefined);
 }

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Store } from "@/db/client";
 import { openStore } from "@/db/open-store";
-import { countedTables } from "@/db/queries/report-tables";
+import { countedAgencies, countedTables } from "@/db/queries/report-tables";
+import { proofOf } from "@/db/test-staff";
 import { type LedgerRow, ledgerForTests } from "@/domain/info-request/archive/ledger-for-tests";
 
 /*
@@ -152,6 +153,17 @@ describe("a ledger of 15,000 rows of two years, taken in by the command", () => 
   it("is taken in whole", () => {
     expect(rows.length).toBeGreaterThanOrEqual(15_000);
     expect(said).toContain(`共 ${rows.length} 行：导入 ${rows.length}，补充后续经过 0，未变 0，有误 0`);
+  });
+
+  it("is counted in the whole although its agencies are known from the file alone", async () => {
+    const counted = await countedAgencies(proofOf<"oversight.read">("supervisor", ["supervisor"]));
+    expect(counted.map(({ name }) => name)).toEqual(expect.arrayContaining(AGENCIES));
+    const { requests } = await countedTables(
+      counted.map(({ id }) => id),
+      2025,
+    );
+    const values = Object.fromEntries(requests.rows.map((row) => [row.code, row.values]));
+    expect(values).toEqual(sectionThree(rows, 2025));
   });
 
   it.each(YEARS)("gives sections 三 and 四 of %i exactly as a recount of its lines does", async (year) => {

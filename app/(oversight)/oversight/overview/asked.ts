@@ -1,4 +1,4 @@
-import { publicAgencies } from "@/db/queries/agencies";
+import { countedAgencies } from "@/db/queries/report-tables";
 import type { Staff } from "@/domain/access/actor";
 import { overviewPeriod, PERIOD_PARTS, partsBegun } from "@/domain/oversight/overview-period";
 import type { CalendarDate } from "@/domain/time/calendar-date";
@@ -9,7 +9,7 @@ import { yearAsked } from "../year-asked";
 /** Whose numbers of which period an address asks for, and what it asks for that there is not. */
 export async function overviewAsked(by: Staff<"oversight.read">, params: QueryParams, today: CalendarDate) {
   const { years, year } = await yearAsked(by, params, today);
-  const agencies = await publicAgencies();
+  const agencies = await countedAgencies(by);
   const codes = agencies.map(({ code }) => code);
   const { chosen, unknown } = choiceParam(params, "agency", codes);
   const agency = agencies.find(({ code }) => code === chosen) ?? null;
