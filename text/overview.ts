@@ -193,7 +193,7 @@ export const overviewText = {
     onTime: "0到100，可以有一位小数",
     days: "0到60，可以有一位小数",
     overdue: "0到100000的整数",
-    published: "0到100000的整数；看板上按所选时段的月数相乘",
+    published: "0到100000的整数；看板上按所选时段已经开始的月数相乘",
     columns: "0到100，可以有一位小数",
   } satisfies Record<TargetedFigure, string>,
 } as const;

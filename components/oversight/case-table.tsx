@@ -1,5 +1,5 @@
 import { StageTag } from "@/components/info-request/stage-tag";
-import { Cell, Row, RowHead, Table } from "@/components/ui/table";
+import { Cell, type Head, Row, RowHead, Table } from "@/components/ui/table";
 import type { SupervisedCase } from "@/db/queries/oversight";
 import { dayInFull } from "@/text/dates";
 import { APPLICANT_TYPE_LABELS, CHANNEL_LABELS } from "@/text/info-request";
@@ -29,11 +29,11 @@ export function SupervisedCases({
   days?: { head: string; of: (row: SupervisedCase) => number | null };
 }) {
   const heads = HEADS.filter((head) => agencyShown || head !== "agency");
-  const named = heads.map((head) => ({ label: oversight[head] }));
+  const named: Head[] = heads.map((head) => ({ label: oversight[head] }));
   return (
     <Table
       caption={oversight.listCaption}
-      heads={days ? [...named, { label: days.head, numeric: true }] : named}
+      heads={days ? named.toSpliced(-1, 0, { label: days.head, numeric: true }) : named}
     >
       {rows.map((row) => (
         <Row key={row.number}>
@@ -49,10 +49,10 @@ export function SupervisedCases({
             {row.dueOn && row.dueProvisional ? oversight.provisional : ""}
           </Cell>
           <Cell line>{row.closedOn ? dayInFull(row.closedOn) : oversight.none}</Cell>
+          {days ? <Cell numeric>{days.of(row) ?? oversight.none}</Cell> : null}
           <Cell line>
             <StageTag stage={row.stage} outcome={row.outcome} voice="forDesk" />
           </Cell>
-          {days ? <Cell numeric>{days.of(row) ?? oversight.none}</Cell> : null}
         </Row>
       ))}
     </Table>

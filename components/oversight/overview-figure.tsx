@@ -41,7 +41,7 @@ export function OverviewFigureCard({
   const value = overviewValue(figure, values.now);
   const reached = isReached(figure, values.now, targetOf(figure, targets, monthsInPeriod));
   return (
-    <section className="break-inside-avoid border-t-2 border-navy pt-3">
+    <section className="break-inside-avoid border-t-2 border-navy pt-3 print:pt-1">
       <h2 className="font-semibold">{name}</h2>
       <p className="text-xl font-semibold tabular-nums">
         <a href={href} aria-label={overviewText.open(name, value)}>
@@ -57,7 +57,7 @@ export function OverviewFigureCard({
         )}
       </p>
       <p>{comparison(figure, values.now, values.before, period)}</p>
-      <p className="text-ink-2">{children}</p>
+      <p className="text-ink-2 print:hidden">{children}</p>
       <Chart
         finding={trendFinding(figure, period.months, values.months)}
         data={{

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { calendarDate } from "@/domain/time/calendar-date";
-import { overviewPeriod, type PeriodPart, partsBegun } from "./overview-period";
+import { monthsBegun, overviewPeriod, type PeriodPart, partsBegun } from "./overview-period";
 
 const TODAY = calendarDate("2026-11-24");
 const of = (part: PeriodPart, year = 2026) => overviewPeriod({ year, part }, TODAY);
@@ -34,6 +34,12 @@ describe("a period of the leader's page", () => {
       { from: "2026-11-01", to: "2026-11-24" },
     ]);
     for (const [at, { from }] of months.entries()) expect(from > (months[at - 1]?.to ?? "")).toBe(true);
+  });
+
+  it("counts the months that have begun: what is wanted of a month is wanted of no other", () => {
+    expect([of("year"), of("q4"), of("m11"), of("q1"), of("year", 2025)].map(monthsBegun)).toEqual([
+      11, 2, 1, 3, 12,
+    ]);
   });
 
   it("offers no part that has not begun, and takes one asked for all the same for the year", () => {

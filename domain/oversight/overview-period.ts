@@ -48,9 +48,6 @@ function monthsOf(part: PeriodPart): { first: number; length: number } {
   return { first: (place - 1) * length + 1, length };
 }
 
-/** How many months a part has. */
-export const monthsOfPart = (part: PeriodPart): number => monthsOf(part).length;
-
 /** The parts of a year that have begun by a day. */
 export function partsBegun(year: number, today: CalendarDate): PeriodPart[] {
   return PERIOD_PARTS.filter((part) => dayOf(year, monthsOf(part).first) <= today);
@@ -85,3 +82,7 @@ export function overviewPeriod(
     months,
   };
 }
+
+/** How many months of a period have begun. */
+export const monthsBegun = ({ from, to }: Span): number =>
+  Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1;

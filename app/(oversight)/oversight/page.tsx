@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { calendarInForce } from "@/db/queries/calendar";
 import { overviewFigures } from "@/db/queries/overview";
 import { overviewTargets } from "@/db/queries/overview-targets";
-import { monthsOfPart } from "@/domain/oversight/overview-period";
+import { monthsBegun } from "@/domain/oversight/overview-period";
 import { OVERVIEW_FIGURES, type OverviewFigure } from "@/domain/oversight/targets";
 import { today } from "@/server/clock";
 import { addressWith, type QueryParams } from "@/server/query-params";
@@ -65,68 +65,70 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
   const notes = ["noteOnTime", "noteDays", "noteColumns", "noteTargets"] as const;
   return (
     <OversightFrame current={HERE}>
-      <PageBody title={overviewText.title} lead={overviewText.lead(agencyName, period)}>
-        <div className="no-print">
-          <RegisterFilter
-            action={HERE}
-            filters={[
-              {
-                name: "year",
-                label: overviewText.year,
-                chosen: String(period.year),
-                options: asked.years.map((one) => ({ value: String(one), label: oversight.yearName(one) })),
-              },
-              {
-                name: "part",
-                label: overviewText.part,
-                chosen: period.part,
-                options: asked.parts.map((part) => ({ value: part, label: partName(part) })),
-              },
-              {
-                name: "agency",
-                label: overviewText.scope,
-                chosen: agency?.code ?? "",
-                options: [
-                  { value: "", label: overviewText.wholeCity },
-                  ...asked.agencies.map(({ code, name }) => ({ value: code, label: name })),
-                ],
-              },
-            ]}
-          />
-        </div>
-        {asked.notices.map((sentence) => (
-          <Notice key={sentence} tone="warn">
-            {sentence}
-          </Notice>
-        ))}
-        <div className="mt-4 grid gap-x-8 gap-y-8 md:grid-cols-2 xl:grid-cols-3 print:grid-cols-2 print:gap-y-2 print:text-sm">
-          {OVERVIEW_FIGURES.map((figure) => (
-            <OverviewFigureCard
-              key={figure}
-              figure={figure}
-              values={{
-                now: now[figure],
-                before: before[figure],
-                months: months.map((month) => month[figure]),
-              }}
-              targets={targets}
-              period={period}
-              monthsInPeriod={monthsOfPart(period.part)}
-              href={hrefs[figure]}
-            >
-              {detailOf(figure)}
-            </OverviewFigureCard>
+      <div className="print-dense">
+        <PageBody title={overviewText.title} lead={overviewText.lead(agencyName, period)}>
+          <div className="no-print">
+            <RegisterFilter
+              action={HERE}
+              filters={[
+                {
+                  name: "year",
+                  label: overviewText.year,
+                  chosen: String(period.year),
+                  options: asked.years.map((one) => ({ value: String(one), label: oversight.yearName(one) })),
+                },
+                {
+                  name: "part",
+                  label: overviewText.part,
+                  chosen: period.part,
+                  options: asked.parts.map((part) => ({ value: part, label: partName(part) })),
+                },
+                {
+                  name: "agency",
+                  label: overviewText.scope,
+                  chosen: agency?.code ?? "",
+                  options: [
+                    { value: "", label: overviewText.wholeCity },
+                    ...asked.agencies.map(({ code, name }) => ({ value: code, label: name })),
+                  ],
+                },
+              ]}
+            />
+          </div>
+          {asked.notices.map((sentence) => (
+            <Notice key={sentence} tone="warn">
+              {sentence}
+            </Notice>
           ))}
-        </div>
-        <section className="no-print mt-8 max-w-read text-ink-2">
-          <h2 className="font-semibold">{overviewText.notes}</h2>
-          {notes.map((note) => (
-            <p key={note} className="mt-1">
-              {overviewText[note]}
-            </p>
-          ))}
-        </section>
-      </PageBody>
+          <div className="mt-4 grid gap-x-8 gap-y-8 md:grid-cols-2 xl:grid-cols-3 print:mt-1 print:grid-cols-2 print:gap-y-1 print:text-xs">
+            {OVERVIEW_FIGURES.map((figure) => (
+              <OverviewFigureCard
+                key={figure}
+                figure={figure}
+                values={{
+                  now: now[figure],
+                  before: before[figure],
+                  months: months.map((month) => month[figure]),
+                }}
+                targets={targets}
+                period={period}
+                monthsInPeriod={monthsBegun(period)}
+                href={hrefs[figure]}
+              >
+                {detailOf(figure)}
+              </OverviewFigureCard>
+            ))}
+          </div>
+          <section className="no-print mt-8 max-w-read text-ink-2">
+            <h2 className="font-semibold">{overviewText.notes}</h2>
+            {notes.map((note) => (
+              <p key={note} className="mt-1">
+                {overviewText[note]}
+              </p>
+            ))}
+          </section>
+        </PageBody>
+      </div>
     </OversightFrame>
   );
 }
