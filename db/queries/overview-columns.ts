@@ -51,4 +51,3 @@ export async function columnStates(within: readonly ColumnWithin[], day: Calenda
     return { code, name, updateDays, lastOn, overdueBy, isKept: lastOn !== null && overdueBy === 0 };
   });
 }
-export type ColumnState = Awaited<ReturnType<typeof columnStates>>[number];

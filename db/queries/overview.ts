@@ -152,7 +152,6 @@ export async function overviewFigures(
   for (const month of period.months) months.push(await numbersOf(month));
   return { now: await numbersOf(period), before: await numbersOf(period.before), months };
 }
-export type OverviewFigures = Awaited<ReturnType<typeof overviewFigures>>;
 
 /** The cases behind one of the numbers, newest number first, below `before`; number and course, nothing of who asked for what. */
 export async function overviewCases(
