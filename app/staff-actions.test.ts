@@ -42,6 +42,7 @@ const MAY_ASK: Readonly<Record<string, RegExp>> = {
   "./(admin)/admin/files/": /^site\.manage$/,
   "./(admin)/admin/footer/": /^site\.manage$/,
   "./(admin)/admin/synonyms/": /^site\.manage$/,
+  "./(admin)/admin/oversight-targets/": /^site\.manage$/,
   "./(admin)/admin/staff/": /^staff\.create$/,
   "./(admin)/admin/grants/": /^staff\.grant$/,
   "./(admin)/admin/personal-readings/": /^staff\.grant$/,

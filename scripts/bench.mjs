@@ -1,6 +1,6 @@
 // `npm run bench`: figures of one run. Without a word: public pages over the demonstration's own texts, or over ARCHIVE, a file for
 // `npm run import -- publications`. `queue`: the desk with 50,000 cases. `import-info-requests [ROWS]`: taking in past cases.
-// `search [--docs N]`: the search over a made archive; docs/search-bench.md.
+// `report [--cases N]`: the live annual report over N cases. `search [--docs N]`: the search over a made archive; docs/search-bench.md.
 import "./check-node.mjs";
 import "./resolve.mjs";
 import { rmSync } from "node:fs";
@@ -16,6 +16,9 @@ clear();
 if (what === "search") {
   const { benchSearch } = await import("./bench-search/main.mjs");
   await benchSearch(process.argv.slice(3));
+} else if (what === "report") {
+  const { benchReport } = await import("./bench-report.mjs");
+  await benchReport(process.argv.slice(3));
 } else if (what === "import-info-requests") {
   const { benchCases } = await import("./bench-cases.mjs");
   await benchCases(DATA_DIR, Number(rows ?? 100_000));

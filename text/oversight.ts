@@ -16,7 +16,8 @@ const percent = (tenths: number) => `${Math.floor(tenths / 10)}.${tenths % 10}%`
 export const oversight = {
   menu: "监督视图",
   views: {
-    "/oversight": "依申请公开办理",
+    "/oversight": "领导看板",
+    "/oversight/requests": "依申请公开办理",
     "/oversight/publications": "主动公开发布",
     "/oversight/disposal": "撤下处置",
     "/oversight/rectifications": "整改通知",

@@ -13,4 +13,6 @@ export interface ChartData {
   unit: string;
   /** Series stand on one another instead of side by side. */
   stacked?: boolean;
+  /** One of several on a page: low, of the width of a phone, without numbers in the drawing; on paper it stands without its table. */
+  small?: boolean;
 }

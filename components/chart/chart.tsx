@@ -19,11 +19,15 @@ function Drawing({ data, width, className }: { data: ChartData; width: number; c
 /** A chart drawn on the server, under a title that states what it shows, with the table of its numbers. */
 export function Chart({ finding, data }: { finding: string; data: ChartData }) {
   return (
-    <figure className="my-6">
-      <figcaption className="mb-2 font-semibold">{finding}</figcaption>
-      <Drawing data={data} width={WIDE} className="hidden max-w-180 md:block" />
-      <Drawing data={data} width={NARROW} className="md:hidden" />
-      <details className="mt-2">
+    <figure className={data.small ? "mt-3 print:mt-0" : "my-6"}>
+      <figcaption className={data.small ? "mb-1" : "mb-2 font-semibold"}>{finding}</figcaption>
+      {data.small ? null : <Drawing data={data} width={WIDE} className="hidden max-w-180 md:block" />}
+      <Drawing
+        data={data}
+        width={NARROW}
+        className={data.small ? "max-w-82 [&_svg]:h-auto [&_svg]:w-full" : "md:hidden"}
+      />
+      <details className={data.small ? "no-print mt-1" : "mt-2"}>
         <summary className="cursor-pointer text-link">{chartText.table}</summary>
         <Table
           caption={finding}

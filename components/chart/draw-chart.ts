@@ -29,14 +29,16 @@ const DECALS = [
   { dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: Math.PI / 4 },
 ];
 
-function heightOf({ kind, categories, series, stacked }: ChartData): number {
-  if (kind !== "bars") return COLUMN_CHART_HEIGHT;
+const SMALL_CHART_HEIGHT = 150;
+
+function heightOf({ kind, categories, series, stacked, small }: ChartData): number {
+  if (kind !== "bars") return small ? SMALL_CHART_HEIGHT : COLUMN_CHART_HEIGHT;
   const bars = stacked ? 1 : series.length;
   return 60 + categories.length * BAR_HEIGHT * (bars === 1 ? 1 : bars * 0.7);
 }
 
 function optionOf(data: ChartData, width: number) {
-  const { kind, categories, series, unit, stacked } = data;
+  const { kind, categories, series, unit, stacked, small } = data;
   const many = series.length > 1;
   const text = { color: INK, fontSize: FONT };
   const names = {
@@ -58,6 +60,7 @@ function optionOf(data: ChartData, width: number) {
     name: kind === "bars" ? "" : unit,
     nameTextStyle: text,
     minInterval: unit === "%" ? 0 : 1,
+    splitNumber: small ? 2 : 5,
     axisLabel: { ...text, show: kind !== "bars" },
     splitLine: { show: kind !== "bars", lineStyle: { color: RULE } },
   };
@@ -86,7 +89,10 @@ function optionOf(data: ChartData, width: number) {
       emphasis: { disabled: true },
       silent: true,
       label: {
-        show: !stacked && (kind === "bars" || categories.length * series.length <= (width < 500 ? 12 : 24)),
+        show:
+          !stacked &&
+          !small &&
+          (kind === "bars" || categories.length * series.length <= (width < 500 ? 12 : 24)),
         position: kind === "bars" ? "right" : "top",
         color: INK,
         fontSize: FONT,

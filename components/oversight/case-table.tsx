@@ -1,5 +1,5 @@
 import { StageTag } from "@/components/info-request/stage-tag";
-import { Cell, Row, RowHead, Table } from "@/components/ui/table";
+import { Cell, type Head, Row, RowHead, Table } from "@/components/ui/table";
 import type { SupervisedCase } from "@/db/queries/oversight";
 import { dayInFull } from "@/text/dates";
 import { APPLICANT_TYPE_LABELS, CHANNEL_LABELS } from "@/text/info-request";
@@ -20,14 +20,21 @@ const HEADS = [
 export function SupervisedCases({
   rows,
   agencyShown,
+  days,
 }: {
   rows: readonly SupervisedCase[];
   /** Whether each row says whose case it is. */
   agencyShown: boolean;
+  /** How long each took, and the head of that column; left out where nobody asked. */
+  days?: { head: string; of: (row: SupervisedCase) => number | null };
 }) {
   const heads = HEADS.filter((head) => agencyShown || head !== "agency");
+  const named: Head[] = heads.map((head) => ({ label: oversight[head] }));
   return (
-    <Table caption={oversight.listCaption} heads={heads.map((head) => ({ label: oversight[head] }))}>
+    <Table
+      caption={oversight.listCaption}
+      heads={days ? named.toSpliced(-1, 0, { label: days.head, numeric: true }) : named}
+    >
       {rows.map((row) => (
         <Row key={row.number}>
           <RowHead>
@@ -42,6 +49,7 @@ export function SupervisedCases({
             {row.dueOn && row.dueProvisional ? oversight.provisional : ""}
           </Cell>
           <Cell line>{row.closedOn ? dayInFull(row.closedOn) : oversight.none}</Cell>
+          {days ? <Cell numeric>{days.of(row) ?? oversight.none}</Cell> : null}
           <Cell line>
             <StageTag stage={row.stage} outcome={row.outcome} voice="forDesk" />
           </Cell>

@@ -12,7 +12,7 @@ import { newId } from "../new-id";
 import { archivedCases } from "../schema/case-archive";
 import { infoRequestEvents, infoRequests } from "../schema/info-requests";
 import { remedies } from "../schema/remedies";
-import { indexCase } from "../search/case-search";
+import { indexCases } from "../search/case-search";
 import { appendAudits } from "./audit";
 import { lastSerial, setSerial } from "./counters";
 
@@ -160,13 +160,14 @@ export async function keepArchived(
       cases.flatMap((one) => remedyRows(one, at)),
       async (part) => q().insert(remedies).values(part),
     );
-    for (const { id, row } of cases)
-      await indexCase({
+    await indexCases(
+      cases.map(({ id, row: { subject, description } }) => ({
         infoRequestId: id,
-        subject: row.subject,
-        description: row.description,
+        subject,
+        description,
         documentNumber: null,
-      });
+      })),
+    );
     await appendAudits(cases.map(({ id }) => audited(id, at)));
   });
 }

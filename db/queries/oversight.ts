@@ -86,13 +86,22 @@ export async function caseFigures(_by: Supervising, period: Period) {
 }
 export type AgencyCaseFigures = Awaited<ReturnType<typeof caseFigures>>["rows"][number];
 
-/** Cases by number and course, newest number first, below `before`; nothing of who asked for what. */
+/**
+ * Cases by number and course, newest number first, below `before`; nothing of who asked for what. `within` speaks of cases alone: which they
+ * are is found in an index, and only those shown are opened.
+ */
 export async function supervisedCases(
   _by: Supervising,
   within: SQL | undefined,
   before: string | null,
   size: number,
 ) {
+  const shown = q()
+    .select({ number: infoRequests.number })
+    .from(infoRequests)
+    .where(and(within, before === null ? undefined : lt(infoRequests.number, before)))
+    .orderBy(desc(infoRequests.number))
+    .limit(size + 1);
   const rows = await q()
     .select({
       number: infoRequests.number,
@@ -108,9 +117,8 @@ export async function supervisedCases(
     })
     .from(infoRequests)
     .innerJoin(agencies, eq(agencies.id, infoRequests.agencyId))
-    .where(and(within, before === null ? undefined : lt(infoRequests.number, before)))
-    .orderBy(desc(infoRequests.number))
-    .limit(size + 1);
+    .where(inArray(infoRequests.number, shown))
+    .orderBy(desc(infoRequests.number));
   const items = rows.slice(0, size);
   return { items, next: rows.length > size ? (items.at(-1)?.number ?? null) : null };
 }
@@ -125,9 +133,13 @@ export async function casesBehind(
   before: string | null,
   size: number,
 ) {
+  const ofAgency = q()
+    .select({ id: agencies.id })
+    .from(agencies)
+    .where(eq(agencies.code, agencyCode ?? ""));
   const within = and(
     casesOf(figure, period),
-    agencyCode === null ? undefined : eq(agencies.code, agencyCode),
+    agencyCode === null ? undefined : inArray(infoRequests.agencyId, ofAgency),
   );
   return supervisedCases(by, within, before, size);
 }
@@ -163,12 +175,10 @@ function publishedIn(year: number, month: number | null = null): SQL | undefined
   return and(isNull(publications.withdrawnAt), between(publications.publishedOn, first, last));
 }
 
-/** The publications behind a figure, newest first, below `before` (an id). */
-export async function publicationsBehind(
+/** Publications by index number and title, newest first, a page at a time. */
+export async function supervisedPublications(
   _by: Supervising,
-  year: number,
-  month: number | null,
-  agencyCode: string | null,
+  within: SQL | undefined,
   page: number,
   size: number,
 ) {
@@ -185,11 +195,25 @@ export async function publicationsBehind(
     .from(publications)
     .innerJoin(agencies, eq(agencies.id, publications.agencyId))
     .innerJoin(columns, eq(columns.id, publications.columnId))
-    .where(and(publishedIn(year, month), agencyCode === null ? undefined : eq(agencies.code, agencyCode)))
+    .where(within)
     .orderBy(desc(publications.publishedOn), desc(publications.id))
     .limit(size + 1)
     .offset((page - 1) * size);
   return { items: rows.slice(0, size), more: rows.length > size };
+}
+export type SupervisedPublication = Awaited<ReturnType<typeof supervisedPublications>>["items"][number];
+
+/** The publications behind a figure of a year or a month of it. */
+export async function publicationsBehind(
+  by: Supervising,
+  year: number,
+  month: number | null,
+  agencyCode: string | null,
+  page: number,
+  size: number,
+) {
+  const ofAgency = agencyCode === null ? undefined : eq(agencies.code, agencyCode);
+  return supervisedPublications(by, and(publishedIn(year, month), ofAgency), page, size);
 }
 
 /** The years that have something to count, newest first. */

@@ -1,15 +1,18 @@
 import {
   and,
+  asc,
   between,
   count,
   desc,
   eq,
+  exists,
   gt,
   gte,
   inArray,
   isNull,
   lt,
   lte,
+  ne,
   or,
   type SQL,
   sql,
@@ -18,9 +21,10 @@ import type { Staff } from "@/domain/access/actor";
 import { balance } from "@/domain/annual-report/identities";
 import { type CountedRow, type RowCount, requestsTable } from "@/domain/annual-report/requests-table";
 import type { ApplicantType } from "@/domain/info-request/application/channels";
-import { type CountedRemedy, remedyTally } from "@/domain/remedy/remedy-tally";
+import { type RemedyTally, remedyTally } from "@/domain/remedy/remedy-tally";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { q } from "../client";
+import { agencies } from "../schema/agencies";
 import { annualReports, annualReportVersions } from "../schema/annual-reports";
 import { infoRequests } from "../schema/info-requests";
 import { remedies } from "../schema/remedies";
@@ -59,52 +63,76 @@ function inRow(row: CountedRow, year: number): SQL | undefined {
   }
 }
 
-/** How many cases stand in each line of section 三, by kind of applicant. */
-async function rowCounts(
-  agencyIds: readonly string[],
-  year: number,
-): Promise<{ counts: RowCount[]; ended: number }> {
-  const isNew = sql<0 | 1>`${infoRequests.receivedOn} >= ${firstDay(year)}`;
-  const isEnded = sql<
-    0 | 1
-  >`${infoRequests.closedOn} IS NOT NULL AND ${infoRequests.closedOn} <= ${lastDay(year)}`;
+/** How many of the rows of a group are such. */
+const countOf = (such: SQL | undefined) => sql<number>`count(*) FILTER (WHERE ${such ?? sql`1`})`;
+
+/**
+ * How many cases of one agency stand in each line of section 三, by kind of applicant, and how many the year before handed on. One agency at a
+ * time: its part of the index stands in the order of the groups, so that a million cases are counted as they are read and nothing is sorted.
+ */
+async function linesOf(agencyId: string, year: number) {
+  const ended = between(infoRequests.closedOn, firstDay(year), lastDay(year));
+  const counted = countedIn([agencyId], year) ?? sql`1`;
   const groups = await q()
     .select({
       applicantType: infoRequests.applicantType,
       outcome: infoRequests.outcome,
-      isNew,
-      isEnded,
-      total: count(),
+      fresh: countOf(and(counted, inRow("new", year))),
+      carriedIn: countOf(and(counted, inRow("carriedIn", year))),
+      ended: countOf(and(counted, ended)),
+      carriedOut: countOf(and(counted, inRow("carriedOut", year))),
+      handedOn: countOf(and(countedIn([agencyId], year - 1), inRow("carriedOut", year - 1))),
     })
     .from(infoRequests)
-    .where(countedIn(agencyIds, year))
-    .groupBy(infoRequests.applicantType, infoRequests.outcome, isNew, isEnded);
-  const counts = groups.flatMap(
-    ({ applicantType, outcome, isNew: fresh, isEnded: over, total }): RowCount[] => [
-      { row: fresh ? "new" : "carriedIn", applicantType, total },
-      { row: over ? (outcome ?? "unplaced") : "carriedOut", applicantType, total },
-    ],
-  );
-  return { counts, ended: groups.reduce((sum, { isEnded: over, total }) => sum + (over ? total : 0), 0) };
+    .where(eq(infoRequests.receivedById, agencyId))
+    .groupBy(infoRequests.applicantType, infoRequests.outcome);
+  return groups.flatMap(({ applicantType, outcome, handedOn, ...group }) => [
+    { applicantType, row: "new" as const, total: group.fresh, handedOn },
+    { applicantType, row: "carriedIn" as const, total: group.carriedIn, handedOn: 0 },
+    { applicantType, row: outcome ?? ("unplaced" as const), total: group.ended, handedOn: 0 },
+    { applicantType, row: "carriedOut" as const, total: group.carriedOut, handedOn: 0 },
+  ]);
 }
 
-async function remediesCounted(agencyIds: readonly string[], year: number): Promise<CountedRemedy[]> {
-  return q()
+/** The lines of several agencies together, each case counted by the one that received it. */
+async function rowCounts(agencyIds: readonly string[], year: number) {
+  const counts: RowCount[] = [];
+  const before: RowCount[] = [];
+  for (const agencyId of new Set(agencyIds))
+    for (const { handedOn, ...line } of await linesOf(agencyId, year)) {
+      counts.push(line);
+      before.push({ row: "carriedOut", applicantType: line.applicantType, total: handedOn });
+    }
+  const isEnd = ({ row }: RowCount) => row !== "new" && row !== "carriedIn" && row !== "carriedOut";
+  const ended = counts.filter(isEnd).reduce((sum, { total }) => sum + total, 0);
+  return { counts, ended, before };
+}
+
+/** Section 四 of a year: remedies against what these agencies did with cases that they received. */
+export async function remediesOfYear(agencyIds: readonly string[], year: number): Promise<RemedyTally> {
+  // Remedies are few and cases many: not a column that an index knows, or all cases of an agency would be asked for theirs.
+  const receivedBy = sql<string>`coalesce(${infoRequests.receivedById}, '')`;
+  const yearIn = (column: typeof remedies.filedOn | typeof remedies.closedOn) => sql`substr(${column}, 1, 4)`;
+  const groups = await q()
     .select({
       kind: remedies.kind,
-      filedOn: sql<CalendarDate>`${remedies.filedOn}`,
-      closedOn: sql<CalendarDate | null>`${remedies.closedOn}`,
       result: remedies.result,
+      // The days of a group lie in one year, and no more is asked of them.
+      filedOn: sql<CalendarDate>`min(${remedies.filedOn})`,
+      closedOn: sql<CalendarDate | null>`min(${remedies.closedOn})`,
+      total: count(),
     })
     .from(remedies)
     .innerJoin(infoRequests, eq(infoRequests.id, remedies.infoRequestId))
     .where(
       and(
-        inArray(infoRequests.receivedById, [...agencyIds]),
+        inArray(receivedBy, [...agencyIds]),
         lte(remedies.filedOn, lastDay(year)),
         or(isNull(remedies.closedOn), gte(remedies.closedOn, firstDay(year))),
       ),
-    );
+    )
+    .groupBy(remedies.kind, remedies.result, yearIn(remedies.filedOn), yearIn(remedies.closedOn));
+  return remedyTally(groups, year);
 }
 
 /** Section 三 of the year before, as it was frozen or read in, or null where no report stands. */
@@ -124,21 +152,33 @@ async function frozenBefore(agencyId: string, year: number) {
  * alone, nothing of any case. What was carried over is held to the report of the year before that `reporterId` froze, or else to the ledger.
  */
 export async function countedTables(agencyIds: readonly string[], year: number, reporterId?: string) {
-  const { counts, ended } = await rowCounts(agencyIds, year);
+  const { counts, ended, before } = await rowCounts(agencyIds, year);
   const frozen = reporterId === undefined ? null : await frozenBefore(reporterId, year);
-  const before = await rowCounts(agencyIds, year - 1);
   const requests = requestsTable(counts);
-  const remediesOfYear = remedyTally(await remediesCounted(agencyIds, year), year);
+  const contested = await remediesOfYear(agencyIds, year);
   const identities = balance({
     requests,
-    remedies: remediesOfYear,
-    before: frozen ?? (before.counts.length === 0 ? null : requestsTable(before.counts)),
+    remedies: contested,
+    before: frozen ?? requestsTable(before),
     endedCases: ended,
   });
-  return { requests, remedies: remediesOfYear, identities };
+  return { requests, remedies: contested, identities };
 }
 
-/** The same for the supervisor's page. */
+/** The agencies whose cases are counted: those of this government, and whoever an archive brought cases of, in the order of the directory. */
+export async function countedAgencies(_by: Supervising) {
+  const received = q()
+    .select({ one: sql`1` })
+    .from(infoRequests)
+    .where(eq(infoRequests.receivedById, agencies.id));
+  return q()
+    .select({ id: agencies.id, code: agencies.code, name: agencies.name })
+    .from(agencies)
+    .where(or(ne(agencies.level, "external"), exists(received)))
+    .orderBy(asc(agencies.position), asc(agencies.name));
+}
+
+/** Sections 三 and 四 for the supervisor's page. */
 export async function reportTables(_by: Supervising, agencyIds: readonly string[], year: number) {
   return countedTables(agencyIds, year, agencyIds.length === 1 ? agencyIds[0] : undefined);
 }

@@ -89,15 +89,16 @@ export const infoRequests = sqliteTable(
     ),
     index("info_requests_closed").on(table.agencyId, table.closedOn, table.id, table.stage),
     index("info_requests_handler").on(table.handlerId, table.stage),
-    // All that section 三 of the annual report asks.
+    // All that section 三 of the annual report asks, in the order in which it is counted, and the number by which a cell's cases are listed.
     index("info_requests_report").on(
       table.receivedById,
-      table.receivedOn,
-      table.closedOn,
       table.applicantType,
       table.outcome,
+      table.receivedOn,
+      table.closedOn,
       table.stage,
       table.legacyOutcome,
+      table.number,
     ),
   ],
 );

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { APPLICANT_TYPES } from "@/domain/info-request/application/channels";
 import { OUTCOME_IDS, OUTCOMES } from "@/domain/law/outcomes";
-import { remedyTally } from "@/domain/remedy/remedy-tally";
+import { REMEDY_KINDS, REMEDY_RESULTS } from "@/domain/remedy/remedy-kinds";
+import { type CountedRemedy, REMEDY_COLUMNS, remedyColumn, remedyTally } from "@/domain/remedy/remedy-tally";
 import { addDays, calendarDate } from "@/domain/time/calendar-date";
 import { balance } from "./identities";
 import { type CountedCase, countedRows, requestsTable, valuesAt } from "./requests-table";
@@ -24,6 +25,21 @@ const aCase: fc.Arbitrary<CountedCase> = fc
   });
 const ledger = fc.array(aCase, { maxLength: 60 });
 
+const DAYS_OF_REMEDY = 500;
+const aRemedy: fc.Arbitrary<CountedRemedy> = fc
+  .record({
+    kind: fc.constantFrom(...REMEDY_KINDS),
+    filed: fc.nat(1500),
+    took: fc.option(fc.nat(DAYS_OF_REMEDY), { freq: 3 }),
+    result: fc.constantFrom(...REMEDY_RESULTS),
+  })
+  .map(({ kind, filed, took, result }) => {
+    const filedOn = addDays(FIRST, filed);
+    const closedOn = took === null ? null : addDays(filedOn, took);
+    return { kind, filedOn, closedOn, result: closedOn === null ? null : result };
+  });
+const contested = fc.array(aRemedy, { maxLength: 20 });
+
 const countsOf = (cases: readonly CountedCase[], year: number) =>
   cases.flatMap((one) =>
     countedRows(one, year).map((row) => ({ row, applicantType: one.applicantType, total: 1 })),
@@ -31,10 +47,10 @@ const countsOf = (cases: readonly CountedCase[], year: number) =>
 const tableOf = (cases: readonly CountedCase[], year: number) => requestsTable(countsOf(cases, year));
 const endedIn = (cases: readonly CountedCase[], year: number) =>
   cases.filter((one) => one.receivedOn !== null && one.closedOn?.startsWith(String(year))).length;
-const failing = (cases: readonly CountedCase[], year: number) =>
+const failing = (cases: readonly CountedCase[], remedies: readonly CountedRemedy[], year: number) =>
   balance({
     requests: tableOf(cases, year),
-    remedies: remedyTally([], year),
+    remedies: remedyTally(remedies, year),
     before: tableOf(cases, year - 1),
     endedCases: endedIn(cases, year),
   }).filter(({ holds }) => !holds);
@@ -42,10 +58,44 @@ const failing = (cases: readonly CountedCase[], year: number) =>
 describe("section 三 of any ledger", () => {
   it("satisfies its identities three years on end, carry-over included", () => {
     fc.assert(
-      fc.property(ledger, (cases) => {
-        for (const year of YEARS) expect(failing(cases, year)).toEqual([]);
+      fc.property(ledger, contested, (cases, remedies) => {
+        for (const year of YEARS) expect(failing(cases, remedies, year)).toEqual([]);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it("hands on what the next year takes over, row by row of three years", () => {
+    fc.assert(
+      fc.property(ledger, (cases) => {
+        for (const year of YEARS)
+          expect(valuesAt(tableOf(cases, year), "二")).toEqual(valuesAt(tableOf(cases, year - 1), "四"));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("moves in section 四 exactly the column and the total of the one remedy that changed", () => {
+    fc.assert(
+      fc.property(contested, aRemedy, aRemedy, (others, before, after) => {
+        for (const year of YEARS) {
+          const was = remedyTally([...others, before], year);
+          const is = remedyTally([...others, after], year);
+          for (const kind of REMEDY_KINDS)
+            for (const column of REMEDY_COLUMNS) {
+              const standsIn = (one: CountedRemedy) => {
+                const own = one.kind === kind ? remedyColumn(one, year) : null;
+                return Number(own !== null && (column === "total" || own === column));
+              };
+              expect([kind, column, is[kind][column] - was[kind][column]]).toEqual([
+                kind,
+                column,
+                standsIn(after) - standsIn(before),
+              ]);
+            }
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -28,15 +28,16 @@ export function remedyColumn(
   return yearOf(closedOn) < year ? null : result;
 }
 
-/** Counts the reviews and suits of a year. */
-export function remedyTally(all: readonly CountedRemedy[], year: number): RemedyTally {
+/** Counts the reviews and suits of a year; one that stands for several of its kind says how many. */
+export function remedyTally(all: readonly (CountedRemedy & { total?: number })[], year: number): RemedyTally {
   const block = (kind: RemedyKind) => {
     const counts = { upheld: 0, corrected: 0, other: 0, pending: 0, total: 0 };
     for (const remedy of all) {
       const column = remedy.kind === kind ? remedyColumn(remedy, year) : null;
       if (column === null) continue;
-      counts[column] += 1;
-      counts.total += 1;
+      const { total = 1 } = remedy;
+      counts[column] += total;
+      counts.total += total;
     }
     return [kind, counts] as const;
   };

@@ -263,6 +263,21 @@ describe("an import of past cases", () => {
     expect((await run(write("b.jsonl", lines(...rows)))).counts).toMatchObject({ unchanged: 3, agencies: 0 });
   });
 
+  it("makes the agency a case was handed to as well, wherever in the file it first receives one", async () => {
+    const events = [{ kind: "transferred", on: "2025-03-04", toAgency: "新区管委会" }];
+    const rows = [
+      { ...ROW, events },
+      { ...ROW, externalId: "a-2", agency: "新区管委会" },
+    ];
+    const path = write("a.jsonl", lines(...rows));
+    expect((await run(path)).problems).toEqual([
+      "第 1 行 events[0].toAgency：没有这个机关",
+      "第 2 行：没有这个机关；确需新建的，请加 --create-missing",
+    ]);
+    const { counts } = await run(path, { createMissing: true });
+    expect(counts).toMatchObject({ imported: 2, agencies: 1, failed: 0 });
+  });
+
   it("writes nothing in a dry run and says what it would do", async () => {
     const row = { ...ANSWERED, agency: "新机关" };
     const { counts } = await run(write("a.jsonl", lines(row)), { dryRun: true, createMissing: true });

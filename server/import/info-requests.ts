@@ -108,7 +108,11 @@ class CaseImporter {
 
   private async agencyOf(row: ImportedCase): Promise<CaseAgency | CaseFault> {
     const name = row.agency ?? this.options.agency;
-    if (name === null) return "noAgency";
+    return name === null ? "noAgency" : this.agencyNamed(name);
+  }
+
+  /** The agency by code or name, made where it is missing and may be. */
+  private async agencyNamed(name: string): Promise<CaseAgency | CaseFault> {
     const key = codeKey(name);
     const known = this.agencies.get(key);
     if (known && known.casePrefix !== "") return known;
@@ -141,6 +145,9 @@ class CaseImporter {
     }
     if (known && (known.askedHash !== hashes.askedHash || known.lockVersion !== known.events))
       return this.fail(line, [known.lockVersion === known.events ? "otherContent" : "handledHere"]);
+    // Who a case was handed to may be missing as well as who received it.
+    if (this.options.createMissing)
+      for (const { toAgency } of row.events) if (toAgency !== "") await this.agencyNamed(toAgency);
     const remedyIds = await this.remedyIdsOf(row, known);
     const walked = archiveHistory(row, {
       calendar: this.calendar,

@@ -25,6 +25,7 @@ const OPENS: Readonly<Record<Address, Permission | null>> = {
   "/admin/letter-templates": "site.manage",
   "/admin/calendar": "site.manage",
   "/admin/files": "site.manage",
+  "/admin/oversight-targets": "site.manage",
   "/admin/staff": "staff.create",
   "/admin/grants": "staff.grant",
   "/admin/personal-readings": "staff.grant",

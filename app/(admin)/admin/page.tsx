@@ -23,6 +23,7 @@ const PLACES = {
     "/admin/calendar",
     "/admin/letter-templates",
     "/admin/files",
+    "/admin/oversight-targets",
     "/admin/staff",
   ],
   security: ["/admin/grants"],

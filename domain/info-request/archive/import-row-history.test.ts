@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { HOLIDAY_NOTICES } from "@/domain/law/holidays/notices";
 import { calendarDate } from "@/domain/time/calendar-date";
 import { workingCalendar } from "@/domain/time/working-days";
+import { eventsOf } from "../history/events";
 import { project } from "../history/projection";
 import { importedCase } from "./import-row";
 import { archiveHistory } from "./import-row-history";
@@ -144,6 +145,37 @@ describe("the history of a past case", () => {
     ]);
     expect(folded({ remedies: [suit] })).toMatchObject({ stage: "received", clockState: "running" });
   });
+
+  it("stands by an end told beside the steps, whichever of them came after it", () => {
+    const events = [
+      { kind: "amendmentAsked", on: "2025-03-05" },
+      { kind: "amended", on: "2025-03-10" },
+      { kind: "delivered", on: "2025-04-02" },
+    ];
+    expect(folded({ ...GRANTED, events })).toMatchObject({
+      kinds: ["submitted", "amendmentAsked", "amended", "answered", "delivered"],
+      closedOn: "2025-03-28",
+    });
+    expect(refused({ events: events.slice(2) })).toEqual(["events[0] wrongStage"]);
+  });
+
+  it.each([
+    ["as an event", { events: [{ kind: "lapsed", on: "2025-03-17" }] }],
+    ["by its outcome", { events: [], outcome: "三(六)1", answeredOn: "2025-03-17" }],
+  ])(
+    "takes a lapse, told %s, for lawful where nobody says until when there was time (条例第三十条)",
+    (_, more) => {
+      const asked = { kind: "amendmentAsked", on: "2025-03-04" };
+      const told = { ...more, events: [asked, ...more.events] };
+      expect(folded(told)).toMatchObject({ outcome: "closedNotAmended", closedOn: "2025-03-17" });
+      // The day before was a Sunday, and a period does not end on one.
+      const walked = walk(told);
+      const [notice] = "history" in walked ? eventsOf(walked.history, "amendmentAsked") : [];
+      expect(notice?.until).toBe("2025-03-14");
+      const until = { ...told, events: [{ ...asked, until: "2025-03-20" }, ...more.events] };
+      expect(refused(until)).toHaveLength(1);
+    },
+  );
 
   const list = (...events: [kind: string, on: string, more?: object][]) => ({
     events: events.map(([kind, on, more]) => ({ kind, on, ...more })),

@@ -1,7 +1,7 @@
 import { DEADLINES } from "@/domain/law/deadlines";
 import { PERIODS_BY_DEFAULT } from "@/domain/law/settings";
 import { isSuit } from "@/domain/remedy/remedy-kinds";
-import type { CalendarDate } from "@/domain/time/calendar-date";
+import { addDays, type CalendarDate } from "@/domain/time/calendar-date";
 import { addWorkingDays, type WorkingCalendar, workingDaysBetween } from "@/domain/time/working-days";
 import { type Carrier, type Channel, type Delivery, needsConfirmation } from "../application/channels";
 import { clockOf } from "../clock/clock";
@@ -36,6 +36,12 @@ const DELIVERY_BY_CHANNEL = {
 export function deliveryOf(channel: Channel): { delivery: Delivery; carrier: Carrier } {
   const isElectronic = channel === "online" || channel === "email";
   return { delivery: DELIVERY_BY_CHANNEL[channel], carrier: isElectronic ? "electronic" : "paper" };
+}
+
+/** The day on which a row says that its case lapsed for want of an amendment; null when it did not. */
+function lapseOf({ events, outcome, answeredOn }: ImportedCase): CalendarDate | null {
+  const lapsed = events.find(({ kind, of }) => kind === "lapsed" && of !== "fee");
+  return lapsed?.on ?? (outcome === "closedNotAmended" ? answeredOn : null);
 }
 
 /** An event to come, with the field that a refusal is told of. */
@@ -102,6 +108,13 @@ function ending(row: ImportedCase): Told[] {
   return outcome === null && legacyOutcome === null ? [] : [{ event: end(), field: "answeredOn" }];
 }
 
+/** What an archive tells of a case after its answer, which may stand beside the events and not among them. */
+const AFTER_ANSWER = ["delivered", "rated"];
+
+/** True for a step that can only have come after an answer of that day. */
+const comesAfter = ({ kind, on }: ArchiveEvent, answeredOn: CalendarDate) =>
+  AFTER_ANSWER.includes(kind) && on >= answeredOn;
+
 /** The events of the reviews and suits, in the order of their days. */
 function contested(remedies: readonly ArchiveRemedy[], { remedyId }: ArchiveFacts): Told[] {
   const told = remedies.flatMap(({ kind, filedOn, closedOn, result }, at): Told[] => {
@@ -156,6 +169,21 @@ class Walk {
     return this.history.find((one) => one.kind === asked && !answered.includes(one.seq))?.seq ?? 0;
   }
 
+  /**
+   * Until when there was time to amend. The law leaves that period to the agency (「合理的补正期限」, 条例第三十条), so an archive that does not tell
+   * it, of a case that lapsed, is not held to the usual one: the time was over by then.
+   */
+  private amendmentUntil({ on, until }: ArchiveEvent): CalendarDate {
+    if (until) return until;
+    const { calendar } = this.facts;
+    const usual = addWorkingDays(on, PERIODS_BY_DEFAULT.amendment, calendar).day;
+    const lapsedOn = lapseOf(this.row);
+    if (!lapsedOn || lapsedOn > usual) return usual;
+    let last = addDays(lapsedOn, -1);
+    while (last > on && !calendar.isWorkingDay(last)) last = addDays(last, -1);
+    return last;
+  }
+
   private eventOf(told: ArchiveEvent): InfoRequestEvent | null {
     const { kind, on, at } = told;
     const { calendar, agencyId, caseId } = this.facts;
@@ -182,7 +210,7 @@ class Walk {
       case "amendmentAsked": {
         const passed = workingDaysBetween(this.row.receivedOn, on, calendar);
         const late = passed > DEADLINES.amendmentNotice.count;
-        return { ...base, kind, until: later(PERIODS_BY_DEFAULT.amendment), late };
+        return { ...base, kind, until: this.amendmentUntil(told), late };
       }
       case "lapsed": {
         const of =
@@ -313,13 +341,15 @@ export function archiveHistory(
 ): { history: RecordedEvent[] } | { problems: ImportCaseProblem[] } {
   const walk = new Walk(row, facts);
   for (const told of [...receipt(row), ...undatedFee(row)]) walk.take(told);
-  for (const told of row.events) {
-    // After one that could not happen the rest says nothing.
-    if (walk.problems.length > 0) break;
-    walk.takeTold(told);
-  }
-  if (walk.problems.length === 0)
-    for (const told of [...ending(row), ...contested(row.remedies, facts)]) walk.take(told);
+  const ends = ending(row);
+  const afterEnd = row.events.findIndex((told) => ends.some(({ event }) => comesAfter(told, event.on)));
+  const beforeEnd = afterEnd === -1 ? row.events : row.events.slice(0, afterEnd);
+  // After one that could not happen the rest says nothing.
+  const isSound = () => walk.problems.length === 0;
+  for (const told of beforeEnd) if (isSound()) walk.takeTold(told);
+  if (isSound()) for (const told of ends) walk.take(told);
+  for (const told of row.events.slice(beforeEnd.length)) if (isSound()) walk.takeTold(told);
+  if (isSound()) for (const told of contested(row.remedies, facts)) walk.take(told);
   const contradiction = agrees(row, walk.history);
   if (walk.problems.length === 0 && contradiction) walk.problems.push(contradiction);
   return walk.problems.length > 0 ? { problems: walk.problems } : { history: walk.history };

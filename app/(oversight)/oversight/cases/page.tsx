@@ -36,10 +36,10 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   const here = { figure, agency: code, year };
   const title = oversight.listTitle(agency?.name ?? oversight.all, figureNames[figure], year, isNow);
   return (
-    <OversightFrame current="/oversight">
+    <OversightFrame current="/oversight/requests">
       <PageBody title={title} lead={isUnknown ? undefined : oversight.listLead(total)}>
         <p className="my-3">
-          <a href={addressWith("/oversight", { year })}>{oversight.back}</a>
+          <a href={addressWith("/oversight/requests", { year })}>{oversight.back}</a>
         </p>
         {isUnknown ? <Notice tone="warn">{oversight.unknownAgency}</Notice> : null}
         {items.length > 0 ? <SupervisedCases rows={items} agencyShown={!agency} /> : null}

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
+import { PublicationRows } from "@/components/oversight/publication-rows";
 import { PageBody } from "@/components/staff/page-body";
-import { Cell, Row, RowHead, Table } from "@/components/ui/table";
 import { publicationFigures, publicationsBehind } from "@/db/queries/oversight";
 import { today } from "@/server/clock";
 import { addressWith, choiceParam, pageParam, type QueryParams, textParam } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
-import { dayInFull } from "@/text/dates";
 import { oversight } from "@/text/oversight";
 import { OversightFrame } from "../../oversight-frame";
 import { yearAsked } from "../../year-asked";
@@ -14,7 +13,6 @@ export const metadata: Metadata = { title: oversight.publicationsTitle, robots: 
 
 const ROWS = 50;
 const MONTHS = Array.from({ length: 12 }, (_, at) => String(at + 1));
-const HEADS = ["indexNumber", "title", "agency", "column", "publishedOn"] as const;
 
 export default async function PublicationListPage({ searchParams }: { searchParams: Promise<QueryParams> }) {
   const staff = await requireStaff("oversight.read");
@@ -36,29 +34,7 @@ export default async function PublicationListPage({ searchParams }: { searchPara
         <p className="my-3">
           <a href={addressWith("/oversight/publications", { year })}>{oversight.back}</a>
         </p>
-        {items.length === 0 ? (
-          <p>{oversight.emptyPublications}</p>
-        ) : (
-          <Table
-            caption={oversight.publicationListCaption}
-            heads={HEADS.map((head) => ({ label: oversight[head] }))}
-          >
-            {items.map((row) => (
-              <Row key={row.id}>
-                <Cell line>{row.indexNumber}</Cell>
-                <RowHead>
-                  <a href={`/p/${row.id}`}>{row.title}</a>
-                </RowHead>
-                <Cell>{row.agencyName}</Cell>
-                <Cell>{row.columnName}</Cell>
-                <Cell line>
-                  {dayInFull(row.publishedOn)}
-                  {row.legacyPublished ? oversight.legacy : ""}
-                </Cell>
-              </Row>
-            ))}
-          </Table>
-        )}
+        {items.length === 0 ? <p>{oversight.emptyPublications}</p> : <PublicationRows rows={items} />}
         <nav aria-label={oversight.paging} className="mt-4 flex gap-x-6">
           {page > 1 ? <a href={hrefOf(1)}>{oversight.first}</a> : null}
           {more ? (

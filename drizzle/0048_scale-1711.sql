@@ -1,0 +1,2 @@
+DROP INDEX `info_requests_report`;--> statement-breakpoint
+CREATE INDEX `info_requests_report` ON `info_requests` (`received_by_id`,`applicant_type`,`outcome`,`received_on`,`closed_on`,`stage`,`legacy_outcome`,`number`);
