@@ -18,6 +18,7 @@ export const oversight = {
   views: {
     "/oversight": "依申请公开办理",
     "/oversight/publications": "主动公开发布",
+    "/oversight/statistics": "统计分析",
     "/oversight/disposal": "撤下处置",
     "/oversight/site-health": "网站体检",
     "/oversight/annual-report": "年度报告试算",

@@ -5,13 +5,12 @@ import { themeClassOf } from "@/domain/publication/themes";
 import {
   type CaseCut,
   type EndedCounts,
-  LONG_STEPS,
   type LongStep,
   RECEIVED_CUTS,
   type ReceivedCounts,
   UNPLACED,
 } from "@/domain/statistics/case-cuts";
-import { bandOf, workingDayCounter } from "@/domain/statistics/day-bands";
+import { DAY_BANDS, workingDayNumbers } from "@/domain/statistics/day-bands";
 import type { Span } from "@/domain/statistics/period";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import type { WorkingCalendar } from "@/domain/time/working-days";
@@ -69,7 +68,7 @@ const hasStep = (kind: Step) =>
 
 const archivedFee = sql`(SELECT fee_cents FROM archived_cases WHERE info_request_id = ${CASE} AND fee_cents > 0)`;
 /** A fee was paid and not waived, or the archive says that one was charged. */
-const isCharged = sql`(${archivedFee} IS NOT NULL OR (${hasStep("feePaid")} AND NOT ${hasStep("feeWaived")}))`;
+const isCharged = sql`(${CASE} IN (SELECT info_request_id FROM archived_cases WHERE fee_cents > 0 UNION SELECT info_request_id FROM info_request_events WHERE ${STEPS} AND kind = 'feePaid') AND (${archivedFee} IS NOT NULL OR NOT ${hasStep("feeWaived")}))`;
 const noticedFee = sql`(SELECT max(json_extract(event, '$.cents')) FROM info_request_events WHERE info_request_id = ${CASE} AND ${STEPS} AND kind = 'feeNoticed')`;
 
 const month = sql<string>`substr(${infoRequests.receivedOn}, 1, 7)`;
@@ -116,44 +115,63 @@ async function countReceived(scope: Scope): Promise<ReceivedCounts> {
   };
 }
 
-/** How many cases took from which day to which. */
-async function endedPairs(scope: Scope) {
+/** The numbers of the days as a table beside the cases; the limit keeps it a table of its own, which SQLite then indexes. */
+const numbersOf = (numbers: ReadonlyMap<string, number>) =>
+  sql`(SELECT key AS day, value AS number FROM json_each(${JSON.stringify(Object.fromEntries(numbers))}) LIMIT -1)`;
+
+/** Working days from receipt to end, and how many cases took them; none for what ended before it was received. */
+async function daysTaken(
+  scope: Scope,
+  calendar: WorkingCalendar,
+): Promise<{ value: number; count: number }[]> {
+  const numbers = await numberedDays(scope, calendar);
+  if (!numbers) return [];
+  const value = sql<number>`max(0, ended_day.number - received_day.number)`;
   return q()
-    .select({
-      from: sql<CalendarDate>`${infoRequests.receivedOn}`,
-      to: sql<CalendarDate>`${infoRequests.closedOn}`,
-      count: count(),
-    })
+    .select({ value, count: count() })
     .from(infoRequests)
+    .innerJoin(sql`${numbersOf(numbers)} AS ended_day`, sql`ended_day.day = ${infoRequests.closedOn}`)
+    .innerJoin(sql`${numbersOf(numbers)} AS received_day`, sql`received_day.day = ${infoRequests.receivedOn}`)
     .where(ended(scope))
-    .groupBy(infoRequests.receivedOn, infoRequests.closedOn);
+    .groupBy(value);
 }
 
-/** Pairs with the working days between them. */
-async function timedPairs(scope: Scope, calendar: WorkingCalendar) {
-  const pairs = await endedPairs(scope);
-  const daysOf = workingDayCounter(
-    pairs.flatMap(({ from, to }) => [from, to]),
-    calendar,
-  );
-  return pairs.map((pair) => ({ ...pair, value: daysOf(pair.from, pair.to) }));
+/** Every day from the first receipt to the end of the span, numbered; null when nothing ended. */
+async function numberedDays(scope: Scope, calendar: WorkingCalendar) {
+  const [found] = await q()
+    .select({
+      first: sql<CalendarDate | null>`min(${infoRequests.receivedOn})`,
+      last: sql<CalendarDate | null>`max(${infoRequests.receivedOn})`,
+    })
+    .from(infoRequests)
+    .where(ended(scope));
+  if (!found?.first || !found.last) return null;
+  const [from, to] = [found.first, scope.span.to > found.last ? scope.span.to : found.last];
+  return workingDayNumbers({ from: from < scope.span.from ? from : scope.span.from, to }, calendar);
 }
 
 async function countEnded(scope: Scope, calendar: WorkingCalendar): Promise<EndedCounts> {
-  const [extended, amended] = LONG_STEPS.map(hasStep);
-  const rows = await q()
+  const sum = (what: SQL) => sql<number>`sum(${what})`;
+  const bodies = await q()
     .select({
       id: infoRequests.receivedById,
-      outcome: infoRequests.outcome,
-      timing,
-      isProvisional,
-      extended: sql<0 | 1>`${extended}`,
-      amended: sql<0 | 1>`${amended}`,
-      total: count(),
+      ended: count(),
+      undated: sum(isUndated),
+      late: sum(sql`${timing} = 'late'`),
+      provisional: sum(isProvisional),
     })
     .from(infoRequests)
     .where(ended(scope))
-    .groupBy(sql`1`, sql`2`, sql`3`, sql`4`, sql`5`, sql`6`);
+    .groupBy(infoRequests.receivedById);
+  const outcomes = await q()
+    .select({ outcome: infoRequests.outcome, total: count() })
+    .from(infoRequests)
+    .where(ended(scope))
+    .groupBy(infoRequests.outcome);
+  const [steps] = await q()
+    .select({ extended: sum(hasStep("extended")), amendmentAsked: sum(hasStep("amendmentAsked")) })
+    .from(infoRequests)
+    .where(ended(scope));
   const [fees] = await q()
     .select({
       cases: count(),
@@ -161,35 +179,27 @@ async function countEnded(scope: Scope, calendar: WorkingCalendar): Promise<Ende
     })
     .from(infoRequests)
     .where(and(ended(scope), isCharged));
-  const days = mapOf(
-    (await timedPairs(scope, calendar)).map(({ value, count: total }) => ({ key: String(value), total })),
-  );
-  const sum = (of: (row: (typeof rows)[number]) => boolean) =>
-    rows.reduce((total, row) => (of(row) ? total + row.total : total), 0);
+  const all = (figure: "ended" | "undated" | "late" | "provisional") =>
+    bodies.reduce((total, row) => total + row[figure], 0);
   const codes = new Map(scope.agencies.map(({ id, code }) => [id, code]));
-  const bodies = new Map<string, { ended: number; late: number; undated: number }>();
-  for (const row of rows) {
-    const code = codes.get(row.id ?? "") ?? "";
-    const { ended: so, late, undated } = bodies.get(code) ?? { ended: 0, late: 0, undated: 0 };
-    bodies.set(code, {
-      ended: so + row.total,
-      late: late + (row.timing === "late" ? row.total : 0),
-      undated: undated + (row.timing === "undated" ? row.total : 0),
-    });
-  }
   return {
-    total: sum(() => true),
-    outcomes: mapOf(rows.map(({ outcome, total }) => ({ key: outcome ?? UNPLACED, total }))),
+    total: all("ended"),
+    outcomes: mapOf(outcomes.map(({ outcome, total }) => ({ key: outcome ?? UNPLACED, total }))),
     timings: {
-      onTime: sum((row) => row.timing === "onTime"),
-      late: sum((row) => row.timing === "late"),
-      undated: sum((row) => row.timing === "undated"),
+      onTime: all("ended") - all("undated") - all("late"),
+      late: all("late"),
+      undated: all("undated"),
     },
-    provisional: sum((row) => row.isProvisional === 1),
-    steps: { extended: sum((row) => row.extended === 1), amendmentAsked: sum((row) => row.amended === 1) },
+    provisional: all("provisional"),
+    steps: { extended: steps?.extended ?? 0, amendmentAsked: steps?.amendmentAsked ?? 0 },
     fees: { cases: fees?.cases ?? 0, cents: fees?.cents ?? 0 },
-    days: [...days].map(([value, total]) => ({ value: Number(value), count: total })),
-    agencies: bodies,
+    days: await daysTaken(scope, calendar),
+    agencies: new Map(
+      bodies.map(({ id, ended: many, late, undated }) => [
+        codes.get(id ?? "") ?? "",
+        { ended: many, late, undated },
+      ]),
+    ),
   };
 }
 
@@ -238,9 +248,25 @@ async function inCut(
     case "fee":
       return sql`${isCharged}`;
     case "days": {
-      const pairs = (await timedPairs(scope, calendar)).filter(({ value }) => bandOf(value) === key);
-      const named = JSON.stringify(pairs.map(({ from, to }) => `${from}|${to}`));
-      return sql`${infoRequests.receivedOn} || '|' || ${infoRequests.closedOn} IN (SELECT value FROM json_each(${named}))`;
+      const numbers = await numberedDays(scope, calendar);
+      const band = DAY_BANDS.find((one) => one.key === key);
+      if (!numbers || !band) return sql`0`;
+      const { from, to } = band;
+      const days = sql`max(0, ended_day.number - received_day.number)`;
+      // Infinity is no number of SQL's.
+      const most = Math.min(to, Number.MAX_SAFE_INTEGER);
+      return inArray(
+        infoRequests.id,
+        q()
+          .select({ id: infoRequests.id })
+          .from(infoRequests)
+          .innerJoin(sql`${numbersOf(numbers)} AS ended_day`, sql`ended_day.day = ${infoRequests.closedOn}`)
+          .innerJoin(
+            sql`${numbersOf(numbers)} AS received_day`,
+            sql`received_day.day = ${infoRequests.receivedOn}`,
+          )
+          .where(and(ended(scope), between(days, from, most))),
+      );
     }
     case "agency":
     case "agencyEnded":

@@ -1,6 +1,6 @@
-import type { CalendarDate } from "@/domain/time/calendar-date";
-import { nextDay } from "@/domain/time/calendar-date";
+import { type CalendarDate, nextDay } from "@/domain/time/calendar-date";
 import type { WorkingCalendar } from "@/domain/time/working-days";
+import type { Span } from "./period";
 
 /** Bands of working days; the last has no upper end. 20 is the period of 条例第三十三条 and of 第二十六条, 40 the longest with an extension. */
 export const DAY_BANDS = [
@@ -20,31 +20,16 @@ export function bandOf(days: number): DayBand {
 }
 
 /**
- * Counts working days between many pairs of days in one walk over the calendar: day 1 is the first working day after `from`, as
- * `workingDaysBetween` counts them; never below nought.
+ * Numbers the days of a span by the working days passed since its first: the difference between two days is what `workingDaysBetween`
+ * counts, so that many pairs of days cost one walk.
  */
-export function workingDayCounter(
-  days: readonly CalendarDate[],
-  calendar: WorkingCalendar,
-): (from: CalendarDate, to: CalendarDate) => number {
-  const [first, last] = days.reduce<readonly [CalendarDate, CalendarDate] | []>(
-    ([low, high], day) => [!low || day < low ? day : low, !high || day > high ? day : high],
-    [],
-  );
-  const numbers = new Map<CalendarDate, number>();
-  if (first && last) {
-    let number = 0;
-    numbers.set(first, number);
-    for (let day = first; day < last; ) {
-      day = nextDay(day);
-      if (calendar.isWorkingDay(day)) number += 1;
-      numbers.set(day, number);
-    }
+export function workingDayNumbers({ from, to }: Span, calendar: WorkingCalendar): Map<CalendarDate, number> {
+  const numbers = new Map<CalendarDate, number>([[from, 0]]);
+  let number = 0;
+  for (let day = from; day < to; ) {
+    day = nextDay(day);
+    if (calendar.isWorkingDay(day)) number += 1;
+    numbers.set(day, number);
   }
-  const at = (day: CalendarDate) => {
-    const number = numbers.get(day);
-    if (number === undefined) throw new RangeError(`not among the days counted: ${day}`);
-    return number;
-  };
-  return (from, to) => Math.max(0, at(to) - at(from));
+  return numbers;
 }
