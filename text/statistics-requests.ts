@@ -64,7 +64,14 @@ const shortOutcome = (key: string) => {
   const outcome = OUTCOME_IDS.find((id) => id === key);
   return outcome ? `“${outcomeRule(outcome).name}”` : "旧口径结果";
 };
-const monthName = (key: string) => `${Number(key.slice(0, 4))}年${Number(key.slice(5))}月`;
+/** 「2026年12月」 for 2026-12. */
+export const monthName = (key: string) => `${Number(key.slice(0, 4))}年${Number(key.slice(5))}月`;
+
+/** Months of one year go without it. */
+export const monthIn = (months: readonly string[]) =>
+  new Set(months.map((one) => one.slice(0, 4))).size > 1
+    ? monthName
+    : (key: string) => `${Number(key.slice(5))}月`;
 
 const nothing = { received: "这一时段没有收到申请", ended: "这一时段没有办结的申请" } as const;
 
@@ -148,9 +155,10 @@ function receivedTables(sides: Sides<CaseFigures>, { agencies, months }: Frame):
   const byMonth = months.now.map((key, at): Counted => {
     const other = months.before[at];
     const count = now.months.get(key) ?? 0;
-    if (!before) return { key, name: monthName(key), count, before: null };
+    const name = monthIn(months.now)(key);
+    if (!before) return { key, name, count, before: null };
     const earlier = other === undefined ? 0 : (before.months.get(other) ?? 0);
-    return { key, name: monthName(key), count, before: earlier, keyBefore: other ?? key };
+    return { key, name, count, before: earlier, keyBefore: other ?? key };
   });
   const bodies = present(
     ofKeys([...agencies.keys()], now.agencies, before?.agencies, (key) => agencies.get(key) ?? key),

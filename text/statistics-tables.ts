@@ -39,7 +39,7 @@ export function countHeads(first: string, unit: string, againstName: string | nu
   const numeric = (label: string) => ({ label, numeric: true });
   return [
     { label: first, numeric: false },
-    numeric(`${statistics.figure}（${unit}）`),
+    numeric(`${againstName === null ? statistics.figure : statistics.thisPeriod}（${unit}）`),
     numeric(statistics.share),
     ...(againstName === null ? [] : [numeric(`${againstName}（${unit}）`), numeric(statistics.change)]),
   ];

@@ -60,7 +60,7 @@ export function Chart({
       <figcaption className="mb-2 font-semibold">{finding}</figcaption>
       <Drawing data={data} width={WIDE} className="hidden max-w-180 md:block" />
       <Drawing data={data} width={NARROW} className="md:hidden" />
-      {table ?? <ChartTable finding={finding} data={data} />}
+      {table ? <div className="mt-4">{table}</div> : <ChartTable finding={finding} data={data} />}
     </figure>
   );
 }

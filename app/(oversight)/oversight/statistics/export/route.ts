@@ -4,9 +4,16 @@ import { choiceParam, paramsOf, textParam } from "@/server/query-params";
 import { statisticsFile } from "@/server/statistics-file";
 import { periodName } from "@/text/statistics";
 import { statisticsAsked } from "../asked";
+import { coverageFigures, publicationFigures } from "../publication-figures";
 import { requestFigures } from "../request-figures";
+import { serviceFigures } from "../service-figures";
 
-const PAGES = { requests: requestFigures };
+const PAGES = {
+  requests: requestFigures,
+  publications: publicationFigures,
+  coverage: coverageFigures,
+  services: serviceFigures,
+};
 
 /** One table of statistics as CSV or as a workbook, counted as the page counts it; the first of the page unless told. */
 export const GET = staffReader("oversight.read", async (staff, _params, { url }) => {
