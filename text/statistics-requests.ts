@@ -114,7 +114,7 @@ function themesTable(sides: Sides<CaseFigures>): StatTable {
       againstOf: againstIn(named, sides.againstName),
     }),
     chart: "bars",
-    note: "按申请归入的主题分类（一级）统计。主题由承办机关选定，历史办件以导入时写明的为准；没有归类的单列，占比按全部收到的申请计算。",
+    note: "按导入历史办件时写明的主题分类（一级）统计；没有写明主题的单列，占比按全部收到的申请计算。",
   });
 }
 

@@ -57,9 +57,13 @@ export function Chart({
 }) {
   return (
     <figure className="my-6">
-      <figcaption className="mb-2 font-semibold">{finding}</figcaption>
-      <Drawing data={data} width={WIDE} className="hidden max-w-180 md:block" />
-      <Drawing data={data} width={NARROW} className="md:hidden" />
+      <figcaption className="mb-2 break-after-avoid font-semibold">{finding}</figcaption>
+      <Drawing
+        data={data}
+        width={WIDE}
+        className="hidden max-w-180 break-inside-avoid break-after-avoid md:block print:block"
+      />
+      <Drawing data={data} width={NARROW} className="md:hidden print:hidden" />
       {table ? <div className="mt-4">{table}</div> : <ChartTable finding={finding} data={data} />}
     </figure>
   );

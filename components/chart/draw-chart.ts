@@ -99,12 +99,26 @@ function optionOf(data: ChartData, width: number) {
   };
 }
 
-/** Draws a chart as SVG of a width in pixels; colours are the page's own, so that it follows contrast and dark mode. */
+/** Drawings that are kept, about 16 kB each; the one drawn first is forgotten first. */
+const MOST_KEPT = 200;
+const drawn = new Map<string, string>();
+
+/**
+ * Draws a chart as SVG of a width in pixels; colours are the page's own, so that it follows contrast and dark mode. The same numbers make
+ * the same drawing, which is kept: drawing it again costs ten milliseconds.
+ */
 export function drawChart(data: ChartData, width: number): string {
+  const key = `${width}${JSON.stringify(data)}`;
+  const known = drawn.get(key);
+  if (known !== undefined) return known;
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height: heightOf(data) });
   try {
     chart.setOption(optionOf(data, width));
-    return chart.renderToSVGString();
+    const source = chart.renderToSVGString();
+    drawn.set(key, source);
+    const [oldest] = drawn.size > MOST_KEPT ? drawn.keys() : [];
+    if (oldest !== undefined) drawn.delete(oldest);
+    return source;
   } finally {
     chart.dispose();
   }

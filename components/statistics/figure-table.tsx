@@ -22,21 +22,26 @@ function Figure({ cell, row, head, hrefOf }: { cell: StatCell; row: string; head
 /** A table of statistics; every count opens the list behind it. */
 export function FigureTable({ table, hrefOf }: { table: StatTable; hrefOf: HrefOf }) {
   const { finding, heads, rows } = table;
+  // More columns than A4 has room for are set small and close on paper.
+  const onPaper =
+    heads.length > 8 ? "print:text-[6pt] print:[&_:is(th,td)]:min-w-0 print:[&_:is(th,td)]:px-0.5" : "";
   return (
-    <Table caption={finding} heads={heads}>
-      {rows.map((cells) => {
-        const name = cells[0]?.text ?? "";
-        return (
-          <Row key={name}>
-            <RowHead>{name}</RowHead>
-            {cells.slice(1).map((cell, at) => (
-              <Cell key={heads[at + 1]?.label} numeric>
-                <Figure cell={cell} row={name} head={heads[at + 1]?.label ?? ""} hrefOf={hrefOf} />
-              </Cell>
-            ))}
-          </Row>
-        );
-      })}
-    </Table>
+    <div className={`print:[&_tr]:break-inside-avoid ${onPaper}`}>
+      <Table caption={finding} heads={heads}>
+        {rows.map((cells) => {
+          const name = cells[0]?.text ?? "";
+          return (
+            <Row key={name}>
+              <RowHead>{name}</RowHead>
+              {cells.slice(1).map((cell, at) => (
+                <Cell key={heads[at + 1]?.label} numeric>
+                  <Figure cell={cell} row={name} head={heads[at + 1]?.label ?? ""} hrefOf={hrefOf} />
+                </Cell>
+              ))}
+            </Row>
+          );
+        })}
+      </Table>
+    </div>
   );
 }

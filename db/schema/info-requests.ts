@@ -47,7 +47,7 @@ export const infoRequests = sqliteTable(
     idempotencyKey: text("idempotency_key").notNull().unique(),
     demonstration: integer({ mode: "boolean" }).notNull(),
     legacyOutcome: text("legacy_outcome"),
-    /** What it is about (主题分类, domain/publication/themes), as an archive says or the desk chose; null while nobody did. */
+    /** What it is about (主题分类, domain/publication/themes), as an archive of past cases says; null where nobody said. */
     theme: text(),
     externalId: text("external_id").unique(),
     // The projection: recomputed from the history with every event, never edited.
