@@ -1,6 +1,7 @@
 // `npm run bench`: figures of one run. Without a word: public pages over the demonstration's own texts, or over ARCHIVE, a file for
 // `npm run import -- publications`. `queue`: the desk with 50,000 cases. `import-info-requests [ROWS]`: taking in past cases.
 // `report [--cases N]`: the live annual report over N cases. `search [--docs N]`: the search over a made archive; docs/search-bench.md.
+// `statistics [CASES]`: the supervisor's statistics over 100,000 cases. `search [--docs N]`: the search over a made archive; docs/search-bench.md.
 import "./check-node.mjs";
 import "./resolve.mjs";
 import { rmSync } from "node:fs";
@@ -24,7 +25,10 @@ if (what === "search") {
   await benchCases(DATA_DIR, Number(rows ?? 100_000));
 } else {
   if (!isBuilt()) build();
-  if (what === "queue") {
+  if (what === "statistics") {
+    const { benchStatistics } = await import("./bench-statistics.mjs");
+    await benchStatistics(DATA_DIR, PORT, Number(rows ?? 100_000));
+  } else if (what === "queue") {
     const { benchQueue } = await import("./bench-queue.mjs");
     await benchQueue(DATA_DIR, PORT);
   } else {

@@ -19,6 +19,7 @@ export const oversight = {
     "/oversight": "领导看板",
     "/oversight/requests": "依申请公开办理",
     "/oversight/publications": "主动公开发布",
+    "/oversight/statistics": "统计分析",
     "/oversight/disposal": "撤下处置",
     "/oversight/rectifications": "整改通知",
     "/oversight/site-health": "网站体检",

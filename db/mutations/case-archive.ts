@@ -141,6 +141,7 @@ export async function keepArchived(
       idempotencyKey: `archive:${row.externalId}`,
       demonstration: false,
       legacyOutcome: row.legacyOutcome,
+      theme: row.theme,
       externalId: row.externalId,
       ...projected(history, calendar),
       lastEventAt: at,

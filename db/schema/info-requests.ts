@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { IdKind } from "@/domain/info-request/application/application";
 import type {
@@ -46,6 +47,8 @@ export const infoRequests = sqliteTable(
     idempotencyKey: text("idempotency_key").notNull().unique(),
     demonstration: integer({ mode: "boolean" }).notNull(),
     legacyOutcome: text("legacy_outcome"),
+    /** What it is about (主题分类, domain/publication/themes), as an archive of past cases says; null where nobody said. */
+    theme: text(),
     externalId: text("external_id").unique(),
     // The projection: recomputed from the history with every event, never edited.
     stage: text().$type<Stage>().notNull(),
@@ -100,6 +103,28 @@ export const infoRequests = sqliteTable(
       table.legacyOutcome,
       table.number,
     ),
+    // All that statistics ask of the cases that came, and of those that ended.
+    index("info_requests_received").on(
+      table.receivedById,
+      table.receivedOn,
+      table.channel,
+      table.applicantType,
+      table.theme,
+      table.stage,
+      table.outcome,
+      table.legacyOutcome,
+    ),
+    index("info_requests_ended").on(
+      table.receivedById,
+      table.closedOn,
+      table.receivedOn,
+      table.outcome,
+      table.dueOn,
+      table.dueProvisional,
+      table.stage,
+      table.legacyOutcome,
+      table.id,
+    ),
   ],
 );
 
@@ -119,7 +144,13 @@ export const infoRequestEvents = sqliteTable(
     staffId: text("staff_id").references(() => staff.id),
     event: text({ mode: "json" }).$type<InfoRequestEvent>().notNull(),
   },
-  (table) => [uniqueIndex("info_request_events_seq").on(table.infoRequestId, table.seq)],
+  (table) => [
+    uniqueIndex("info_request_events_seq").on(table.infoRequestId, table.seq),
+    // The few steps that statistics look for; db/queries/statistics-cases.ts says the same condition.
+    index("info_request_events_steps")
+      .on(table.infoRequestId, table.kind)
+      .where(sql`kind IN ('amendmentAsked', 'extended', 'feeNoticed', 'feePaid', 'feeWaived')`),
+  ],
 );
 
 /**
