@@ -39,7 +39,6 @@ export async function reportStates(agencyIds: readonly string[], year?: number) 
     )
     .orderBy(desc(annualReports.year));
 }
-export type ReportState = Awaited<ReturnType<typeof reportStates>>[number];
 
 /** The first year of which an agency has anything to report: its first case, publication or report; null where it has none. */
 export async function firstReportYear(agencyId: string): Promise<number | null> {

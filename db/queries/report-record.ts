@@ -36,7 +36,6 @@ export async function versionsOf(reportId: string) {
     .where(eq(annualReportVersions.reportId, reportId))
     .orderBy(desc(annualReportVersions.number));
 }
-export type ReportVersion = Awaited<ReturnType<typeof versionsOf>>[number];
 
 /** What happened to a report, in order. */
 export async function reportEvents(reportId: string) {
@@ -53,7 +52,6 @@ export async function reportEvents(reportId: string) {
     .where(eq(annualReportEvents.reportId, reportId))
     .orderBy(asc(annualReportEvents.at), asc(annualReportEvents.id));
 }
-export type ReportEventRow = Awaited<ReturnType<typeof reportEvents>>[number];
 
 /** Everybody who wrote a text of a report or entered a figure of its agency and year: none of them reviews it. */
 export async function reportWriters(report: Pick<ReportRow, "id" | "agencyId" | "year">): Promise<string[]> {

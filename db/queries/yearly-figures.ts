@@ -21,7 +21,6 @@ export async function figureHistory(agencyId: string, year: number) {
     .where(and(eq(yearlyFigures.agencyId, agencyId), eq(yearlyFigures.year, year)))
     .orderBy(desc(yearlyFigures.at), desc(yearlyFigures.id));
 }
-export type FigureEntry = Awaited<ReturnType<typeof figureHistory>>[number];
 
 /** The entered figures of some agencies for a year as they count now, with who entered them when and from where. */
 export async function yearlyFiguresOf(agencyIds: readonly string[], year: number) {

@@ -55,11 +55,6 @@ const NEXT: Readonly<Record<ReportStage, Partial<Record<ReportAction, ReportStag
 /** What nobody does who wrote any of it. */
 const NOT_BY_WRITER: readonly ReportAction[] = ["sendBack", "freeze", "publish"];
 
-/** What a stage offers at all. */
-export function reportActionsFrom(stage: ReportStage): readonly ReportAction[] {
-  return REPORT_ACTIONS.filter((action) => NEXT[stage][action] !== undefined);
-}
-
 /**
  * The stage after an action, or why it is refused: the second person freezes exactly the content that was on the screen, and only what a
  * second person froze is published.

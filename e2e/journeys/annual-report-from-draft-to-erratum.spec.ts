@@ -100,7 +100,7 @@ test("a town makes its annual report: a failing identity stops it, a corrected d
   // A wrong figure is put right by another version that says so.
   await editor.goto(HERE);
   await editor.getByText("更正已发布的报告").first().click();
-  await editor.getByLabel("理由").fill("行政许可数量误填，予以更正。");
+  await editor.getByLabel("理由", { exact: true }).fill("行政许可数量误填，予以更正。");
   await editor.getByRole("button", { name: "更正已发布的报告" }).click();
   await expect(editor.getByRole("status").first()).toContainText("已重新打开");
   await editor.goto(`${HERE}/figures`);

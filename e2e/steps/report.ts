@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
 
-/** Takes a past case into the ledger by command, as an office does with its old register; returns its number. */
+/** Takes a past case into the ledger by command, as an office does with its old register. */
 export function importCase(row: Readonly<Record<string, string>>): void {
   const folder = mkdtempSync(join(tmpdir(), "mingchuang-ledger-"));
   writeFileSync(join(folder, "ledger.jsonl"), `${JSON.stringify(row)}\n`);
@@ -46,7 +46,8 @@ export async function writeReport(page: Page, year: number): Promise<void> {
 /** Enters every figure of section 二 with its source; all are nought but the licences. */
 export async function enterFigures(page: Page, year: number, licences: number): Promise<void> {
   await page.goto(`${reportAt(year)}/figures`);
-  const groups = page.getByRole("group");
+  const groups = page.locator("main form fieldset");
+  await expect(groups.first()).toBeVisible();
   for (let at = 0; at < (await groups.count()); at += 1) {
     const group = groups.nth(at);
     const isLicences = /行政许可/.test(await group.innerText());

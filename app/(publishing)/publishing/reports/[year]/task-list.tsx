@@ -13,7 +13,6 @@ const TONES: Readonly<Record<State, Tone>> = {
   doing: "doing",
   ready: "open",
   wrong: "overdue",
-  waiting: "none",
 };
 
 const stateOf = (done: number, all: number): State =>
