@@ -10,14 +10,24 @@ export interface CaseLink {
   label: string;
 }
 
-/** A check that only warns: what to look at, or that nothing was found. */
-function Warning({ name, lines, link }: { name: string; lines: readonly string[]; link?: CaseLink }) {
+/** A check that only warns: what to look at, or that nothing was found, or why nothing can be. */
+function Warning({
+  name,
+  lines,
+  unless,
+  link,
+}: {
+  name: string;
+  lines: readonly string[];
+  unless?: string | undefined;
+  link?: CaseLink;
+}) {
   return (
     <Row>
       <RowHead>{name}</RowHead>
       <Cell>
         {lines.length === 0 ? (
-          words.fine
+          (unless ?? words.fine)
         ) : (
           <>
             <span className="font-semibold">{words.look}</span>
@@ -56,6 +66,7 @@ export function ChecksTable({
   hasBefore: boolean;
 }) {
   const { checkHeads } = words;
+  const unless = hasBefore ? undefined : words.noBefore;
   const alike = warnings.alike.map(({ part, percent }) => words.alike(PART_NAMES[part], percent));
   return (
     <Table caption={words.checks} heads={[{ label: checkHeads.check }, { label: checkHeads.result }]}>
@@ -82,10 +93,7 @@ export function ChecksTable({
           </Cell>
         </Row>
       ))}
-      <Warning
-        name={words.stockCheck}
-        lines={hasBefore ? warnings.stocks.map(words.stock) : [words.noBefore]}
-      />
+      <Warning name={words.stockCheck} lines={warnings.stocks.map(words.stock)} unless={unless} />
       {rollUp ? (
         <Warning
           name={words.rollUpCheck}
@@ -97,7 +105,7 @@ export function ChecksTable({
         name={words.typedCheck}
         lines={warnings.typed.map((one) => words.inPart(PART_NAMES[one.part]) + words.typed(one))}
       />
-      <Warning name={words.alikeCheck} lines={hasBefore ? alike : [words.noBefore]} />
+      <Warning name={words.alikeCheck} lines={alike} unless={unless} />
     </Table>
   );
 }

@@ -72,7 +72,7 @@ export default async function ReportFiguresPage({
               return (
                 <fieldset key={figure} className="mt-6 border-t border-line pt-3">
                   <legend className="pr-3 font-semibold">{figureName(figure)}</legend>
-                  <div className="grid gap-x-6 sm:grid-cols-[10rem_1fr]">
+                  <div className="-mt-4 grid gap-x-6 sm:grid-cols-[10rem_1fr]">
                     <TextField
                       name={valueField(figure)}
                       label={words.value}

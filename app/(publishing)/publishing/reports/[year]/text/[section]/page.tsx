@@ -24,7 +24,7 @@ import { TokenTable } from "./token-table";
 
 export const metadata: Metadata = { title: words.writeText, robots: "noindex" };
 
-const ROWS = 9;
+const ROWS = 7;
 
 export default async function ReportTextPage({
   params,
