@@ -57,7 +57,10 @@ export const saveTexts = staffAction({
       const { later } = saved;
       if (!later) return refused(saved.refusal);
       const values = Object.fromEntries(
-        Object.keys(parts).map((part) => [part, later.parts[part as never] ?? ""]),
+        REPORT_PARTS.filter((part) => texts[part] !== undefined).map((part) => [
+          part,
+          later.parts[part] ?? "",
+        ]),
       );
       return {
         refusal: reportDesk.texts.laterSaved(later.by),
