@@ -51,6 +51,7 @@ const MAY_ASK: Readonly<Record<string, RegExp>> = {
   "./(oversight)/oversight/site-report/": /^report\.(write|publish)$/,
   "./(oversight)/": /^oversight\.read$/,
   "./(desk)/": /^(infoRequest|applicant|consultation)\./,
+  "./(publishing)/publishing/reports/": /^report\./,
   "./(publishing)/": /^(draft|publication|alert)\./,
   "./account/": /^ownAccount$/,
 };

@@ -43,6 +43,8 @@ const SENTENCES = {
     "附件检查完了，但是没有送审：稿件改动过，或者检查发现了需要处理的内容。请打开稿件核对后重新送审。",
   readMuch: ({ items, hours }) =>
     `有工作人员在 ${hours ?? 0} 小时内查看、打开或者导出涉及个人的内容 ${items ?? 0} 项，超过了预警数量。请核实是否为工作需要。`,
+  reportDue: ({ year, dueOn, days }) =>
+    `请编制${year ?? ""}年度政府信息公开工作年度报告：应在${duePlain(dueOn)}前公布，${(days ?? 0) >= 0 ? `还有 ${days ?? 0} 天` : `已逾期 ${-(days ?? 0)} 天`}。请在“发布台—年度报告编制”中办理。`,
 } satisfies Record<NoticeKind, (facts: NoticeFacts) => string>;
 
 /** The sentence of a notice; a supervisor, who reads of many offices, is told which. */
@@ -80,6 +82,7 @@ export const noticeTags = {
   publicationLate: "超过公开时限",
   readMuch: "个人信息预警",
   submitFailed: "未能送审",
+  reportDue: "年度报告",
 } as const satisfies Record<NoticeKind, string>;
 
 /** How the history of a case names a warning. */

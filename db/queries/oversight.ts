@@ -88,14 +88,9 @@ export type AgencyCaseFigures = Awaited<ReturnType<typeof caseFigures>>["rows"][
 
 /**
  * Cases by number and course, newest number first, below `before`; nothing of who asked for what. `within` speaks of cases alone: which they
- * are is found in an index, and only those shown are opened.
+ * are is found in an index, and only those shown are opened. Whoever calls it holds the proof.
  */
-export async function supervisedCases(
-  _by: Supervising,
-  within: SQL | undefined,
-  before: string | null,
-  size: number,
-) {
+export async function casesByNumber(within: SQL | undefined, before: string | null, size: number) {
   const shown = q()
     .select({ number: infoRequests.number })
     .from(infoRequests)
@@ -122,11 +117,11 @@ export async function supervisedCases(
   const items = rows.slice(0, size);
   return { items, next: rows.length > size ? (items.at(-1)?.number ?? null) : null };
 }
-export type SupervisedCase = Awaited<ReturnType<typeof supervisedCases>>["items"][number];
+export type SupervisedCase = Awaited<ReturnType<typeof casesByNumber>>["items"][number];
 
 /** The cases behind a figure, newest number first, below `before`; number and course, nothing of who asked for what. */
 export async function casesBehind(
-  by: Supervising,
+  _by: Supervising,
   figure: CaseFigure,
   period: Period,
   agencyCode: string | null,
@@ -141,7 +136,7 @@ export async function casesBehind(
     casesOf(figure, period),
     agencyCode === null ? undefined : inArray(infoRequests.agencyId, ofAgency),
   );
-  return supervisedCases(by, within, before, size);
+  return casesByNumber(within, before, size);
 }
 
 /** How many publications, public now, each agency published in each month of a year; agencies without any are only counted. */

@@ -25,6 +25,7 @@ export const NOTICE_KINDS = [
   "publicationLate",
   "readMuch",
   "submitFailed",
+  "reportDue",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -33,6 +34,8 @@ export interface NoticeFacts {
   /** Items about persons that somebody saw, and in how many hours. */
   items?: number;
   hours?: number;
+  /** The year that a report is about. */
+  year?: number;
   /** Days until a document lapses. */
   days?: number;
   dueOn?: CalendarDate;
