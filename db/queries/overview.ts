@@ -10,7 +10,7 @@ import { q } from "../client";
 import { infoRequests } from "../schema/info-requests";
 import { publications } from "../schema/publications";
 import { isCounted } from "./counted-cases";
-import { supervisedCases, supervisedPublications } from "./oversight";
+import { casesByNumber, supervisedPublications } from "./oversight";
 import { columnStates, columnsWithin } from "./overview-columns";
 
 type Supervising = Staff<"oversight.read">;
@@ -162,7 +162,7 @@ export async function overviewCases(
 ) {
   const within = and(heldBy(agencyId), casesIn(list, span));
   const [counted] = await q().select({ total: count() }).from(infoRequests).where(within);
-  return { ...(await supervisedCases(by, within, before, size)), total: counted?.total ?? 0 };
+  return { ...(await casesByNumber(within, before, size)), total: counted?.total ?? 0 };
 }
 
 /** The publications behind 主动公开数, newest first. */

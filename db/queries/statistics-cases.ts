@@ -19,7 +19,7 @@ import { agencies } from "../schema/agencies";
 import { infoRequests } from "../schema/info-requests";
 import { isCounted } from "./counted-cases";
 import { untilWritten } from "./kept-counts";
-import { supervisedCases } from "./oversight";
+import { casesByNumber } from "./oversight";
 
 type Supervising = Staff<"oversight.read">;
 
@@ -287,5 +287,5 @@ export async function casesOfCut(
 ) {
   const isReceived = RECEIVED_CUTS.some((one) => one === cut);
   const within = and(isReceived ? received(scope) : ended(scope), await inCut(cut, key, scope, calendar));
-  return supervisedCases(by, within, before, size);
+  return casesByNumber(within, before, size);
 }
