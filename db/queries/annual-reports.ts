@@ -1,31 +1,88 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
-import { codeKey } from "@/domain/publication/coded-field";
+import { and, asc, desc, eq, isNotNull, max, sql } from "drizzle-orm";
 import { q } from "../client";
 import { agencies } from "../schema/agencies";
+import { annualReports, annualReportVersions } from "../schema/annual-reports";
 
-/** Whose cases a report counts: a government's speaks for all that belongs to it (bodies of other governments apart), any other for its agency alone. */
-export async function reportingAgencyIds(agencyId: string): Promise<string[]> {
-  const [agency] = await q()
-    .select({ level: agencies.level })
-    .from(agencies)
-    .where(eq(agencies.id, agencyId));
-  const ids = [agencyId];
-  for (let above = agency?.level === "city" ? [agencyId] : []; above.length > 0; ) {
-    const below = await q()
-      .select({ id: agencies.id })
-      .from(agencies)
-      .where(and(inArray(agencies.parentId, above), ne(agencies.level, "external")))
-      .orderBy(agencies.position, agencies.id);
-    above = below.map(({ id }) => id).filter((id) => !ids.includes(id));
-    ids.push(...above);
-  }
-  return ids;
-}
+/** Of each report the newest version that was made public. */
+const newestPublic = () =>
+  q()
+    .select({
+      reportId: annualReportVersions.reportId,
+      number: max(annualReportVersions.number).as("newest"),
+    })
+    .from(annualReportVersions)
+    .where(isNotNull(annualReportVersions.publishedAt))
+    .groupBy(annualReportVersions.reportId)
+    .as("newest_public");
 
-/** Every body by code and by name in any width, with what a report asks of it. */
-export async function agenciesByName() {
-  const bodies = await q()
-    .select({ id: agencies.id, code: agencies.code, name: agencies.name, level: agencies.level })
-    .from(agencies);
-  return new Map(bodies.flatMap((body) => [[codeKey(body.name), body] as const, [codeKey(body.code), body]]));
+/** Every report that is public, the latest year first, agencies in the order of the directory: the newest public version of each. */
+export async function publishedReports() {
+  const newest = newestPublic();
+  return q()
+    .select({
+      agencyCode: agencies.code,
+      agencyName: agencies.name,
+      level: agencies.level,
+      year: annualReports.year,
+      origin: annualReports.origin,
+      number: annualReportVersions.number,
+      publishedAt: sql<number>`${annualReportVersions.publishedAt}`,
+    })
+    .from(newest)
+    .innerJoin(
+      annualReportVersions,
+      and(eq(annualReportVersions.reportId, newest.reportId), eq(annualReportVersions.number, newest.number)),
+    )
+    .innerJoin(annualReports, eq(annualReports.id, newest.reportId))
+    .innerJoin(agencies, eq(agencies.id, annualReports.agencyId))
+    .orderBy(desc(annualReports.year), asc(agencies.position));
 }
+export type PublishedReportRow = Awaited<ReturnType<typeof publishedReports>>[number];
+
+/** One public report with all its public versions, the newest first; null where nothing is public. What is only frozen is never among them. */
+export async function publishedReport(agencyCode: string, year: number) {
+  const rows = await q()
+    .select({
+      agencyCode: agencies.code,
+      agencyName: agencies.name,
+      level: agencies.level,
+      year: annualReports.year,
+      origin: annualReports.origin,
+      number: annualReportVersions.number,
+      content: annualReportVersions.content,
+      contentHash: annualReportVersions.contentHash,
+      erratum: annualReportVersions.erratum,
+      frozenAt: annualReportVersions.frozenAt,
+      publishedAt: sql<number>`${annualReportVersions.publishedAt}`,
+    })
+    .from(annualReportVersions)
+    .innerJoin(annualReports, eq(annualReports.id, annualReportVersions.reportId))
+    .innerJoin(agencies, eq(agencies.id, annualReports.agencyId))
+    .where(
+      and(
+        eq(agencies.code, agencyCode),
+        eq(annualReports.year, year),
+        isNotNull(annualReportVersions.publishedAt),
+      ),
+    )
+    .orderBy(desc(annualReportVersions.number));
+  const [first] = rows;
+  if (!first) return null;
+  const { agencyName, level, origin } = first;
+  return {
+    agencyCode,
+    agencyName,
+    level,
+    year,
+    origin,
+    versions: rows.map(({ number, content, contentHash, erratum, frozenAt, publishedAt }) => ({
+      number,
+      content,
+      contentHash,
+      erratum,
+      frozenAt,
+      publishedAt,
+    })),
+  };
+}
+export type PublishedReport = NonNullable<Awaited<ReturnType<typeof publishedReport>>>;

@@ -1,15 +1,17 @@
-import { reportingAgencyIds } from "@/db/queries/annual-reports";
-import type { ReportScope } from "@/domain/annual-report/report-content";
+import { reportingAgencyIds } from "@/db/queries/reporting-agencies";
+import { type ReportingAgency, scopeOf } from "@/domain/annual-report/reporting-agencies";
 import { liveSections } from "../annual-report/live-sections";
 import { type AnnualReportAnswer, annualReportAnswer } from "../interface/schemas/annual-reports";
 
 /** The tables of a report as the ledger stands now, in the form in which the interface gives a published one: no version, nothing frozen. */
 export async function liveReportAnswer(
-  agency: { id: string; code: string; name: string; level: string },
+  agency: Pick<ReportingAgency, "id" | "level"> & { code: string; name: string },
   year: number,
 ): Promise<AnnualReportAnswer> {
-  const scope: ReportScope = agency.level === "city" ? "government" : "own";
-  const { sections } = await liveSections(await reportingAgencyIds(agency.id), year, agency.id);
+  const scope = scopeOf(agency);
+  // A body that only an archive knows stands outside the tree and speaks for itself too.
+  const agencyIds = scope === "own" ? [agency.id] : await reportingAgencyIds(agency);
+  const { sections } = await liveSections(agencyIds, year, agency.id);
   return annualReportAnswer.parse({
     agency: agency.name,
     agencyCode: agency.code,

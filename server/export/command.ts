@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openStore } from "@/db/open-store";
-import { agenciesByName } from "@/db/queries/annual-reports";
+import { agenciesByName } from "@/db/queries/agency-names";
 import { codeKey } from "@/domain/publication/coded-field";
 import { yearOf } from "@/domain/time/calendar-date";
 import { exportText } from "@/text/export";
