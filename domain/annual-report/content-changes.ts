@@ -11,6 +11,8 @@ export type CellChange = { before: number; after: number } & (
   | { section: "section4"; row: RemedyKind; column: number }
 );
 
+export type ReportTables = Pick<ReportSections, "section2" | "section3" | "section4">;
+
 /** What of two contents of one report differs, as a reader is shown it. */
 export interface ContentChanges {
   cells: CellChange[];
@@ -36,7 +38,7 @@ export function sectionTwoFigures(section: SectionTwo): Record<SectionTwoFigure,
 }
 
 /** The cells in which two sets of tables differ, in the order of the form. */
-export function cellChanges(before: ReportSections, after: ReportSections): CellChange[] {
+export function cellChanges(before: ReportTables, after: ReportTables): CellChange[] {
   const [old, fresh] = [sectionTwoFigures(before.section2), sectionTwoFigures(after.section2)];
   const two = SECTION_TWO_FIGURES.map((row): CellChange => {
     return { section: "section2", row, before: old[row], after: fresh[row] };
