@@ -129,7 +129,8 @@ export function sectionThreeForm(table: Pick<RequestsTable, "rows">): FormTable 
   };
 }
 
-const RESULTS_4 = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] as const;
+/** The results of a review or suit, as the form heads them. */
+export const REMEDY_RESULT_NAMES = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"] as const;
 
 /** Section 四 in the official layout: three blocks of five numbers in one row. */
 export function sectionFourForm({ section4 }: Pick<ReportSections, "section4">): FormTable {
@@ -141,11 +142,11 @@ export function sectionFourForm({ section4 }: Pick<ReportSections, "section4">):
     rows: [
       [colgroup("行政复议", 5), colgroup("行政诉讼", 10)],
       [
-        ...RESULTS_4.map((name) => col(name, { down: 2 })),
+        ...REMEDY_RESULT_NAMES.map((name) => col(name, { down: 2 })),
         colgroup("未经复议直接起诉", 5),
         colgroup("复议后起诉", 5),
       ],
-      [...RESULTS_4, ...RESULTS_4].map((name) => col(name)),
+      [...REMEDY_RESULT_NAMES, ...REMEDY_RESULT_NAMES].map((name) => col(name)),
       [...review, ...suitDirect, ...suitAfterReview].map((content) => ({ content })),
     ],
   };
