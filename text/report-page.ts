@@ -112,6 +112,8 @@ export const reportPage = {
 /** The list of all reports. */
 export const reportList = {
   title: "各机关年度报告",
+  ofAgency: "政府信息公开年报",
+  others: "本栏目的其他信息",
   lead: "政府部门和本级政府公布的政府信息公开工作年度报告。点开可以查看全文、三张法定表格和图表，也可以下载。",
   caption: "已经公布的年度报告",
   year: "年度",
