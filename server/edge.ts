@@ -29,6 +29,8 @@ export interface EdgeOptions {
   siteUrl: URL | null;
   /** The name or address that the server listens on. */
   host: string;
+  /** A rehearsal: every answer tells search engines to leave it out. */
+  staging?: boolean;
   adminCidrs: readonly string[];
   trustedProxy: string | null;
   staffSession: (cookieHeader: string | undefined) => Promise<boolean>;
@@ -93,6 +95,7 @@ export function createEdge(options: EdgeOptions): Server {
   const answer = answers({
     dev,
     https,
+    staging: options.staging ?? false,
     isClosing: () => work.isClosing,
     toTraditional: options.toTraditional,
   });

@@ -26,6 +26,7 @@ const schema = z
     MAIL_FROM: z.email({ error: "须是一个邮箱地址" }).optional(),
     CLAMD_SOCKET: z.string().optional(),
     LINK_CHECK: flag,
+    STAGING: flag,
     // 《互联网政务应用安全管理规定》第二十条: 日志留存时间不少于1年.
     VISITS_KEPT_DAYS: z.coerce.number().int().min(366, { error: "不能少于366天" }).default(366),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
@@ -56,6 +57,8 @@ export interface Env {
   clamdSocket: string | null;
   /** Whether the server may call out to look whether the web sites of agencies open. */
   linkCheck: boolean;
+  /** A rehearsal of the portal: search engines are told to stay away. */
+  staging: boolean;
   /** Days for which it is kept what public pages and files were read. */
   visitsKeptDays: number;
 }
@@ -90,6 +93,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     logLevel: data.LOG_LEVEL,
     clamdSocket: data.CLAMD_SOCKET || null,
     linkCheck: data.LINK_CHECK ?? false,
+    staging: data.STAGING ?? false,
     visitsKeptDays: data.VISITS_KEPT_DAYS,
   };
 }

@@ -27,7 +27,7 @@ export async function serve({
   dev: boolean;
   limits?: Partial<EdgeLimits>;
 }): Promise<void> {
-  const { host, port, siteUrl, adminCidrs, trustedProxy } = env();
+  const { host, port, siteUrl, staging, adminCidrs, trustedProxy } = env();
   const { store, accounts } = await boot();
   const searching = startSearchThreads(env().dataDir);
   const traditional = startTraditional();
@@ -45,6 +45,7 @@ export async function serve({
     dev,
     siteUrl,
     host,
+    staging,
     adminCidrs,
     trustedProxy,
     staffSession: async (cookieHeader) => (await accountFor(cookieHeader)) !== null,

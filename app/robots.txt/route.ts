@@ -1,3 +1,4 @@
+import { env } from "@/server/env";
 import { publicReader } from "@/server/handlers";
 import { siteOrigin } from "@/server/site-origin";
 
@@ -19,9 +20,11 @@ const PRIVATE = [
   "/track",
 ];
 
-/** What crawlers may read: everything that is public. */
+const EVERYTHING = ["User-agent: *", "Disallow: /", ""];
+
+/** What crawlers may read: everything that is public; nothing of a rehearsal (M-05). */
 export const GET = publicReader(async ({ headers }) => {
-  const lines = [
+  const open = [
     "User-agent: *",
     "Allow: /",
     ...PRIVATE.map((path) => `Disallow: ${path}`),
@@ -29,5 +32,6 @@ export const GET = publicReader(async ({ headers }) => {
     `Sitemap: ${siteOrigin(headers)}/sitemap.xml`,
     "",
   ];
+  const lines = env().staging ? EVERYTHING : open;
   return new Response(lines.join("\n"), { headers: { "content-type": "text/plain; charset=utf-8" } });
 });

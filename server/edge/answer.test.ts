@@ -48,6 +48,15 @@ describe("a public page", () => {
     expect(heard.headers).not.toHaveProperty("strict-transport-security");
   });
 
+  it("M-05 of a rehearsal tells search engines to leave it out, and of nothing else", async () => {
+    await start((res) => html(res, nextPage("正文")));
+    expect((await edge.ask("GET", "/")).headers).not.toHaveProperty("x-robots-tag");
+    await edge.close();
+    await start((res) => html(res, nextPage("正文")), { staging: true });
+    expect((await edge.ask("GET", "/")).headers["x-robots-tag"]).toBe("noindex, nofollow");
+    expect((await edge.ask("DELETE", "/")).headers["x-robots-tag"]).toBe("noindex, nofollow");
+  });
+
   it("asks for https to stay once the site has it", async () => {
     await start((res) => html(res, nextPage("正文")), { siteUrl: new URL("https://xxgk.example.gov.cn") });
     const heard = await edge.ask("GET", "/", { Host: "xxgk.example.gov.cn" });

@@ -37,7 +37,12 @@ export function answers(house: House) {
     for (const name of res.getHeaderNames()) res.removeHeader(name);
     res.statusCode = status;
     const given = {
-      ...standingHeaders(visit.address, { id: visit.id, https: house.https, left: visit.left }),
+      ...standingHeaders(visit.address, {
+        id: visit.id,
+        https: house.https,
+        staging: house.staging,
+        left: visit.left,
+      }),
       ...headers,
     };
     for (const [name, value] of Object.entries(given)) res.setHeader(name, value);

@@ -17,6 +17,8 @@ import type { Visit } from "./visit";
 export interface House {
   dev: boolean;
   https: boolean;
+  /** A rehearsal of the portal, which no search engine may list. */
+  staging: boolean;
   isClosing: () => boolean;
   toTraditional: (html: string) => Promise<string>;
 }
@@ -53,7 +55,7 @@ function cspOf({ address, staffCsp, res }: Visit, isHtml: boolean, dev: boolean)
 }
 
 /** The headers of an answer that a handler made: ours in place of the framework's, the same on every one. */
-export function dressAnswer(visit: Visit, { dev, https, isClosing }: House): void {
+export function dressAnswer(visit: Visit, { dev, https, staging, isClosing }: House): void {
   const { res, address } = visit;
   const isHtml = /^text\/html/i.test(String(res.getHeader("content-type") ?? ""));
   const own = res.getHeader("cache-control");
@@ -65,7 +67,7 @@ export function dressAnswer(visit: Visit, { dev, https, isClosing }: House): voi
     else res.removeHeader("link");
   }
   for (const [name, value] of Object.entries(
-    standingHeaders(address, { id: visit.id, https, left: visit.left }),
+    standingHeaders(address, { id: visit.id, https, staging, left: visit.left }),
   ))
     res.setHeader(name, value);
   res.setHeader("Content-Security-Policy", cspOf(visit, isHtml, dev));

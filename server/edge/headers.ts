@@ -84,7 +84,7 @@ const OPEN_TO_ALL = {
 /** The headers that every answer carries, whatever it is (security.md §6.7). */
 export function standingHeaders(
   address: Address | null,
-  given: { id: string; https: boolean; left?: Left | undefined },
+  given: { id: string; https: boolean; staging?: boolean; left?: Left | undefined },
 ): Record<string, string> {
   const open = isOpen(address);
   const framed = address?.kind === "embed";
@@ -102,6 +102,7 @@ export function standingHeaders(
       "RateLimit-Remaining": String(given.left.remaining),
       "RateLimit-Reset": String(given.left.resetSeconds),
     }),
+    ...(given.staging && { "X-Robots-Tag": "noindex, nofollow" }),
     ...(given.https && { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" }),
   };
 }

@@ -1,5 +1,5 @@
 import { issuingAgencies } from "@/db/queries/agencies";
-import { type ColumnRow, columnTree, withDescendants } from "@/db/queries/columns";
+import { type ColumnRow, columnTree, successorOfColumn, withDescendants } from "@/db/queries/columns";
 import {
   type HarvestRow,
   type HarvestScope,
@@ -37,6 +37,13 @@ interface Named {
 function ownUrn(columns: readonly ColumnRow[], name: string): string {
   const oldest = columns.map(({ id }) => id).toSorted()[0] ?? "";
   return derivedUrn(oldest, name);
+}
+
+/** Where the feed of a column that got another code stands now, so that whoever follows it loses nothing; null where none was. */
+export async function movedFeed(path: string): Promise<`/${string}` | null> {
+  const [, kind, code = "", , ending] = ADDRESS.exec(path) ?? [];
+  const now = kind === "columns" ? await successorOfColumn(code) : null;
+  return now === null ? null : `/feeds/columns/${now}.${ending}`;
 }
 
 async function ofColumn(code: string): Promise<Named | null> {

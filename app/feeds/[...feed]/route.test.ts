@@ -1,9 +1,11 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Store } from "@/db/client";
+import { q, type Store, tx } from "@/db/client";
 import { withdrawContent } from "@/db/mutations/publications";
 import { placesForTests, publishedForTests } from "@/db/published-for-tests";
 import { MORNING } from "@/db/publishing-for-tests";
+import { columnTree } from "@/db/queries/columns";
+import { columnAliases } from "@/db/schema/column-aliases";
 import { openTestStore } from "@/db/test-store";
 import { complaintsOf, readXml } from "@/server/feed/xml-for-tests";
 import { GET } from "./route";
@@ -178,5 +180,20 @@ describe("an address without a feed", () => {
     const answer = await ask(path);
     expect(answer.status).toBe(404);
     expect(await answer.text()).toMatch(/没有这个订阅地址/);
+  });
+});
+
+describe("M-01 a feed whose column got another code", () => {
+  it("moves for good to where it stands now, in the same format", async () => {
+    const columnId = (await columnTree()).find(({ code }) => code === "other-documents")?.id ?? "";
+    await tx(async () => {
+      await q().insert(columnAliases).values({ code: "old-documents", columnId, at: MORNING });
+    });
+    const answer = await ask("/feeds/columns/old-documents.rss");
+    expect([answer.status, answer.headers.get("location")]).toEqual([
+      301,
+      "/feeds/columns/other-documents.rss",
+    ]);
+    expect((await ask("/feeds/columns/never-was.rss")).status).toBe(404);
   });
 });
