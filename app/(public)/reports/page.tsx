@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { publishedReports } from "@/db/queries/annual-reports";
 import { nextReportDue } from "@/domain/annual-report/report-due";
+import { beijingDate } from "@/domain/time/calendar-date";
 import { today } from "@/server/clock";
 import type { QueryParams } from "@/server/query-params";
 import { catalogue } from "@/text/browse";
@@ -38,13 +39,14 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
   const day = today();
   const params = await searchParams;
   const empty = annualReports.due(nextReportDue("department", day), nextReportDue("government", day));
-  const isOut = (await publishedReports()).length > 0;
+  const published = await publishedReports();
+  const latest = Math.max(...published.map(({ publishedAt }) => publishedAt));
   return ColumnPage({
     code: "reports",
     address: "/reports",
     params,
     empty,
     above: () => ReportList({ params, today: day }),
-    ...(isOut && { instead: OtherPublications }),
+    ...(published.length > 0 && { instead: OtherPublications, latest: beijingDate(latest) }),
   });
 }

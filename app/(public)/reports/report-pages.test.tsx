@@ -155,6 +155,7 @@ describe("the list of reports", () => {
     const linked = [...html.matchAll(/href="(\/reports\/\w+\/\d+)"/g)].map(([, href]) => href);
     expect(linked[0]).toBe("/reports/finance/2025");
     expect(new Set(linked.slice(1))).toEqual(new Set(["/reports/education/2024", "/reports/finance/2024"]));
+    expect(textOf(html)).toContain("最近更新2026年1月23日");
     const all = (await publicAgencies()).length;
     expect(textOf(html)).toContain(
       `应当公布2025年年度报告的机关共${all}个，已经公布1个，尚未公布${all - 1}个，其中${all - 2}个已经超过期限。`,

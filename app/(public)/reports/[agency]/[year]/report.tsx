@@ -4,7 +4,6 @@ import { ReportYears } from "@/components/annual-report/report-years";
 import { SectionFour } from "@/components/annual-report/section-four";
 import { SectionThree } from "@/components/annual-report/section-three";
 import { SectionTwo } from "@/components/annual-report/section-two";
-import { ContentsNav } from "@/components/ui/contents-nav";
 import { Notice } from "@/components/ui/notice";
 import { SummaryList } from "@/components/ui/summary-list";
 import { contentChanges } from "@/domain/annual-report/content-changes";
@@ -25,6 +24,23 @@ function Words({ content, part }: { content: ReportContent; part: ReportPart }) 
       {text}
     </p>
   ));
+}
+
+/** The statutory tables need the whole width, so the contents stand above and not beside them. */
+function Contents({ entries }: { entries: readonly { id: string; label: string }[] }) {
+  return (
+    <nav aria-label={words.contents} className="no-print mt-4 border-y border-line py-2">
+      <ul className="flex flex-wrap gap-x-6">
+        {entries.map(({ id, label }) => (
+          <li key={id}>
+            <a href={`#${id}`} className="inline-block py-1.5">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }
 
 function Section({ id, children }: { id: keyof typeof REPORT_SECTIONS; children: React.ReactNode }) {
@@ -156,50 +172,44 @@ export function Report({ read, years }: { read: ReportRead; years: readonly Repo
       </div>
       <Facts read={read} />
       <Downloads read={read} />
-      <div className="mt-4 gap-x-8 xl:grid xl:grid-cols-[minmax(0,1fr)_13rem] elder:block">
-        <div className="xl:order-2">
-          <ContentsNav title={words.contents} entries={entries} />
-        </div>
-        <div className="min-w-0">
-          <Section id="overview">
-            {Object.entries(PART_HEADS).map(([part, head]) => (
-              <div key={part} className="mt-4">
-                <h3 className="font-kai text-lg font-semibold">{head}</h3>
-                <Words content={content} part={part as keyof typeof PART_HEADS} />
-              </div>
-            ))}
-          </Section>
-          <Section id="section2">
-            <SectionTwo section2={content.section2} />
-          </Section>
-          <Section id="section3">
-            <SectionThree table={content.section3} />
-          </Section>
-          <Section id="section4">
-            <SectionFour section4={content.section4} />
-          </Section>
-          <Section id="problems">
-            <Words content={content} part="problems" />
-          </Section>
-          <Section id="other">
-            <Words content={content} part="other" />
-          </Section>
-          <section aria-labelledby="figures">
-            <h2 id="figures" className={HEADING}>
-              {words.figures}
-            </h2>
-            <ReportCharts content={content} years={years} />
-          </section>
-          {years.length > 1 ? (
-            <ReportYears
-              agency={{ code: report.agencyCode, name: report.agencyName }}
-              years={years}
-              current={report.year}
-            />
-          ) : null}
-          <Versions read={read} path={path} />
-        </div>
-      </div>
+      <Contents entries={entries} />
+      <Section id="overview">
+        {Object.entries(PART_HEADS).map(([part, head]) => (
+          <div key={part} className="mt-4">
+            <h3 className="font-kai text-lg font-semibold">{head}</h3>
+            <Words content={content} part={part as keyof typeof PART_HEADS} />
+          </div>
+        ))}
+      </Section>
+      <Section id="section2">
+        <SectionTwo section2={content.section2} />
+      </Section>
+      <Section id="section3">
+        <SectionThree table={content.section3} />
+      </Section>
+      <Section id="section4">
+        <SectionFour section4={content.section4} />
+      </Section>
+      <Section id="problems">
+        <Words content={content} part="problems" />
+      </Section>
+      <Section id="other">
+        <Words content={content} part="other" />
+      </Section>
+      <section aria-labelledby="figures">
+        <h2 id="figures" className={HEADING}>
+          {words.figures}
+        </h2>
+        <ReportCharts content={content} years={years} />
+      </section>
+      {years.length > 1 ? (
+        <ReportYears
+          agency={{ code: report.agencyCode, name: report.agencyName }}
+          years={years}
+          current={report.year}
+        />
+      ) : null}
+      <Versions read={read} path={path} />
     </>
   );
 }
