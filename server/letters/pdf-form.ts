@@ -16,6 +16,8 @@ interface Margins {
 }
 
 const PAD = 3;
+/** A line of text above the table. */
+const HEADING = 28;
 /** Tried one after the other until the whole table stands on a page. */
 const SIZES = { wide: [10.5, 9, 8], narrow: [8, 7.5, 7, 6.5] } as const;
 
@@ -50,16 +52,26 @@ function settingOf(
   return { columns, heights, widthOf, textHeight };
 }
 
-/** Sets a prescribed table on one page; where it does not fit below what stands there, on the next. */
-export function setForm(doc: Doc, form: FormTable, margins: Margins): void {
+/** The largest letters in which the whole table stands on a page below its heading. */
+function fitting(doc: Doc, form: FormTable, margins: Margins) {
   const placed = placedCells(form);
   const whole = doc.page.width - margins.left - margins.right;
-  const room = doc.page.height - margins.top - margins.bottom;
+  const room = doc.page.height - margins.top - margins.bottom - HEADING;
   const sizes: readonly number[] = form.widths.length > 8 ? SIZES.narrow : SIZES.wide;
-  const smallest = sizes.at(-1) ?? 0;
-  const fits = (size: number) => sumOf(settingOf(doc, form, placed, whole, size).heights) <= room;
-  const size = sizes.find(fits) ?? smallest;
-  const { columns, heights, widthOf, textHeight } = settingOf(doc, form, placed, whole, size);
+  const settings = sizes.map((size) => ({ size, placed, ...settingOf(doc, form, placed, whole, size) }));
+  return settings.find(({ heights }) => sumOf(heights) <= room) ?? settings.at(-1);
+}
+
+/** How high a prescribed table is: its heading must not stay behind on the page before it. */
+export function formHeight(doc: Doc, form: FormTable, margins: Margins): number {
+  return sumOf(fitting(doc, form, margins)?.heights ?? []);
+}
+
+/** Sets a prescribed table on one page; where it does not fit below what stands there, on the next. */
+export function setForm(doc: Doc, form: FormTable, margins: Margins): void {
+  const setting = fitting(doc, form, margins);
+  if (!setting) return;
+  const { size, placed, columns, heights, widthOf, textHeight } = setting;
   if (doc.y + sumOf(heights) > doc.page.height - margins.bottom) doc.addPage();
   const top = doc.y;
   for (const one of placed) {

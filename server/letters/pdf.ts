@@ -11,7 +11,7 @@ import {
 import { titlePieces } from "@/domain/publication/title-pieces";
 import { letterFiles } from "@/text/letters";
 import { pdfFonts } from "./fonts";
-import { setForm } from "./pdf-form";
+import { formHeight, setForm } from "./pdf-form";
 import { setTable } from "./pdf-table";
 import { qrPng } from "./qr-png";
 
@@ -157,6 +157,12 @@ function keepsTogether(doc: Doc, blocks: readonly PaperBlock[], at: number): voi
 
 /** No page begins with a signature: the paragraph before it comes along (GB/T 9704: 不得采取标识“此页无正文”的方法解决). */
 function bringsAlong(doc: Doc, block: PaperBlock, next: PaperBlock | undefined): void {
+  if (
+    next &&
+    "form" in next &&
+    doc.y + LINE + formHeight(doc, next.form, MARGINS) > doc.page.height - MARGINS.bottom
+  )
+    doc.addPage();
   if (!next || !("sign" in next) || !("role" in block)) return;
   const { size, line } = LOOKS[block.role];
   doc.font("regular", size);
