@@ -6,6 +6,7 @@ export const interfaceProblems = {
   unknownValue: (name: string, typed: string) => `${name} 没有“${typed}”这个值。`,
   day: (name: string) => `${name} 应为存在的日期，格式为 YYYY-MM-DD。`,
   year: "year 应为四位数的年份。",
+  version: "version 应为不小于 1 的整数。",
   limit: (name: string) => `${name} 应为整数。`,
   since: "since 应为不小于 0 的整数，即上一次得到的 nextSince。",
   wait: "wait 应为 0 至 25 的整数。",
@@ -27,6 +28,11 @@ export const interfaceProblems = {
     title: "这条信息已经撤回",
     detail: `${agency}于${day}撤回了这条信息。${reason ? `原因：${reason}` : ""}`,
   }),
+  noReport: {
+    title: "没有这份年度报告",
+    detail:
+      "这个机关这个年度的报告还没有公布，或者没有这个版本，请核对。已经公布的见 /api/v1/annual-reports。",
+  },
   archiveWaits: {
     title: "全量归档正在生成",
     detail: "公开信息有变动，全量归档正在重新生成，请稍后再取。",

@@ -3,7 +3,13 @@ export const interfaceWords = {
   title: "政府信息公开接口",
   description:
     "只读，不需要注册，不需要密钥，任何网站的脚本都可以直接调用（CORS *）。回答是 JSON；出错时是 application/problem+json（RFC 9457），逐个指出有错的参数。日期是北京时间的 YYYY-MM-DD，时刻带 +08:00。编码字段按 NFKC 比较，“命令（令）”和“命令(令)”是同一个值。每个回答都有 ETag，带 If-None-Match 再取时没有变化的只回 304。撤回的信息最迟一分钟后不再出现。",
-  tags: { publications: "公开信息", alerts: "预警", registers: "机关和栏目", days: "期限和日历" },
+  tags: {
+    publications: "公开信息",
+    alerts: "预警",
+    registers: "机关和栏目",
+    annualReports: "年度报告",
+    days: "期限和日历",
+  },
   operations: {
     listPublications: {
       summary: "查找公开信息",
@@ -33,6 +39,17 @@ export const interfaceWords = {
       description:
         "正在生效的预警，等级高的在前；解除和到期的不再出现。显示屏等需要即时更新的，带上 If-None-Match 和 wait=25：内容一有变化马上回答，没有变化的 25 秒后回 304，然后再取。断线后照样再取，就不会遗漏。",
     },
+    listAnnualReports: {
+      summary: "列出年度报告",
+      description: "已经公布的政府信息公开工作年度报告，年度近的在前，每份只列现行版本。",
+    },
+    getAnnualReport: {
+      summary: "取一份年度报告",
+      description:
+        "已经公布的年度报告（国办公开办函〔2021〕30号的格式）：三张表格、勾稽关系和文字。没有带 version 的，给出现行版本；更正以前的版本用 version 取。",
+      agency: "机关的代码或者全称，见 /api/v1/agencies",
+      year: "四位数的报告年度",
+    },
     getDescription: { summary: "取本接口的说明", description: "OpenAPI 3.1 格式，即本文件。" },
     countWorkingDays: {
       summary: "计算工作日期限",
@@ -49,6 +66,7 @@ export const interfaceWords = {
     missing: "没有这条信息",
     gone: "已经撤回",
     noYear: "没有这个年份",
+    noReport: "这份年度报告还没有公布，或者没有这个版本",
     tooMany: "访问太频繁，按 Retry-After 的秒数稍后再试",
     notModified: "与 If-None-Match 所指的相同，没有变化",
     fault: "系统暂时无法处理",
@@ -179,6 +197,35 @@ export const interfaceWords = {
     problemDetail: "哪里有错、怎么改",
     errors: "有错的参数",
     allowed: "可以用的值",
+  },
+  annualReports: {
+    year: "报告年度",
+    asked: "版本号，不写按现行版本",
+    data: "同一份报告的数据",
+    items: "已经公布的年度报告",
+    version: "版本号，从 1 起，每次更正加 1；尚未定稿的为 null",
+    frozenAt: "定稿的时刻；尚未定稿的为 null",
+    publishedAt: "向社会公布的时刻；尚未公布的为 null",
+    erratum: "更正说明；没有更正过的为 null",
+    contentHash: "定稿内容的 SHA-256；尚未定稿的为 null",
+    scope: "统计范围：own 本机关，government 本级政府及所属机关合计",
+    section2:
+      "二、主动公开政府信息情况。前两项依次为本年制发件数、本年废止件数、现行有效件数；feesWan 是收费金额（万元）",
+    section3:
+      "三、收到和处理政府信息公开申请情况。25 行按表格的次序，code 是行号，每行 7 个数依次为自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他、总计",
+    section4:
+      "四、政府信息公开行政复议、行政诉讼情况。review 行政复议，suitDirect 未经复议直接起诉，suitAfterReview 复议后起诉；每项 5 个数依次为结果维持、结果纠正、其他结果、尚未审结、总计",
+    identities: "勾稽关系的校验结果，不成立的在 detail 里写明位置和两边的数",
+    text: "文字部分，数字已经填入；尚未定稿的为 null",
+    parts: {
+      proactive: "一、总体情况（一）主动公开",
+      onApplication: "一、总体情况（二）依申请公开",
+      management: "一、总体情况（三）政府信息管理",
+      platform: "一、总体情况（四）政府信息公开平台建设",
+      supervision: "一、总体情况（五）监督保障",
+      problems: "五、存在的主要问题及改进情况",
+      other: "六、其他需要报告的事项",
+    },
   },
   days: {
     receivedOn: "收到之日，格式 YYYY-MM-DD，所在年份的节假日安排应当已经收录，或者是其下一年",

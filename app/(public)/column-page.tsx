@@ -7,6 +7,7 @@ import { MovedMarker, StatusMarker } from "@/components/site/status-marker";
 import { publicAgencies } from "@/db/queries/agencies";
 import { columnCounts, newestByColumn } from "@/db/queries/catalogue";
 import { type ColumnRow, columnTree, pathTo, successorOfColumn, withDescendants } from "@/db/queries/columns";
+import type { CalendarDate } from "@/domain/time/calendar-date";
 import { today } from "@/server/clock";
 import type { QueryParams } from "@/server/query-params";
 import { catalogue } from "@/text/browse";
@@ -87,6 +88,7 @@ export async function ColumnPage({
   above,
   instead,
   scope = {},
+  latest,
 }: {
   code: string;
   /** Where the page stands, for its filters and pages. */
@@ -96,6 +98,8 @@ export async function ColumnPage({
   empty?: string;
   /** What the list is narrowed by beside its filters. */
   scope?: Pick<Scope, "endsBy">;
+  /** The newest day of what the column shows beside its publications. */
+  latest?: CalendarDate | undefined;
   /** What the column shows before its list. */
   above?: (content: ColumnContent) => Promise<ReactNode>;
   /** What shows the list in place of the usual table. */
@@ -115,6 +119,9 @@ export async function ColumnPage({
   const { section, trail } = placeOf(columns, column.id);
   const owner = (await publicAgencies()).find(({ id }) => id === column.ownerAgencyId);
   const open = path.filter((row) => !isSection(row.code)).map((row) => row.code);
+  const newest = new Map(await newestByColumn());
+  const shown = newest.get(column.id);
+  if (latest !== undefined && (shown === undefined || shown < latest)) newest.set(column.id, latest);
   const content = { column, columns, columnIds, list, address };
   return (
     <PageFrame
@@ -130,7 +137,7 @@ export async function ColumnPage({
         below={columns.filter(({ parentId }) => parentId === column.id)}
         columns={columns}
         counts={counts}
-        newest={await newestByColumn()}
+        newest={newest}
         today={today()}
       />
       {above ? await above(content) : null}

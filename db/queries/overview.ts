@@ -155,7 +155,7 @@ export async function overviewFigures(
 
 /** The cases behind one of the numbers, newest number first, below `before`; number and course, nothing of who asked for what. */
 export async function overviewCases(
-  by: Supervising,
+  _by: Supervising,
   { list, agencyId, span }: { list: OverviewList; agencyId: string | null; span: Span },
   before: string | null,
   size: number,

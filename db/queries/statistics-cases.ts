@@ -278,7 +278,7 @@ async function inCut(
 
 /** The cases behind one figure, newest number first, below `before`; number and course, nothing of who asked for what. */
 export async function casesOfCut(
-  by: Supervising,
+  _by: Supervising,
   scope: Scope,
   { cut, key }: { cut: CaseCut; key: string },
   calendar: WorkingCalendar,

@@ -1,10 +1,12 @@
 import { publicAgencies } from "@/db/queries/agencies";
+import { publishedReports } from "@/db/queries/annual-reports";
 import { type ColumnRow, columnTree, withDescendants } from "@/db/queries/columns";
 import { harvestReach, latestOf, newestOf } from "@/db/queries/harvest";
 import { filesOfMany } from "@/db/queries/publication-files";
 import { siteSettings } from "@/db/queries/settings";
 import { placingAgency } from "@/domain/info-request/application/agency-hints";
 import { dataCatalog } from "@/text/data-catalog";
+import { reportFeed, reportPage, reportTitle } from "@/text/report-page";
 import { fileUrl } from "./feed-item";
 import { rfc3339 } from "./instants";
 import { at, type Name, type RdfNode, type RdfValue, typed, zh } from "./rdf";
@@ -18,6 +20,7 @@ const PUBLIC = "http://publications.europa.eu/resource/authority/access-right/PU
 const CHINESE = "http://publications.europa.eu/resource/authority/language/ZHO";
 const media = (type: string) => at(`http://www.iana.org/assignments/media-types/${type.replace(/;.*$/, "")}`);
 const instant = (ms: number) => typed(rfc3339(ms), "xsd:dateTime");
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 type Says = (readonly [Name, RdfValue])[];
@@ -134,6 +137,27 @@ async function columnSet(
   ];
 }
 
+/** Each public annual report as a set of its own: its tables as data and sheets, its text as Word file and PDF. */
+async function reportSets(around: Around): Promise<RdfNode[]> {
+  const types = { json: "application/json", xlsx: XLSX, docx: DOCX, pdf: "application/pdf" } as const;
+  return (await publishedReports()).flatMap(({ agencyCode, agencyName, year, publishedAt }) => {
+    const id = `${around.origin}/reports/${agencyCode}/${year}`;
+    const title = reportTitle(agencyName, year);
+    return datasetOf({
+      ...around,
+      id,
+      title,
+      description: reportFeed.setDescription(title),
+      offers: Object.entries(types).map(([format, mediaType]) => ({
+        title: `${title} ${reportPage.formats[format as keyof typeof types]}`,
+        url: `${id}/report.${format}`,
+        mediaType,
+      })),
+      says: [["dct:modified", instant(publishedAt)]],
+    });
+  });
+}
+
 function service(
   id: string,
   words: { title: string; description: string },
@@ -213,6 +237,7 @@ export async function dataCatalogGraph(origin: string): Promise<RdfNode[]> {
   ];
   for (const column of columns.filter(({ statutoryItem }) => FIGURES.includes(statutoryItem)))
     sets.push(...(await columnSet(column, columns, around)));
+  sets.push(...(await reportSets(around)));
   const offered = [
     service(
       `${origin}/api/v1/publications`,

@@ -1,3 +1,7 @@
+import { IDENTITY_CODES } from "@/domain/annual-report/identities";
+import { requestsTable } from "@/domain/annual-report/requests-table";
+import { REPORT_COLUMNS } from "@/text/annual-report";
+
 const id = "019a2f6e-7c1b-7d3a-9e55-2b0c4d8f1a26";
 const site = "https://www.example.gov.cn";
 
@@ -11,6 +15,14 @@ const item = {
   publishedAt: "2026-03-09T10:00:00+08:00",
   validity: "inForce",
   url: `${site}/p/${id}`,
+} as const;
+
+const report = {
+  agency: "增城市财政局",
+  agencyCode: "finance",
+  year: 2025,
+  version: 1,
+  publishedAt: "2026-01-20T10:00:00+08:00",
 } as const;
 
 /** Answers as they may look; a test holds each to its schema. */
@@ -136,6 +148,49 @@ export const examples = {
     ],
     nextSince: 4712,
     more: false,
+  },
+  annualReports: {
+    items: [
+      {
+        ...report,
+        url: `${site}/reports/finance/2025`,
+        data: `${site}/api/v1/annual-reports/finance/2025`,
+      },
+    ],
+  },
+  annualReport: {
+    ...report,
+    frozenAt: "2026-01-19T16:30:00+08:00",
+    erratum: null,
+    contentHash: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    scope: "own",
+    section2: {
+      regulations: [0, 0, 0],
+      normativeDocuments: [1, 0, 6],
+      licences: 12,
+      penalties: 3,
+      coercions: 0,
+      feesWan: 0.86,
+    },
+    section3: {
+      columns: REPORT_COLUMNS.map(({ label }) => label),
+      rows: requestsTable([
+        { row: "new", applicantType: "person", total: 4 },
+        { row: "granted", applicantType: "person", total: 3 },
+        { row: "carriedOut", applicantType: "person", total: 1 },
+      ]).rows,
+    },
+    section4: { review: [1, 0, 0, 0, 1], suitDirect: [0, 0, 0, 0, 0], suitAfterReview: [0, 0, 0, 0, 0] },
+    identities: IDENTITY_CODES.map((code) => ({ code, holds: true })),
+    text: {
+      proactive: "全年主动公开政府信息86条。",
+      onApplication: "全年新收政府信息公开申请4件。",
+      management: "政府信息发布前均经过保密审查。",
+      platform: "政府信息公开专栏运行正常。",
+      supervision: "全年开展培训1次。",
+      problems: "部分文件的解读不够及时，今后与文件同步发布解读。",
+      other: "全年没有收取信息处理费。",
+    },
   },
   days: {
     dueOn: "2026-03-10",

@@ -5,6 +5,12 @@ import { interfaceWords } from "@/text/interface-words";
 import { examples } from "./examples";
 import { ASKED_AGAIN, CACHED_A_MINUTE, CACHED_LONGER, type Operation, operation } from "./operation";
 import { alertsAnswer, alertsQuery } from "./schemas/alerts";
+import {
+  annualReportAnswer,
+  annualReportQuery,
+  annualReportsAnswer,
+  annualReportsQuery,
+} from "./schemas/annual-reports";
 import { GOV_NAMES, publicationAnswer, publicationsAnswer, publicationsQuery } from "./schemas/publications";
 import {
   agenciesAnswer,
@@ -97,6 +103,32 @@ export const listAlerts = operation({
   cacheControl: ASKED_AGAIN,
 });
 
+export const listAnnualReports = operation({
+  ...plain,
+  ...words.listAnnualReports,
+  id: "listAnnualReports",
+  path: "/api/v1/annual-reports",
+  query: annualReportsQuery,
+  answer: annualReportsAnswer,
+  example: examples.annualReports,
+});
+
+export const getAnnualReport = operation({
+  ...plain,
+  id: "getAnnualReport",
+  path: "/api/v1/annual-reports/{agency}/{year}",
+  summary: words.getAnnualReport.summary,
+  description: words.getAnnualReport.description,
+  parts: {
+    agency: { description: words.getAnnualReport.agency, example: examples.annualReport.agencyCode },
+    year: { description: words.getAnnualReport.year, example: String(examples.annualReport.year) },
+  },
+  query: annualReportQuery,
+  answer: annualReportAnswer,
+  example: examples.annualReport,
+  problems: { 404: problems.noReport },
+});
+
 export const getDescription = operation({
   ...plain,
   ...words.getDescription,
@@ -135,10 +167,11 @@ export const getCalendar = operation({
   cacheControl: CACHED_LONGER,
 });
 
-/** Every address of the open interface by what it is about, in the order of the description. A new one (an annual report, say) is added here and nowhere else. */
+/** Every address of the open interface by what it is about, in the order of the description. A new one is added here and nowhere else. */
 export const OPERATIONS: Readonly<Record<keyof typeof interfaceWords.tags, readonly Operation[]>> = {
   publications: [listPublications, getPublication, listChanges, getArchive],
   alerts: [listAlerts],
   registers: [listAgencies, listColumns, getDescription],
+  annualReports: [listAnnualReports, getAnnualReport],
   days: [countWorkingDays, getCalendar],
 };

@@ -11,6 +11,7 @@ import {
 import { titlePieces } from "@/domain/publication/title-pieces";
 import { letterFiles } from "@/text/letters";
 import { pdfFonts } from "./fonts";
+import { formHeight, setForm } from "./pdf-form";
 import { setTable } from "./pdf-table";
 import { qrPng } from "./qr-png";
 
@@ -47,11 +48,19 @@ const LOOKS: Readonly<Record<PaperRole, Look>> = {
   part: { size: 19, line: 30, bold: true, align: "center", before: 28, after: 14 },
   chapter: { size: BODY, line: LINE, bold: true, align: "center", before: 14, after: 7 },
   subchapter: { size: BODY, line: LINE, align: "center", before: 7 },
+  subheading: { size: BODY, line: LINE, indent: BODY * 2 },
   caption: { size: 14, line: 24, bold: true, align: "center", before: 7 },
   imprint: { size: 10.5, line: 17 },
 };
 /** Roles that stand over what they head, and never alone at the foot of a page. */
-const HEADS: ReadonlySet<PaperRole> = new Set(["heading", "part", "chapter", "subchapter", "caption"]);
+const HEADS: ReadonlySet<PaperRole> = new Set([
+  "heading",
+  "part",
+  "chapter",
+  "subchapter",
+  "subheading",
+  "caption",
+]);
 
 type Doc = InstanceType<typeof PDFDocument>;
 
@@ -148,6 +157,12 @@ function keepsTogether(doc: Doc, blocks: readonly PaperBlock[], at: number): voi
 
 /** No page begins with a signature: the paragraph before it comes along (GB/T 9704: 不得采取标识“此页无正文”的方法解决). */
 function bringsAlong(doc: Doc, block: PaperBlock, next: PaperBlock | undefined): void {
+  if (
+    next &&
+    "form" in next &&
+    doc.y + LINE + formHeight(doc, next.form, MARGINS) > doc.page.height - MARGINS.bottom
+  )
+    doc.addPage();
   if (!next || !("sign" in next) || !("role" in block)) return;
   const { size, line } = LOOKS[block.role];
   doc.font("regular", size);
@@ -211,7 +226,8 @@ async function setBlock(
     const needed = block.isRunning ? 4 * LINE : doc.page.height;
     if (doc.y > MARGINS.top && doc.y + needed > doc.page.height - MARGINS.bottom) doc.addPage();
     pages.set(block.opens, doc.bufferedPageRange().count);
-  } else if ("contents" in block)
+  } else if ("form" in block) setForm(doc, block.form, MARGINS);
+  else if ("contents" in block)
     setContents(
       doc,
       block.contents.map((line) => ({ ...line, text: printable(line.text) })),

@@ -5,9 +5,12 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { q, type Store, tx } from "@/db/client";
 import { createColumn } from "@/db/mutations/columns";
 import { newId } from "@/db/new-id";
+import { publishReportForTest } from "@/db/published-reports-for-tests";
 import { publicationLinks } from "@/db/schema/publication-links";
+import { AGENCIES } from "@/db/seed/agencies";
 import { holidaysForTest } from "@/db/test-cases";
 import { openTestStore } from "@/db/test-store";
+import { fullContentForTest } from "@/domain/annual-report/full-content-for-tests";
 import { calendarDate } from "@/domain/time/calendar-date";
 import type { Handler } from "@/server/handlers";
 import { catalogueForTests } from "@/server/interface/catalogue-for-tests";
@@ -26,6 +29,8 @@ const routes = readdirSync(HERE, { recursive: true, withFileTypes: true })
   .filter(({ name }) => name === "route.ts")
   .map(({ parentPath }) => `/api/v1/${relative(HERE, parentPath)}`.replace(/\[(\w+)\]/g, "{$1}"));
 
+const { code: REPORTER, name: REPORTER_NAME } = AGENCIES[0] ?? { code: "", name: "" };
+
 let store: Store;
 let office: Awaited<ReturnType<typeof catalogueForTests>>;
 let published: string;
@@ -38,6 +43,12 @@ beforeAll(async () => {
   published = await office.publish({ documentNumber: "增府办〔2026〕16号" });
   withdrawn = await office.publish({ title: "后来撤回的通知" });
   await office.withdraw(withdrawn);
+  const report = (more: number) => fullContentForTest(2025, { code: REPORTER, name: REPORTER_NAME, more });
+  await publishReportForTest(office.own, 2025, [
+    { content: report(0), publishedAt: Date.UTC(2026, 0, 20) },
+    { content: report(500), erratum: "许可数量有误", publishedAt: Date.UTC(2026, 1, 20) },
+    { content: report(900), publishedAt: null },
+  ]);
 });
 afterAll(() => store.close());
 
@@ -95,6 +106,10 @@ describe("every answer keeps to its own schema", () => {
     ["listColumns", "/api/v1/columns"],
     ["listChanges", "/api/v1/changes"],
     ["listAlerts", "/api/v1/alerts"],
+    ["listAnnualReports", "/api/v1/annual-reports"],
+    ["listAnnualReports", `/api/v1/annual-reports?year=2025&agency=${REPORTER}`],
+    ["getAnnualReport", `/api/v1/annual-reports/${REPORTER}/2025`],
+    ["getAnnualReport", `/api/v1/annual-reports/${REPORTER}/2025?version=1`],
     ["getDescription", "/api/v1/openapi.json"],
     ["countWorkingDays", "/api/v1/deadlines?receivedOn=2026-09-30"],
     ["getCalendar", "/api/v1/calendar/2026"],
@@ -153,6 +168,10 @@ describe("every answer keeps to its own schema", () => {
     ["/api/v1/changes?since=-1", 400, "since"],
     ["/api/v1/changes?since=999999999", 400, "since"],
     ["/api/v1/deadlines?receivedOn=2026-02-30", 422, "receivedOn"],
+    ["/api/v1/annual-reports?agency=nobody", 400, "agency"],
+    ["/api/v1/annual-reports?year=25", 400, "year"],
+    ["/api/v1/annual-reports/x/2025?version=0", 400, "version"],
+    ["/api/v1/annual-reports/x/2025?v=1", 400, "v"],
     ["/api/v1/archive?x=1", 400, "x"],
   ])("SE-014 SE-016 UR-001 UR-002 AP-008 AP-009 and when it is asked %s", async (path, status, parameter) => {
     const response = await ask(path);
@@ -182,6 +201,39 @@ describe("every answer keeps to its own schema", () => {
     const said = JSON.stringify(problemAnswerSchema.parse(await gone.json()));
     expect(said).toContain("内容有误");
     expect(said).not.toContain("后来撤回的通知");
+  });
+});
+
+describe("GET /api/v1/annual-reports", () => {
+  it("gives the newest published version of each report, and never what is only frozen", async () => {
+    const { items } = await (await ask("/api/v1/annual-reports")).json();
+    expect(items).toEqual([
+      {
+        ...{ agency: REPORTER_NAME, agencyCode: REPORTER, year: 2025, version: 2 },
+        publishedAt: "2026-02-20T08:00:00+08:00",
+        url: `http://localhost:3000/reports/${REPORTER}/2025`,
+        data: `http://localhost:3000/api/v1/annual-reports/${REPORTER}/2025`,
+      },
+    ]);
+    const { items: none } = await (await ask("/api/v1/annual-reports?year=2024")).json();
+    expect(none).toEqual([]);
+  });
+
+  it("gives a report by code or name, an earlier version on demand, with the same numbers as were frozen", async () => {
+    const of = async (path: string) => (await ask(`/api/v1/annual-reports/${path}`)).json();
+    const now = await of(`${encodeURIComponent(REPORTER_NAME)}/2025`);
+    const { section2, section3, section4 } = fullContentForTest(2025, { more: 500 });
+    expect(now).toMatchObject({ version: 2, erratum: "许可数量有误", section2, section3, section4 });
+    expect(now.frozenAt).toBe("2026-02-20T07:00:00+08:00");
+    const first = await of(`${REPORTER}/2025?version=1`);
+    expect([first.version, first.section2.licences]).toEqual([1, section2.licences - 500]);
+  });
+
+  it.each(["2024", "2025?version=3", "2025?version=9", "25", "2025%2e"])("404 for %s", async (rest) => {
+    const response = await ask(`/api/v1/annual-reports/${REPORTER}/${rest}`);
+    expect([rest, response.status]).toEqual([rest, 404]);
+    expect(problemAnswerSchema.parse(await response.json()).detail).toMatch(/[一-龥]/);
+    expect((await ask("/api/v1/annual-reports/%E0%A4%A/2025")).status).toBe(404);
   });
 });
 

@@ -9,13 +9,14 @@ import {
   latestWithdrawn,
 } from "@/db/queries/harvest";
 import { siteSettings } from "@/db/queries/settings";
-import { derivedUrn, type Feed, feedItem, urnOf } from "@/server/feed/feed-item";
+import { derivedUrn, type Feed, type FeedItem, feedItem, urnOf } from "@/server/feed/feed-item";
 import type { FeedFormat } from "@/server/feed/formats";
 import { addressWith, paramsOf, type QueryParams } from "@/server/query-params";
 import { searchForPage } from "@/server/search/search";
 import { feeds } from "@/text/feeds";
 import { readAsked } from "../../(public)/search/asked";
 import { feedOfAlerts } from "./alert-feed";
+import { reportItems } from "./report-items";
 
 /** M-03: so many entries a feed. */
 const MOST = 50;
@@ -108,6 +109,13 @@ async function ofSearch(params: QueryParams, format: FeedFormat): Promise<Named>
   };
 }
 
+/** Annual reports are no publications and stand beside them in the feeds of everything, of their agency and of their column. */
+async function reportsIn(path: string, origin: string): Promise<FeedItem[]> {
+  if (path === "/feeds/recent" || path === "/feeds/columns/reports") return reportItems(origin);
+  const [, agencyCode] = /^\/feeds\/agencies\/([^/]+)$/.exec(path) ?? [];
+  return agencyCode === undefined ? [] : reportItems(origin, agencyCode);
+}
+
 /** The feed that stands at an address, and its format; null where there is none. */
 export async function feedOf(url: URL, origin: string): Promise<{ feed: Feed; format: FeedFormat } | null> {
   const [, kind, code = "", named, ending] = ADDRESS.exec(url.pathname) ?? [];
@@ -127,6 +135,9 @@ export async function feedOf(url: URL, origin: string): Promise<{ feed: Feed; fo
   const { urn, name, description, homePath, path, query = "", rows } = found;
   // An empty feed is as old as the first thing that was published: never as the moment it is asked for.
   const since = (await harvestReach())?.first ?? 0;
+  const reports = await reportsIn(path, origin);
+  const items = [...rows.map((row) => feedItem(row, origin)), ...reports];
+  if (reports.length > 0) items.sort((one, other) => other.changedAt - one.changedAt);
   return {
     format,
     feed: {
@@ -137,8 +148,8 @@ export async function feedOf(url: URL, origin: string): Promise<{ feed: Feed; fo
       address: `${origin}${path}`,
       query,
       siteName,
-      changedAt: rows.reduce((latest, { changedAt }) => Math.max(latest, changedAt), since),
-      items: rows.map((row) => feedItem(row, origin)),
+      changedAt: items.reduce((latest, { changedAt }) => Math.max(latest, changedAt), since),
+      items: items.slice(0, MOST + (named === "search" ? MOST : 0)),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { publicAgencies } from "@/db/queries/agencies";
+import { publishedReports } from "@/db/queries/annual-reports";
 import { columnTree } from "@/db/queries/columns";
 import { logAddresses } from "@/db/queries/disclosure-log";
 import { SITEMAP_MOST, type SitemapAddress } from "@/server/feed/sitemap";
@@ -34,7 +35,7 @@ export const NOT_LISTED: readonly string[] = ["/search", "/track", "/gkmlpt/inde
 /** Columns that have a page of their own among the standing ones. */
 const ELSEWHERE = new Set(["guide", "rules", "proactive", "reports", "on-application"]);
 
-/** Every address that is no publication; only answers shown to all say when they changed, because only of them it is known. */
+/** Every address that is no publication; only annual reports and answers shown to all say when they changed, because only of them it is known. */
 export async function standingAddresses(): Promise<SitemapAddress[]> {
   const columns = (await columnTree()).filter(({ code }) => !ELSEWHERE.has(code));
   const paths: SitemapAddress[] = [
@@ -42,6 +43,10 @@ export async function standingAddresses(): Promise<SitemapAddress[]> {
     ...columns.map(({ code }) => ({ path: `/catalogue/${encodeURIComponent(code)}` })),
     ...(await cataloguePaths()).map((path) => ({ path })),
     ...(await publicAgencies()).map(({ code }) => ({ path: `/agencies/${encodeURIComponent(code)}` })),
+    ...(await publishedReports()).map(({ agencyCode, year, publishedAt }) => ({
+      path: `/reports/${encodeURIComponent(agencyCode)}/${year}`,
+      changedAt: publishedAt,
+    })),
   ];
   const answers = await logAddresses(SITEMAP_MOST - paths.length);
   return [...paths, ...answers.map(({ id, changedAt }) => ({ path: `/disclosure-log/${id}`, changedAt }))];

@@ -7,6 +7,7 @@ import { agencyIndex, agencyYears } from "@/db/queries/catalogue";
 import { columnTree } from "@/db/queries/columns";
 import { addressWith, type QueryParams } from "@/server/query-params";
 import { directory } from "@/text/browse";
+import { reportList } from "@/text/report-page";
 import { readListing } from "../../listing";
 import { missingMetadata, pageMetadata } from "../../page-metadata";
 import { PublicationListing } from "../../publication-listing";
@@ -73,6 +74,11 @@ export default async function AgencyPage({ params, searchParams }: Props) {
         <a href={addressWith("/search", { agency: agency.code })} className="inline-block py-1.5">
           {directory.searchHere}
         </a>
+        {isHere ? (
+          <a href={addressWith("/reports", { reportAgency: agency.code })} className="inline-block py-1.5">
+            {reportList.ofAgency}
+          </a>
+        ) : null}
       </p>
       {isHere ? <AgencyGuide agency={agency} /> : null}
       <AgencyIndex agency={agency} columns={await columnTree()} held={await agencyIndex(agency.id)} />
