@@ -25,6 +25,7 @@ import { actsOfInfoRequest, type DemoCase } from "./replay-info-requests";
 import { actsOfPlaces } from "./replay-places";
 import { actsOfPublication, type DemoPublished } from "./replay-publications";
 import { actsOfRegisters, caseIdOf } from "./replay-registers";
+import { actsOfReport2010 } from "./replay-report-2010";
 import { actsOfSequels } from "./replay-sequels";
 import { DEMO_LEVELS, makeReviewRules } from "./review-rules";
 
@@ -165,7 +166,23 @@ function pastOf(
     present,
     openedAt,
   );
-  return [...publications, ...sequels, ...drafts, ...cases, ...registers, ...handling, ...places, ...alerts];
+  const city = AGENCIES.find(({ code }) => code === "city");
+  const past = actsOfReport2010(
+    { agencyId: known.agency("city"), casePrefix: city?.casePrefix ?? "" },
+    present,
+    openedAt,
+  );
+  return [
+    ...past,
+    ...publications,
+    ...sequels,
+    ...drafts,
+    ...cases,
+    ...registers,
+    ...handling,
+    ...places,
+    ...alerts,
+  ];
 }
 
 /** Fills an empty store with the demonstration of 增城市; the same for the same day, tracking codes and passwords excepted. */

@@ -79,6 +79,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["file", ["/f/[sha]/[name]", "/sitemap.xml", "/feeds/[...feed]", "/catalog.jsonld"]],
   ["file", ["/alerts/cap/[id]", "/d/[code]"]],
   ["page", ["/p/[id]/files/[file]"]],
+  ["file", ["/reports/[agency]/2010/[file]"]],
   ["file", ["/search/suggest", "/search/export"]],
   ["file", ["/gazette/[year]/[month]/issue.pdf", "/guide/booklet.pdf"]],
   ["page", ["/p/[id]/versions", "/p/[id]/versions/[version]"]],
