@@ -47,6 +47,13 @@ const OWN_NAMES: Readonly<Record<string, string>> = {
   "annualReport.readIn": "读入以往年度报告",
   "annualReport.confirmImport": "确认收录以往年度报告",
   "annualReport.dropImport": "退回读入的年度报告",
+  "annualReport.save": "保存年度报告",
+  "annualReport.submit": "年度报告送审",
+  "annualReport.sendBack": "退回年度报告",
+  "annualReport.freeze": "年度报告定稿",
+  "annualReport.publish": "发布年度报告",
+  "annualReport.reopen": "重新打开年度报告",
+  "annualReport.remind": "催报年度报告",
   "synonym.create": "增加检索同义词",
   "synonym.change": "修改检索同义词",
   "synonym.remove": "删除检索同义词",
@@ -188,6 +195,7 @@ const OBJECT_KINDS: Readonly<Record<string, string>> = {
   logProposal: "拟公开的答复",
   proactiveTask: "主动公开建议",
   reReview: "评估审查",
+  annualReport: "年度报告",
 };
 
 /** What can be allowed, as a refused call names it. */

@@ -86,13 +86,8 @@ export async function caseFigures(_by: Supervising, period: Period) {
 }
 export type AgencyCaseFigures = Awaited<ReturnType<typeof caseFigures>>["rows"][number];
 
-/** Cases by number and course, newest number first, below `before`; nothing of who asked for what. */
-export async function supervisedCases(
-  _by: Supervising,
-  within: SQL | undefined,
-  before: string | null,
-  size: number,
-) {
+/** Cases by number and course, newest number first, below `before`; nothing of who asked for what. Whoever calls it holds the proof. */
+export async function casesByNumber(within: SQL | undefined, before: string | null, size: number) {
   const rows = await q()
     .select({
       number: infoRequests.number,
@@ -114,11 +109,11 @@ export async function supervisedCases(
   const items = rows.slice(0, size);
   return { items, next: rows.length > size ? (items.at(-1)?.number ?? null) : null };
 }
-export type SupervisedCase = Awaited<ReturnType<typeof supervisedCases>>["items"][number];
+export type SupervisedCase = Awaited<ReturnType<typeof casesByNumber>>["items"][number];
 
 /** The cases behind a figure, newest number first, below `before`; number and course, nothing of who asked for what. */
 export async function casesBehind(
-  by: Supervising,
+  _by: Supervising,
   figure: CaseFigure,
   period: Period,
   agencyCode: string | null,
@@ -129,7 +124,7 @@ export async function casesBehind(
     casesOf(figure, period),
     agencyCode === null ? undefined : eq(agencies.code, agencyCode),
   );
-  return supervisedCases(by, within, before, size);
+  return casesByNumber(within, before, size);
 }
 
 /** How many publications, public now, each agency published in each month of a year; agencies without any are only counted. */

@@ -22,12 +22,14 @@ import { type CountedRemedy, remedyTally } from "@/domain/remedy/remedy-tally";
 import type { CalendarDate } from "@/domain/time/calendar-date";
 import { q } from "../client";
 import { annualReports, annualReportVersions } from "../schema/annual-reports";
-import { infoRequests } from "../schema/info-requests";
+import { infoRequestEvents, infoRequests } from "../schema/info-requests";
 import { remedies } from "../schema/remedies";
 import { isCounted } from "./counted-cases";
-import { supervisedCases } from "./oversight";
+import { casesByNumber } from "./oversight";
+import { reportingAgencyIds } from "./reporting-agencies";
 
 type Supervising = Staff<"oversight.read">;
+type ReportPermission = "report.write" | "report.review" | "report.publish";
 
 const firstDay = (year: number) => `${year}-01-01`;
 const lastDay = (year: number) => `${year}-12-31`;
@@ -149,20 +151,57 @@ export interface ReportCell {
   applicantType: ApplicantType | null;
 }
 
-/** The cases behind one cell, newest number first, below `before`; number and course, nothing of who asked for what. */
-export async function casesOfCell(
-  by: Supervising,
-  agencyIds: readonly string[],
-  year: number,
-  { row, applicantType }: ReportCell,
-  before: string | null,
-  size: number,
-) {
+function inCell(agencyIds: readonly string[], year: number, { row, applicantType }: ReportCell) {
   const ended = between(infoRequests.closedOn, firstDay(year), lastDay(year));
-  const within = and(
+  return and(
     countedIn(agencyIds, year),
     row === "ended" ? ended : inRow(row, year),
     applicantType === null ? undefined : eq(infoRequests.applicantType, applicantType),
   );
-  return supervisedCases(by, within, before, size);
+}
+
+/** The cases behind one cell, newest number first, below `before`; number and course, nothing of who asked for what. */
+export async function casesOfCell(
+  _by: Supervising,
+  agencyIds: readonly string[],
+  year: number,
+  cell: ReportCell,
+  before: string | null,
+  size: number,
+) {
+  return casesByNumber(inCell(agencyIds, year, cell), before, size);
+}
+
+/** The same for those who write, review or publish a report: the cases of their own agency's report and of no other. */
+export async function casesOfOwnCell(
+  by: Staff<ReportPermission>,
+  year: number,
+  cell: ReportCell,
+  before: string | null,
+  size: number,
+) {
+  const agencyIds = await reportingAgencyIds({ id: by.agencyId ?? "" });
+  return casesByNumber(inCell(agencyIds, year, cell), before, size);
+}
+
+/** The cases of the own agency's report that were put right after an instant: what moved a frozen report. */
+export async function casesCorrectedSince(
+  by: Staff<ReportPermission>,
+  year: number,
+  since: number,
+  before: string | null,
+  size: number,
+) {
+  const agencyIds = await reportingAgencyIds({ id: by.agencyId ?? "" });
+  const corrected = q()
+    .select({ id: infoRequestEvents.infoRequestId })
+    .from(infoRequestEvents)
+    .where(and(eq(infoRequestEvents.kind, "corrected"), gt(infoRequestEvents.at, since)));
+  // A correction may move a case out of the year, so only the agency and the day of receipt narrow the list.
+  const within = and(
+    inArray(infoRequests.receivedById, [...agencyIds]),
+    lte(infoRequests.receivedOn, `${year + 1}-12-31`),
+    inArray(infoRequests.id, corrected),
+  );
+  return casesByNumber(within, before, size);
 }

@@ -1,8 +1,26 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { q } from "../client";
 import { agencies } from "../schema/agencies";
 import { staff } from "../schema/staff";
 import { yearlyFigures } from "../schema/yearly-figures";
+
+/** Everything that was ever entered for an agency and a year, the newest first: who, when, from where, and what was taken back. */
+export async function figureHistory(agencyId: string, year: number) {
+  return q()
+    .select({
+      id: yearlyFigures.id,
+      figure: yearlyFigures.figure,
+      value: yearlyFigures.value,
+      source: yearlyFigures.source,
+      enteredBy: staff.name,
+      at: yearlyFigures.at,
+    })
+    .from(yearlyFigures)
+    .leftJoin(staff, eq(staff.id, yearlyFigures.staffId))
+    .where(and(eq(yearlyFigures.agencyId, agencyId), eq(yearlyFigures.year, year)))
+    .orderBy(desc(yearlyFigures.at), desc(yearlyFigures.id));
+}
+export type FigureEntry = Awaited<ReturnType<typeof figureHistory>>[number];
 
 /** The entered figures of some agencies for a year as they count now, with who entered them when and from where. */
 export async function yearlyFiguresOf(agencyIds: readonly string[], year: number) {

@@ -11,3 +11,8 @@ export function nextReportDue(
   const on = dueIn(year) >= today ? dueIn(year) : dueIn(year + 1);
   return { year: yearOf(on) - 1, on };
 }
+
+/** The last day for publishing the report on one year. */
+export function reportDueOn(by: keyof typeof ANNUAL_REPORT_DUE, year: number): CalendarDate {
+  return calendarDate(`${year + 1}-${ANNUAL_REPORT_DUE[by].monthDay}`);
+}
