@@ -87,7 +87,7 @@ export const annualReport = {
   numbered: (place: number, name: string) => `${place}.${name}`,
   total: "（七）总计",
   carriedOut: "四、结转下年度继续办理",
-  section4: "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况",
+  section4: "四、政府信息公开行政复议、行政诉讼情况",
   open: (row: string, column: string, count: number) => `${row}，${column}，${count}件，查看编号`,
   listTitle: (row: string, column: string, year: number) => `${year}年${row}：${column}`,
   rowName: (row: CountedRow | "ended", outcomeName: string) => ROW_NAMES[row] ?? outcomeName,

@@ -180,6 +180,32 @@ export const interfaceWords = {
     errors: "有错的参数",
     allowed: "可以用的值",
   },
+  annualReports: {
+    year: "报告年度",
+    version: "版本号，从 1 起，每次更正加 1；尚未定稿的为 null",
+    frozenAt: "定稿的时刻；尚未定稿的为 null",
+    publishedAt: "向社会公布的时刻；尚未公布的为 null",
+    erratum: "更正说明；没有更正过的为 null",
+    contentHash: "定稿内容的 SHA-256；尚未定稿的为 null",
+    scope: "统计范围：own 本机关，government 本级政府及所属机关合计",
+    section2:
+      "二、主动公开政府信息情况。前两项依次为本年制发件数、本年废止件数、现行有效件数；feesWan 是收费金额（万元）",
+    section3:
+      "三、收到和处理政府信息公开申请情况。25 行按表格的次序，code 是行号，每行 7 个数依次为自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他、总计",
+    section4:
+      "四、政府信息公开行政复议、行政诉讼情况。review 行政复议，suitDirect 未经复议直接起诉，suitAfterReview 复议后起诉；每项 5 个数依次为结果维持、结果纠正、其他结果、尚未审结、总计",
+    identities: "勾稽关系的校验结果，不成立的在 detail 里写明位置和两边的数",
+    text: "文字部分，数字已经填入；尚未定稿的为 null",
+    parts: {
+      proactive: "一、总体情况（一）主动公开",
+      onApplication: "一、总体情况（二）依申请公开",
+      management: "一、总体情况（三）政府信息管理",
+      platform: "一、总体情况（四）政府信息公开平台建设",
+      supervision: "一、总体情况（五）监督保障",
+      problems: "五、存在的主要问题及改进情况",
+      other: "六、其他需要报告的事项",
+    },
+  },
   days: {
     receivedOn: "收到之日，格式 YYYY-MM-DD，所在年份的节假日安排应当已经收录，或者是其下一年",
     workingDays: "计算多少个工作日，1 至 250，不写按 20（条例第三十三条）",

@@ -52,7 +52,8 @@ const group =
     );
 const share = (part: number, whole: number) => (whole === 0 ? null : Math.round((part / whole) * 1000) / 10);
 
-const CHANNEL_TOKENS: Readonly<Record<Channel, string>> = {
+/** The token of each channel. */
+export const CHANNEL_TOKENS: Readonly<Record<Channel, string>> = {
   counter: "当面申请",
   fax: "传真申请",
   email: "电子邮件申请",

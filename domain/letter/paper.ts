@@ -1,7 +1,16 @@
+import type { FormTable } from "../annual-report/form-table";
 import type { LetterParagraph, LetterTable, ParagraphRole } from "./blocks";
 
 /** Parts of a printed publication that no letter has: what must be read first, titles and divisions, the name of a table, the imprint. */
-export const PRINTED_ROLES = ["warning", "part", "chapter", "subchapter", "caption", "imprint"] as const;
+export const PRINTED_ROLES = [
+  "warning",
+  "part",
+  "chapter",
+  "subchapter",
+  "subheading",
+  "caption",
+  "imprint",
+] as const;
 export type PaperRole = ParagraphRole | (typeof PRINTED_ROLES)[number];
 
 /** A table whose first row names its columns. */
@@ -16,6 +25,8 @@ export type PaperBlock =
   | { role: PaperRole; text: string }
   | LetterTable
   | HeadedTable
+  /** A table in the layout that a form prescribes; never torn over two pages. */
+  | { form: FormTable }
   /** 落款: the signers and, last, the day over which they stand (GB/T 9704: 署名以成文日期为准居中, 日期右空四字). */
   | { sign: readonly string[] }
   /** The address of the paper as a code for cameras. */

@@ -82,6 +82,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["file", ["/reports/[agency]/2010/[file]"]],
   ["file", ["/search/suggest", "/search/export"]],
   ["file", ["/gazette/[year]/[month]/issue.pdf", "/guide/booklet.pdf"]],
+  ["file", ["/reports/[agency]/[year]/[file]"]],
   ["page", ["/p/[id]/versions", "/p/[id]/versions/[version]"]],
   ["page", ["/", "/search", "/catalogue", "/catalogue/[column]", "/p/[id]", "/agencies", "/agencies/[code]"]],
   ["page", ["/guide", "/rules", "/reports", "/reports/[agency]/[year]", "/apply", "/deadline", "/open"]],

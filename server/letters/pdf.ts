@@ -11,6 +11,7 @@ import {
 import { titlePieces } from "@/domain/publication/title-pieces";
 import { letterFiles } from "@/text/letters";
 import { pdfFonts } from "./fonts";
+import { setForm } from "./pdf-form";
 import { setTable } from "./pdf-table";
 import { qrPng } from "./qr-png";
 
@@ -47,11 +48,19 @@ const LOOKS: Readonly<Record<PaperRole, Look>> = {
   part: { size: 19, line: 30, bold: true, align: "center", before: 28, after: 14 },
   chapter: { size: BODY, line: LINE, bold: true, align: "center", before: 14, after: 7 },
   subchapter: { size: BODY, line: LINE, align: "center", before: 7 },
+  subheading: { size: BODY, line: LINE, indent: BODY * 2 },
   caption: { size: 14, line: 24, bold: true, align: "center", before: 7 },
   imprint: { size: 10.5, line: 17 },
 };
 /** Roles that stand over what they head, and never alone at the foot of a page. */
-const HEADS: ReadonlySet<PaperRole> = new Set(["heading", "part", "chapter", "subchapter", "caption"]);
+const HEADS: ReadonlySet<PaperRole> = new Set([
+  "heading",
+  "part",
+  "chapter",
+  "subchapter",
+  "subheading",
+  "caption",
+]);
 
 type Doc = InstanceType<typeof PDFDocument>;
 
@@ -211,7 +220,8 @@ async function setBlock(
     const needed = block.isRunning ? 4 * LINE : doc.page.height;
     if (doc.y > MARGINS.top && doc.y + needed > doc.page.height - MARGINS.bottom) doc.addPage();
     pages.set(block.opens, doc.bufferedPageRange().count);
-  } else if ("contents" in block)
+  } else if ("form" in block) setForm(doc, block.form, MARGINS);
+  else if ("contents" in block)
     setContents(
       doc,
       block.contents.map((line) => ({ ...line, text: printable(line.text) })),

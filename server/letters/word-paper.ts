@@ -10,10 +10,13 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
+  VerticalAlignTable,
   WidthType,
 } from "docx";
+import type { FormCell, FormTable } from "@/domain/annual-report/form-table";
 import { PARAGRAPH_ROLES } from "@/domain/letter/blocks";
 import { LONGEST_OVER_DATE, type PaperBlock, type PaperRole, PRINTED_ROLES } from "@/domain/letter/paper";
 import { qrPng } from "./qr-png";
@@ -25,7 +28,7 @@ const HEI = { ascii: "Times New Roman", eastAsia: "黑体", hAnsi: "Times New Ro
 const KAI = { ascii: "Times New Roman", eastAsia: "楷体_GB2312", hAnsi: "Times New Roman" };
 const RED = "C8102E";
 /** 三号 and 二号 of GB/T 9704 in half points. */
-const SIZE = { body: 32, title: 44, part: 38, issuer: 52, note: 28, small: 21 };
+const SIZE = { body: 32, title: 44, part: 38, issuer: 52, note: 28, small: 21, form: 16 };
 /** A character of 三号 in twentieths of a point, and two of them. */
 const CHARACTER = 320;
 const INDENT = 2 * CHARACTER;
@@ -93,6 +96,10 @@ const LOOKS: Readonly<Record<PaperRole, Look>> = {
   },
   subchapter: {
     paragraph: { ...centred, spacing: { before: 140, ...LINE }, keepNext: true },
+    run: { font: KAI, size: SIZE.body },
+  },
+  subheading: {
+    paragraph: { spacing: LINE, indent: { firstLine: INDENT }, keepNext: true },
     run: { font: KAI, size: SIZE.body },
   },
   caption: {
@@ -171,6 +178,46 @@ function tableOf(
   });
 }
 
+/** A prescribed table: cells reach over columns and rows as the form has it; narrow columns are set small. */
+function formTable({ rows, widths, headRows }: FormTable): Table {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const columnWidths = widths.map((width) => Math.floor((WIDTH * width) / whole));
+  const isNarrow = widths.length > 8;
+  const size = isNarrow ? SIZE.form : SIZE.small;
+  const side = isNarrow ? 30 : 100;
+  const cellOf = ({ content, across = 1, down = 1, head }: FormCell) =>
+    new TableCell({
+      ...(across > 1 && { columnSpan: across }),
+      ...(down > 1 && { rowSpan: down }),
+      verticalAlign: VerticalAlignTable.CENTER,
+      margins: { top: 30, bottom: 30, left: side, right: side },
+      children: [
+        new Paragraph({
+          spacing: { line: size * 12, lineRule: "atLeast" },
+          ...(head === "row" || head === "rowgroup" || (head === undefined && typeof content === "string")
+            ? {}
+            : centred),
+          children: [
+            new TextRun({
+              text: String(content),
+              font: head === "col" || head === "colgroup" ? HEI : FANGSONG,
+              size,
+            }),
+          ],
+        }),
+      ],
+    });
+  return new Table({
+    width: { size: WIDTH, type: WidthType.DXA },
+    columnWidths,
+    layout: TableLayoutType.FIXED,
+    rows: rows.map(
+      (cells, at) =>
+        new TableRow({ tableHeader: at < headRows, cantSplit: true, children: cells.map(cellOf) }),
+    ),
+  });
+}
+
 /** Signers over the middle of the day, which stands four characters from the edge; long names keep two. */
 function signature(lines: readonly string[]): Paragraph[] {
   const day = lines.at(-1) ?? "";
@@ -219,6 +266,7 @@ async function partsOf(block: PaperBlock): Promise<(Paragraph | Table)[]> {
   if ("contents" in block) {
     return block.contents.map(({ text, of }) => wordParagraph(of === undefined ? "heading" : "to", text));
   }
+  if ("form" in block) return [formTable(block.form), new Paragraph({ spacing: LINE })];
   if (!("isHeaded" in block)) return [wordTable(block.rows)];
   return [tableOf(block.rows, columnWidths(block.rows), SIZE.small, true), new Paragraph({ spacing: LINE })];
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { lineName } from "@/components/annual-report/section-three";
 import { SupervisedCases } from "@/components/oversight/case-table";
 import { PageBody } from "@/components/staff/page-body";
 import { casesOfCell, reportTables } from "@/db/queries/report-tables";
@@ -12,6 +11,7 @@ import { addressWith, choiceParam, type QueryParams, textParam } from "@/server/
 import { requireStaff } from "@/server/session";
 import { annualReport, REPORT_COLUMNS } from "@/text/annual-report";
 import { oversight } from "@/text/oversight";
+import { lineName } from "@/text/report-form";
 import { OversightFrame } from "../../oversight-frame";
 import { reportAsked } from "../asked";
 
