@@ -110,7 +110,7 @@ async function remediesCounted(agencyIds: readonly string[], year: number): Prom
 }
 
 /** Section 三 of the year before, as it was frozen or read in, or null where no report stands. */
-async function frozenBefore(agencyId: string, year: number) {
+export async function frozenBefore(agencyId: string, year: number) {
   const [version] = await q()
     .select({ content: annualReportVersions.content })
     .from(annualReportVersions)
