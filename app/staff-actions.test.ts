@@ -45,6 +45,7 @@ const MAY_ASK: Readonly<Record<string, RegExp>> = {
   "./(audit)/": /^audit\.read$/,
   "./(oversight)/": /^oversight\.read$/,
   "./(desk)/": /^(infoRequest|applicant)\./,
+  "./(publishing)/publishing/reports/": /^report\./,
   "./(publishing)/": /^(draft|publication|alert)\./,
   "./account/": /^ownAccount$/,
 };

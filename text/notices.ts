@@ -39,6 +39,8 @@ const SENTENCES = {
     `公开时限临近：应在${duePlain(dueOn, provisional)}前公开，${left(remaining ?? 0)}。`,
   publicationLate: ({ dueOn, remaining }) =>
     `已超过公开时限：应在${duePlain(dueOn)}前公开，${left(remaining ?? 0)}。请尽快办理。`,
+  reportDue: ({ year, dueOn, days }) =>
+    `请编制${year ?? ""}年度政府信息公开工作年度报告：应在${duePlain(dueOn)}前公布，${(days ?? 0) >= 0 ? `还有 ${days ?? 0} 天` : `已逾期 ${-(days ?? 0)} 天`}。请在“发布台—年度报告编制”中办理。`,
 } satisfies Record<NoticeKind, (facts: NoticeFacts) => string>;
 
 /** The sentence of a notice; a supervisor, who reads of many offices, is told which. */
@@ -74,6 +76,7 @@ export const noticeTags = {
   termEnds: "即将失效",
   publicationDue: "临近公开时限",
   publicationLate: "超过公开时限",
+  reportDue: "年度报告",
 } as const satisfies Record<NoticeKind, string>;
 
 /** How the history of a case names a warning. */

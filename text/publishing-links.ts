@@ -9,6 +9,7 @@ export const deskLinks = {
     "/publishing/alerts": "紧急发布",
     "/publishing/printing": "报刊、广播和公开栏",
     "/publishing/places": "公开渠道和场所",
+    "/publishing/reports": "年度报告编制",
   } as Readonly<Record<string, string>>,
   /** For those who may take something back. */
   withdrawing: { "/publishing/disposal": "撤下处置" },

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { q } from "../client";
+import { rowState } from "../row-state";
 import { agencies } from "../schema/agencies";
 import { staff } from "../schema/staff";
 import { yearlyFigures } from "../schema/yearly-figures";
@@ -43,3 +44,9 @@ export async function yearlyFiguresOf(agencyIds: readonly string[], year: number
   return [...latest.values()].flatMap(({ value, ...entry }) => (value === null ? [] : [{ ...entry, value }]));
 }
 export type YearlyFigure = Awaited<ReturnType<typeof yearlyFiguresOf>>[number];
+
+/** A short name for exactly the figures that stand now, which the form carries. */
+export async function figuresState(agencyId: string, year: number): Promise<string> {
+  const figures = await yearlyFiguresOf([agencyId], year);
+  return rowState(figures.map(({ figure, value, source, at }) => [figure, value, source, at]));
+}

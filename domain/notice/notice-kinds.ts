@@ -23,11 +23,14 @@ export const NOTICE_KINDS = [
   "termEnds",
   "publicationDue",
   "publicationLate",
+  "reportDue",
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Days and numbers that the sentence names; never a word that somebody wrote, never a personal value. */
 export interface NoticeFacts {
+  /** The year that a report is about. */
+  year?: number;
   /** Days until a document lapses. */
   days?: number;
   dueOn?: CalendarDate;

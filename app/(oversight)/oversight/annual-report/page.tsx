@@ -3,15 +3,19 @@ import { IdentityList } from "@/components/annual-report/identity-list";
 import { SectionThree } from "@/components/annual-report/section-three";
 import { RegisterFilter } from "@/components/desk/register-filter";
 import { RemedyTallyTable } from "@/components/remedy/remedy-tally";
+import { HandInTable } from "@/components/report-desk/hand-in-table";
 import { PageBody, PagePart } from "@/components/staff/page-body";
 import { Notice } from "@/components/ui/notice";
 import { reportTables } from "@/db/queries/report-tables";
+import { agencyTree } from "@/db/queries/reporting-agencies";
 import { valuesAt } from "@/domain/annual-report/requests-table";
+import { handInsOf } from "@/server/annual-report/roll-up-now";
 import { today } from "@/server/clock";
 import { addressWith, type QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
 import { annualReport, REPORT_COLUMNS } from "@/text/annual-report";
 import { oversight } from "@/text/oversight";
+import { reportDesk } from "@/text/report-desk";
 import { OversightFrame } from "../oversight-frame";
 import { reportAsked } from "./asked";
 
@@ -26,6 +30,7 @@ export default async function LiveReportPage({ searchParams }: { searchParams: P
   const total = (code: string) => valuesAt(requests, code)[6];
   const failing = identities.filter(({ holds }) => !holds).length;
   const unplaced = requests.unplaced[6];
+  const tree = await agencyTree();
   const hrefOf = (row: string, column: number) =>
     addressWith(`${HERE}/cases`, {
       year,
@@ -76,6 +81,12 @@ export default async function LiveReportPage({ searchParams }: { searchParams: P
         </PagePart>
         <PagePart title={annualReport.identities}>
           <IdentityList identities={identities} />
+        </PagePart>
+        <PagePart title={reportDesk.rollUp.title(year)}>
+          <HandInTable
+            rows={await handInsOf(agency ? tree.filter(({ id }) => id === agency.id) : tree, year)}
+            today={today()}
+          />
         </PagePart>
       </PageBody>
     </OversightFrame>
