@@ -79,7 +79,6 @@ export const importReports = {
   heads: { year: "年度", file: "文件", state: "状态", by: "读入人", at: "读入时间" },
   states: { waiting: "等待确认", confirmed: "已收录并公开", dropped: "已退回" },
   command: "命令行导入",
-  nobody: "—",
   one: (agency: string, year: number) => `${agency}${year}年度报告`,
   back: "返回导入列表",
   identities: "勾稽关系",
@@ -93,7 +92,6 @@ export const importReports = {
   confirmed: (year: number) => `${year}年度报告已收录并公开。`,
   dropped: (year: number) => `${year}年度报告已退回，没有公开。`,
   open: "查看公开页面",
-  missing: "没有找到这份读入的报告。",
   refused: {
     title: "报告没有读入",
     lead: "文件里有下列问题，没有保存任何内容。改正后请重新上传。",
@@ -104,6 +102,12 @@ export const importReports = {
     onlyOne: "文件里有多份报告。请逐份上传，或者由系统管理员用命令导入。",
     fails: "下列勾稽关系不成立：",
     unchanged: "这份报告已经读入过，内容相同，没有重复收录。",
+  },
+  noWords: "文件里没有这一部分的文字。",
+  sections: {
+    two: "二、主动公开政府信息情况",
+    three: "三、收到和处理政府信息公开申请情况",
+    four: "四、政府信息公开行政复议、行政诉讼情况",
   },
   sheets: { head: "报告信息", text: "文字部分" },
   sheetHeads: { agency: "填报单位", year: "统计年度", scope: "统计范围" },

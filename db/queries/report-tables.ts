@@ -109,7 +109,7 @@ async function remediesCounted(agencyIds: readonly string[], year: number): Prom
     );
 }
 
-/** Section 三 of the year before, as it was frozen or read in, or null where no report stands. */
+/** Section 三 of the year before, as it was frozen or read in, and for whom it speaks; null where no report stands. */
 export async function frozenBefore(agencyId: string, year: number) {
   const [version] = await q()
     .select({ content: annualReportVersions.content })
@@ -118,7 +118,17 @@ export async function frozenBefore(agencyId: string, year: number) {
     .where(and(eq(annualReports.agencyId, agencyId), eq(annualReports.year, year - 1)))
     .orderBy(desc(annualReportVersions.number))
     .limit(1);
-  return version?.content.section3 ?? null;
+  if (!version) return null;
+  const { section3, scope } = version.content;
+  return { section3, scope };
+}
+
+/** What is counted now is held only to a report that speaks for the same agencies: a government's holds all that belong to it. */
+async function frozenOfSame(agencyIds: readonly string[], reporterId: string, year: number) {
+  const frozen = await frozenBefore(reporterId, year);
+  if (!frozen) return null;
+  const spokenFor = frozen.scope === "own" ? 1 : (await reportingAgencyIds({ id: reporterId })).length;
+  return spokenFor === agencyIds.length ? frozen.section3 : null;
 }
 
 /**
@@ -127,7 +137,7 @@ export async function frozenBefore(agencyId: string, year: number) {
  */
 export async function countedTables(agencyIds: readonly string[], year: number, reporterId?: string) {
   const { counts, ended } = await rowCounts(agencyIds, year);
-  const frozen = reporterId === undefined ? null : await frozenBefore(reporterId, year);
+  const frozen = reporterId === undefined ? null : await frozenOfSame(agencyIds, reporterId, year);
   const before = await rowCounts(agencyIds, year - 1);
   const requests = requestsTable(counts);
   const remediesOfYear = remedyTally(await remediesCounted(agencyIds, year), year);

@@ -22,6 +22,7 @@ import { PUBLICATIONS_C } from "./publications/c";
 import { actsOfDrafts } from "./replay-drafts";
 import { actsOfHandling } from "./replay-handling";
 import { actsOfInfoRequest, type DemoCase } from "./replay-info-requests";
+import { actsOfPastReports } from "./replay-past-reports";
 import { actsOfPlaces } from "./replay-places";
 import { actsOfPublication, type DemoPublished } from "./replay-publications";
 import { actsOfRegisters, caseIdOf } from "./replay-registers";
@@ -174,6 +175,7 @@ function pastOf(
   );
   return [
     ...past,
+    ...actsOfPastReports(known, present),
     ...publications,
     ...sequels,
     ...drafts,

@@ -2,9 +2,9 @@ import { OUTCOME_IDS, OUTCOMES } from "@/domain/law/outcomes";
 import { REPORT_ROWS } from "@/domain/law/report-rows";
 import { REMEDY_COLUMNS, type RemedyTally } from "@/domain/remedy/remedy-tally";
 import { balance, type Identity } from "./identities";
-import type { ReportPart, ReportScope } from "./report-content";
+import { REPORT_PARTS, type ReportContent, type ReportPart, type ReportScope } from "./report-content";
 import { type ReportValues, type RequestsTable, valuesAt } from "./requests-table";
-import type { SectionTwo } from "./section-two";
+import { type SectionTwo, sectionTwoOf } from "./section-two";
 
 /** What can be wrong with a number or a place of a file that holds a report. */
 export const PAST_FAULTS = [
@@ -81,4 +81,18 @@ export function pastIdentities(report: PastReport, before: Pick<RequestsTable, "
     0,
   );
   return balance({ requests, remedies: tallyOf(report), before, endedCases });
+}
+
+/** A report with nothing in it: noughts in every cell and no words, for a form to be filled in. */
+export function emptyReport(
+  columns: string[],
+): Pick<ReportContent, "section2" | "section3" | "section4" | "identities" | "parts"> {
+  const none = (): FiveNumbers => [0, 0, 0, 0, 0];
+  return {
+    section2: sectionTwoOf({}).section,
+    section3: { columns, rows: officialRows(new Map()) },
+    section4: { review: none(), suitDirect: none(), suitAfterReview: none() },
+    identities: [],
+    parts: Object.fromEntries(REPORT_PARTS.map((part) => [part, ""])) as Record<ReportPart, string>,
+  };
 }

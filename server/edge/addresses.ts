@@ -63,7 +63,7 @@ const TABLE: readonly (readonly [AddressKind, readonly string[]])[] = [
   ["privateFile", ["/cal/[token]"]],
   ["login", ["/login"]],
   ["staffForm", ["/login/submit", "/logout"]],
-  ["staffUpload", ["/publishing/import/upload"]],
+  ["staffUpload", ["/publishing/import/upload", "/publishing/reports/import/upload"]],
   ["staffUpload", ["/publishing/from-word/upload", "/publishing/from-sheet/upload"]],
   ["health", ["/api/health"]],
   ["openFile", ["/api/v1/archive"]],

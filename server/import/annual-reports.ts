@@ -75,7 +75,9 @@ export async function checkedReport(
   agency: Pick<CaseAgency, "id" | "code" | "name"> & Parameters<typeof scopeOf>[0],
   reason: string | null,
 ): Promise<{ content: ReportContent; failing: Identity[] }> {
-  const identities = pastIdentities(report, await frozenBefore(agency.id, report.year));
+  const scope = report.scope ?? scopeOf(agency);
+  const before = await frozenBefore(agency.id, report.year);
+  const identities = pastIdentities(report, before?.scope === scope ? before.section3 : null);
   const failing = identities.filter(({ holds }) => !holds);
   const remarks = [
     ...report.notes.map((note) => pastNotes[note]),
@@ -85,7 +87,7 @@ export async function checkedReport(
     form: "2021",
     agency: { code: agency.code, name: agency.name },
     year: report.year,
-    scope: report.scope ?? scopeOf(agency),
+    scope,
     section2: report.section2,
     section3: { columns: REPORT_COLUMNS.map(({ label }) => label), rows: report.section3.rows },
     section4: report.section4,

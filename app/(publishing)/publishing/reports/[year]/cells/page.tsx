@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { lineName } from "@/components/annual-report/section-three";
 import { SupervisedCases } from "@/components/oversight/case-table";
 import { PageBody } from "@/components/staff/page-body";
 import { reportOf, versionsOf } from "@/db/queries/report-record";
@@ -15,6 +14,7 @@ import { requireStaff } from "@/server/session";
 import { annualReport, REPORT_COLUMNS } from "@/text/annual-report";
 import { oversight } from "@/text/oversight";
 import { reportDesk } from "@/text/report-desk";
+import { lineName } from "@/text/report-form";
 import { PublishingFrame } from "../../../publishing-frame";
 
 const words = reportDesk.cells;
