@@ -53,7 +53,7 @@ function Words({ text }: { text: string }) {
   );
 }
 
-/** Numbers with their shares, and their sum in the last line. */
+/** Numbers with their shares, and their sum in the last line; with notes every line becomes a block on a narrow screen. */
 function Shares({
   caption,
   parts,
@@ -65,30 +65,31 @@ function Shares({
   total: number;
   noteHead?: string;
 }) {
+  const lines = [...parts, { label: form2010.total, count: total, note: "" }];
+  const { count: counted, share } = form2010;
+  if (noteHead !== undefined)
+    return (
+      <PlainTable
+        caption={caption}
+        head={[caption, counted, share, noteHead]}
+        rows={lines.map(({ label, count, note }) => ({
+          key: `${caption}-${label}`,
+          cells: [label, count, form2010.percent(percentOf(count, total)), note],
+        }))}
+      />
+    );
   return (
     <Table
       caption={caption}
-      heads={[
-        { label: caption },
-        { label: form2010.count, numeric: true },
-        { label: form2010.share, numeric: true },
-        ...(noteHead === undefined ? [] : [{ label: noteHead }]),
-      ]}
+      heads={[{ label: caption }, { label: counted, numeric: true }, { label: share, numeric: true }]}
     >
-      {parts.map(({ label, count, note }) => (
+      {lines.map(({ label, count }) => (
         <Row key={label}>
           <RowHead>{label}</RowHead>
           <Cell numeric>{count}</Cell>
           <Cell numeric>{form2010.percent(percentOf(count, total))}</Cell>
-          {noteHead === undefined ? null : <Cell>{note}</Cell>}
         </Row>
       ))}
-      <Row>
-        <RowHead>{form2010.total}</RowHead>
-        <Cell numeric>{total}</Cell>
-        <Cell numeric>{form2010.percent(percentOf(total, total))}</Cell>
-        {noteHead === undefined ? null : <Cell />}
-      </Row>
     </Table>
   );
 }
@@ -112,7 +113,8 @@ function Bars({
       data={{
         kind: "bars",
         categoryName,
-        categories: parts.map(({ label }) => label),
+        // What a label says in brackets stands in the table below.
+        categories: parts.map(({ label }) => label.replace(/（.*）/, "")),
         series: [{ name: form2010.count, values: parts.map(({ count }) => count) }],
         unit: cases,
       }}
