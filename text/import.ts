@@ -76,6 +76,7 @@ export const importText = {
     "  --authorised-by 姓名   对直接公开负责的人，记入审查记录",
     "另有：npm run import -- holidays 文件（导入放假通知）",
     "以往办理的申请用：npm run import -- info-requests 文件 [选项]",
+    "以往年度的报告用：npm run import -- annual-reports 文件 [选项]",
   ],
   noFile: (file: string) => `找不到文件 ${file}。没有导入任何内容。`,
   wrongKind: (file: string) => `不认识的文件类型：${file}。请使用 .jsonl、.jsonl.gz、.xlsx 或 .csv。`,

@@ -10,6 +10,7 @@ export const deskLinks = {
     "/publishing/printing": "报刊、广播和公开栏",
     "/publishing/places": "公开渠道和场所",
     "/publishing/reports": "年度报告编制",
+    "/publishing/reports/import": "导入以往年度报告",
   } as Readonly<Record<string, string>>,
   /** For those who may take something back. */
   withdrawing: { "/publishing/disposal": "撤下处置" },

@@ -49,7 +49,7 @@ const EVENT_NAMES = {
   reminded: "催报",
 } as const satisfies Record<ReportEvent, string>;
 export const reportEventName = (kind: string): string =>
-  (EVENT_NAMES as Readonly<Record<string, string>>)[kind] ?? kind;
+  (({ ...EVENT_NAMES, imported: "从文件收录并公开" }) as Readonly<Record<string, string>>)[kind] ?? kind;
 
 /** Heads of the written parts: the five of 一, then 五 and 六 (国办公开办函〔2021〕30号). */
 export const PART_NAMES = {

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { caseNumber } from "@/domain/info-request/application/tracking-code";
 import type { ImportedCase } from "@/domain/info-request/archive/import-row";
@@ -27,6 +27,29 @@ export interface ArchivedCase {
   rowHash: string;
   history: RecordedEvent[];
   remedyIds: string[];
+}
+
+const hash = (value: unknown): string =>
+  createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 32);
+
+/** What of a row can never change: a row that says otherwise is about another case. */
+function askedOf({
+  events,
+  outcome,
+  outcomeReason,
+  legacyOutcome,
+  answeredOn,
+  feeCents,
+  remedies,
+  ...asked
+}: ImportedCase) {
+  return asked;
+}
+
+/** By what a row is known again: what was asked of the agency, and all that it tells. */
+export function archiveHashes(row: ImportedCase, agencyId: string): { askedHash: string; rowHash: string } {
+  const asked = { ...askedOf(row), agency: agencyId };
+  return { askedHash: hash(asked), rowHash: hash([asked, row]) };
 }
 
 /** Rows of one statement: the text of a statement grows with them, and compiled ones are kept. */

@@ -137,8 +137,8 @@ export async function remediesOfYear(agencyIds: readonly string[], year: number)
   return remedyTally(groups, year);
 }
 
-/** Section 三 of the year before, as it was frozen or read in, or null where no report stands. */
-async function frozenBefore(agencyId: string, year: number) {
+/** Section 三 of the year before, as it was frozen or read in, and for whom it speaks; null where no report stands. */
+export async function frozenBefore(agencyId: string, year: number) {
   const [version] = await q()
     .select({ content: annualReportVersions.content })
     .from(annualReportVersions)
@@ -146,7 +146,17 @@ async function frozenBefore(agencyId: string, year: number) {
     .where(and(eq(annualReports.agencyId, agencyId), eq(annualReports.year, year - 1)))
     .orderBy(desc(annualReportVersions.number))
     .limit(1);
-  return version?.content.section3 ?? null;
+  if (!version) return null;
+  const { section3, scope } = version.content;
+  return { section3, scope };
+}
+
+/** What is counted now is held only to a report that speaks for the same agencies: a government's holds all that belong to it. */
+async function frozenOfSame(agencyIds: readonly string[], reporterId: string, year: number) {
+  const frozen = await frozenBefore(reporterId, year);
+  if (!frozen) return null;
+  const spokenFor = frozen.scope === "own" ? 1 : (await reportingAgencyIds({ id: reporterId })).length;
+  return spokenFor === agencyIds.length ? frozen.section3 : null;
 }
 
 /**
@@ -155,7 +165,7 @@ async function frozenBefore(agencyId: string, year: number) {
  */
 export async function countedTables(agencyIds: readonly string[], year: number, reporterId?: string) {
   const { counts, ended, before } = await rowCounts(agencyIds, year);
-  const frozen = reporterId === undefined ? null : await frozenBefore(reporterId, year);
+  const frozen = reporterId === undefined ? null : await frozenOfSame(agencyIds, reporterId, year);
   const requests = requestsTable(counts);
   const contested = await remediesOfYear(agencyIds, year);
   const identities = balance({

@@ -23,9 +23,11 @@ import { actsOfConsultations } from "./replay-consultations";
 import { actsOfDrafts } from "./replay-drafts";
 import { actsOfHandling } from "./replay-handling";
 import { actsOfInfoRequest, type DemoCase } from "./replay-info-requests";
+import { actsOfPastReports } from "./replay-past-reports";
 import { actsOfPlaces } from "./replay-places";
 import { actsOfPublication, type DemoPublished } from "./replay-publications";
 import { actsOfRegisters, caseIdOf } from "./replay-registers";
+import { actsOfReport2010 } from "./replay-report-2010";
 import { actsOfSequels } from "./replay-sequels";
 import { actsOfSiteReport } from "./replay-site-report";
 import { actsOfVisits } from "./replay-visits";
@@ -169,7 +171,15 @@ function pastOf(
     openedAt,
   );
   const asked = actsOfConsultations(known, PREFIXES, present);
+  const city = AGENCIES.find(({ code }) => code === "city");
+  const past = actsOfReport2010(
+    { agencyId: known.agency("city"), casePrefix: city?.casePrefix ?? "" },
+    present,
+    openedAt,
+  );
   return [
+    ...past,
+    ...actsOfPastReports(known, present),
     ...publications,
     ...sequels,
     ...drafts,

@@ -62,5 +62,7 @@ export const reportContent = reportSections.extend({
   parts: z.object(
     Object.fromEntries(REPORT_PARTS.map((part) => [part, z.string()])) as Record<ReportPart, z.ZodString>,
   ),
+  /** What a reader of an imported report has to know: rows that an older form did not have, identities that failed when it was published. */
+  remarks: z.array(z.string()).optional(),
 });
 export type ReportContent = z.output<typeof reportContent>;

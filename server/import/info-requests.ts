@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
 import { tx } from "@/db/client";
-import { type ArchivedCase, addToArchived, keepArchived } from "@/db/mutations/case-archive";
+import { type ArchivedCase, addToArchived, archiveHashes, keepArchived } from "@/db/mutations/case-archive";
 import { newId } from "@/db/new-id";
 import { calendarInForce } from "@/db/queries/calendar";
 import {
@@ -47,23 +46,6 @@ interface Waiting extends ArchivedCase {
   line: number;
   /** Events the store holds already; null for a case that is new. */
   known: number | null;
-}
-
-const hash = (value: unknown): string =>
-  createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 32);
-
-/** What of a row can never change: a row that says otherwise is about another case. */
-function askedOf({
-  events,
-  outcome,
-  outcomeReason,
-  legacyOutcome,
-  answeredOn,
-  feeCents,
-  remedies,
-  ...asked
-}: ImportedCase) {
-  return asked;
 }
 
 /** An event without what the store alone knows of it. */
@@ -137,8 +119,7 @@ class CaseImporter {
     this.ids.set(row.externalId, known?.id ?? newId());
     const agency = await this.agencyOf(row);
     if (typeof agency === "string") return this.fail(line, [agency]);
-    const asked = { ...askedOf(row), agency: agency.id };
-    const hashes = { askedHash: hash(asked), rowHash: hash([asked, row]) };
+    const hashes = archiveHashes(row, agency.id);
     if (known?.rowHash === hashes.rowHash) {
       this.counts.unchanged += 1;
       return;

@@ -18,6 +18,7 @@ const WORK: Readonly<Record<string, () => Promise<Work>>> = {
   render: async () => (await import("./pages")).render,
   redact: async () => (await import("./redact")).redact,
   table: async () => (await import("./table")).table,
+  grids: async () => (await import("./grids")).grids,
   unzip: async () => (await import("./unzip")).unzip,
   inspectMany: async () => (await import("./inspect-many")).inspectMany,
   sheet: async () => (await import("./sheet")).sheet,
