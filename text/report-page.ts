@@ -34,6 +34,7 @@ export const reportPage = {
   contents: "目录",
   figures: "数据看板",
   none: "无。",
+  remarks: "阅读说明",
   years: {
     title: "历年对比",
     lead: (agency: string) => `${agency}已经公布的各年度报告中的主要数据。`,
@@ -126,6 +127,8 @@ export const reportList = {
   downloads: "下载",
   corrected: "已更正",
   imported: "按原文收录",
+  old: "历史口径",
+  oldDay: "未记录",
   count: (count: number) => `共${count}份。`,
   none: "没有符合条件的年度报告。",
   unknown: (what: string) => `没有“${what}”，下面列出全部。`,
@@ -151,6 +154,7 @@ export const reportFeed = {
     `${title}于${instantDayInFull(publishedAt)}公布，可以在线查看，也可以下载Word、PDF、Excel和JSON格式。`,
   corrected: (why: string) => `已经更正。更正原因：${why}`,
   setDescription: (title: string) => `${title}的全文和三张法定表格。`,
+  oldSetDescription: (title: string) => `${title}中的数字，统计口径为当年的口径。`,
 } as const;
 
 /** Charts say what they show. */

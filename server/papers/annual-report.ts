@@ -35,6 +35,7 @@ export function reportPaper(read: ReportRead, address: string): PaperBlock[] {
     ...warningsOf(read),
     { role: "title", text: reportTitle(report.agencyName, report.year) },
     { role: "body", text: reportPage.lead(report.year, content.scope, report.origin === "imported") },
+    ...(content.remarks ?? []).map((text): PaperBlock => ({ role: "body", text })),
     heading(REPORT_SECTIONS.overview),
     ...overview,
     heading(REPORT_SECTIONS.section2),
