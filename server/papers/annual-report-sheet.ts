@@ -56,7 +56,12 @@ export async function reportSheets({ report, version }: ReportRead): Promise<Uin
   const { section2, section3, section4 } = reportForms(version.content);
   const title = reportTitle(report.agencyName, report.year);
   const day = instantDayInFull(version.publishedAt);
-  const note = reportPage.sheetNote(day, reportPage.versionName(version.number), version.contentHash);
+  const note = reportPage.sheetNote(
+    day,
+    reportPage.versionName(version.number),
+    version.contentHash,
+    report.origin === "imported",
+  );
   const names = reportPage.sheets;
   const sheets = [
     sheetOf(section2, names.section2, title, note),

@@ -24,15 +24,21 @@ const FILES = {
   old: { xlsx: "figures.xlsx", json: "figures.json" },
 } as const;
 
+function dayOf(row: ListedReport): string {
+  if (row.isOld) return words.oldDay;
+  const day = instantDayInFull(row.publishedAt);
+  return row.origin === "imported" ? words.takenIn(day) : day;
+}
+
 /** What is particular about a report. */
 function Marks({ row }: { row: ListedReport }) {
   const own = row.isOld ? words.old : row.origin === "imported" ? words.imported : null;
   return (
     <>
       {!row.isOld && row.number > 1 ? (
-        <span className="ml-2 text-sm text-warn">{words.corrected}</span>
+        <span className="ml-2 inline-block text-sm text-warn">{words.corrected}</span>
       ) : null}
-      {own === null ? null : <span className="ml-2 text-sm text-ink-3">{own}</span>}
+      {own === null ? null : <span className="ml-2 inline-block text-sm text-ink-3">{own}</span>}
     </>
   );
 }
@@ -57,7 +63,7 @@ function Reports({ rows }: { rows: readonly ListedReport[] }) {
               <Marks row={row} />
             </RowHead>
             <Cell line wide>
-              {row.isOld ? words.oldDay : instantDayInFull(row.publishedAt)}
+              {dayOf(row)}
             </Cell>
             <Cell line wide>
               {Object.entries(row.isOld ? FILES.old : FILES.today).map(([format, file]) => (

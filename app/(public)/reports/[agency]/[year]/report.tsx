@@ -123,7 +123,10 @@ function Facts({ read }: { read: ReportRead }) {
             label: words.agency,
             value: <a href={`/agencies/${report.agencyCode}`}>{report.agencyName}</a>,
           },
-          { label: words.publishedOn, value: instantDayInFull(version.publishedAt) },
+          {
+            label: report.origin === "imported" ? words.takenInOn : words.publishedOn,
+            value: instantDayInFull(version.publishedAt),
+          },
           { label: words.version, value: words.versionName(version.number) },
           {
             label: words.hash,
