@@ -3,18 +3,20 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { GET as feedGet } from "@/app/feeds/[...feed]/route";
 import { standingAddresses } from "@/app/sitemaps/[file]/standing";
 import type { Store } from "@/db/client";
+import { placesForTests } from "@/db/published-for-tests";
 import { publishReportForTest } from "@/db/published-reports-for-tests";
 import { publicAgencies } from "@/db/queries/agencies";
+import { AGENCIES } from "@/db/seed/agencies";
+import { openTestStore } from "@/db/test-store";
 import { fullContentForTest } from "@/domain/annual-report/full-content-for-tests";
 import { dataCatalogGraph } from "@/server/feed/data-catalog";
 import type { QueryParams } from "@/server/query-params";
-import { openDemonstration, statusOf } from "../demonstration-for-tests";
+import { statusOf } from "../demonstration-for-tests";
 import ReportPage, { generateMetadata } from "./[agency]/[year]/page";
 import ReportsPage from "./page";
 
-const { today } = vi.hoisted(() => {
+vi.hoisted(() => {
   process.env.TODAY = "2026-03-10";
-  return { today: "2026-03-10" };
 });
 
 const DAY = 86_400_000;
@@ -24,7 +26,9 @@ const content = (year: number, more = 0) => fullContentForTest(year, { ...FINANC
 
 let store: Store;
 beforeAll(async () => {
-  store = await openDemonstration(today);
+  // The demonstration without what happened in it: its own past reports would stand among these.
+  store = openTestStore();
+  await placesForTests(AGENCIES.length);
   const agencies = await publicAgencies();
   const idOf = (code: string) => agencies.find((one) => one.code === code)?.id ?? "";
   const before = content(2025);
