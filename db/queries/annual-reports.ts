@@ -1,7 +1,9 @@
-import { and, asc, desc, eq, isNotNull, max, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, lt, max, sql } from "drizzle-orm";
+import { addDays, beijingDate, beijingInstant, type CalendarDate } from "@/domain/time/calendar-date";
 import { q } from "../client";
 import { agencies } from "../schema/agencies";
 import { annualReports, annualReportVersions } from "../schema/annual-reports";
+import { columns } from "../schema/columns";
 
 /** Of each report the newest version that was made public. */
 const newestPublic = () =>
@@ -86,3 +88,27 @@ export async function publishedReport(agencyCode: string, year: number) {
   };
 }
 export type PublishedReport = NonNullable<Awaited<ReturnType<typeof publishedReport>>>;
+
+/** The column in which annual reports stand (条例第五十条: made public; they are no rows of the catalogue, and fill it all the same). */
+const REPORTS_COLUMN = "reports";
+
+/** The days of the newest publication by column with the annual reports counted in, those made public before the end of a day. */
+export async function withReports(
+  newest: ReadonlyMap<string, CalendarDate>,
+  until: CalendarDate | null,
+): Promise<Map<string, CalendarDate>> {
+  const before =
+    until === null ? undefined : lt(annualReportVersions.publishedAt, beijingInstant(addDays(until, 1)));
+  const [latest] = await q()
+    .select({ at: max(annualReportVersions.publishedAt) })
+    .from(annualReportVersions)
+    .where(before);
+  const all = new Map(newest);
+  if (!latest?.at) return all;
+  const [column] = await q().select({ id: columns.id }).from(columns).where(eq(columns.code, REPORTS_COLUMN));
+  if (!column) return all;
+  const on = beijingDate(latest.at);
+  const known = all.get(column.id);
+  if (known === undefined || known < on) all.set(column.id, on);
+  return all;
+}

@@ -22,6 +22,7 @@ import { logEntries } from "../schema/disclosure-log";
 import { publicationAudiences } from "../schema/publication-audiences";
 import { publicationLinks } from "../schema/publication-links";
 import { publications } from "../schema/publications";
+import { withReports } from "./annual-reports";
 import { untilPublished } from "./kept-counts";
 import { listedRows } from "./listings";
 import { countByAgency, countByColumn } from "./publications";
@@ -38,7 +39,7 @@ export const agencyCounts = () => untilPublished("agencies", countByAgency);
 
 /** The day of the newest publication of each column, by column id. */
 export async function newestByColumn(): Promise<Map<string, CalendarDate>> {
-  return untilPublished("newest", async () => {
+  const published = await untilPublished("newest", async () => {
     // Within a statement of its own the column keeps the name of its table.
     const own = sql`${columns.id}`;
     // A step into the index for each column, however much it holds.
@@ -51,6 +52,7 @@ export async function newestByColumn(): Promise<Map<string, CalendarDate>> {
       rows.flatMap((row) => (row.newest === null ? [] : [[row.id, row.newest as CalendarDate] as const])),
     );
   });
+  return withReports(published, null);
 }
 
 /** What the whole catalogue holds, by the values of one of its own ways in. */

@@ -5,6 +5,7 @@ import { q } from "../client";
 import { columns } from "../schema/columns";
 import { publications } from "../schema/publications";
 import { columnExceptions } from "../schema/site-health";
+import { withReports } from "./annual-reports";
 import { columnTree, withDescendants } from "./columns";
 
 /** The columns that are examined (网站体检), all of them or those one agency answers for, each with everything below it; what is excused is left out. */
@@ -36,7 +37,10 @@ async function newestUntil(day: CalendarDate): Promise<Map<string, CalendarDate>
     WHERE ${publications.columnId} = ${own} AND ${publications.withdrawnAt} IS NULL AND ${publications.publishedOn} <= ${day}
     ORDER BY ${publications.publishedOn} DESC LIMIT 1)`;
   const rows = await q().select({ id: columns.id, newest }).from(columns);
-  return new Map(rows.flatMap(({ id, newest: on }) => (on === null ? [] : [[id, on] as const])));
+  return withReports(
+    new Map(rows.flatMap(({ id, newest: on }) => (on === null ? [] : [[id, on] as const]))),
+    day,
+  );
 }
 
 /** Whether each column was up to date on a day: it holds something, and the newest is not older than its frequency allows. */
