@@ -43,7 +43,7 @@ function Reports({ rows }: { rows: readonly PublishedReportRow[] }) {
                 <a
                   key={format}
                   href={`${path}/report.${format}`}
-                  aria-label={`${title}，${reportPage.formats[format]}`}
+                  aria-label={`${format.toUpperCase()}，${title}`}
                   className="mr-3 inline-block"
                 >
                   {format.toUpperCase()}
