@@ -39,7 +39,7 @@ function Warning({
           </>
         )}
         {link ? (
-          <a href={link.href} className="block">
+          <a href={link.href} className="block w-fit py-1">
             {link.label}
           </a>
         ) : null}
@@ -84,7 +84,7 @@ export function ChecksTable({
                 {detail ? <span className="block break-words text-gov">{detail}</span> : null}
                 <span className="block">{help(code)}</span>
                 {linksOf(code).map(({ href, label }) => (
-                  <a key={href} href={href} className="block">
+                  <a key={href} href={href} className="block w-fit py-1">
                     {label}
                   </a>
                 ))}

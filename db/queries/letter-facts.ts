@@ -10,13 +10,13 @@ import { openField } from "../private-fields";
 import { agencies } from "../schema/agencies";
 import { applicants, infoRequests } from "../schema/info-requests";
 
-/** A case as its letters need it, with what is personal apart. */
+/** A case as its letters need it, with what is personal apart; a case of an archive has no applicant, so nothing personal. */
 export async function letterCase(infoRequestId: string) {
   const [row] = await q()
     .select({ infoRequest: infoRequests, agency: agencies, applicant: applicants })
     .from(infoRequests)
     .innerJoin(agencies, eq(agencies.id, infoRequests.agencyId))
-    .innerJoin(applicants, eq(applicants.infoRequestId, infoRequests.id))
+    .leftJoin(applicants, eq(applicants.infoRequestId, infoRequests.id))
     .where(eq(infoRequests.id, infoRequestId));
   if (!row) return null;
   const { infoRequest, agency, applicant } = row;
@@ -30,7 +30,7 @@ export async function letterCase(infoRequestId: string) {
       | "phone"
       | "email"
       | "address",
-  ) => openField("applicants", field, infoRequestId, applicant[field]) ?? "";
+  ) => openField("applicants", field, infoRequestId, applicant?.[field] ?? null) ?? "";
   const personal: Personal = {
     申请人: open("organisationName") || open("name"),
     证件: open("creditCode") || open("idNumber"),

@@ -1,7 +1,10 @@
 import type { Page } from "@playwright/test";
 import { expect, holdScreen, test } from "../fixtures";
+import { takeFile } from "../steps/citizen";
 import { openCase, take } from "../steps/officer";
 import {
+  amountsInWorkbook,
+  amountsOnPage,
   enterFigures,
   freezeReport,
   importCase,
@@ -10,8 +13,14 @@ import {
   writeReport,
 } from "../steps/report";
 
-const YEAR = 2025;
+/** A year whose report was not read in, so that the town still owes it. */
+const YEAR = 2023;
 const HERE = `/publishing/reports/${YEAR}`;
+const TITLE = `新塘镇人民政府${YEAR}年政府信息公开工作年度报告`;
+const ERRATUM = "行政许可数量误填，予以更正。";
+
+// What the citizen reads is what the office made: without the first journey the others have nothing to look at.
+test.describe.configure({ mode: "serial" });
 
 /** Puts the day on which the case was handed in right; who signs off does it. */
 async function correctReceipt(page: Page, number: string, to: string): Promise<void> {
@@ -34,16 +43,11 @@ test("a town makes its annual report: a failing identity stops it, a corrected d
   officer,
 }) => {
   test.setTimeout(300_000);
-  importCase({
-    externalId: "journey-annual-report",
-    agency: "xintang",
-    channel: "counter",
-    applicantType: "person",
-    subject: "村庄规划图",
-    receivedOn: "2025-01-03",
-    outcome: "granted",
-    answeredOn: "2025-01-20",
-  });
+  const imported = { agency: "xintang", channel: "counter", applicantType: "person", outcome: "granted" };
+  const earlier = { subject: "征地补偿标准", receivedOn: "2022-06-06", answeredOn: "2022-06-20" };
+  const moved = { subject: "村庄规划图", receivedOn: "2023-01-03", answeredOn: "2023-01-20" };
+  importCase({ externalId: "journey-annual-report-1", ...imported, ...earlier });
+  importCase({ externalId: "journey-annual-report-2", ...imported, ...moved });
   const editor = await officer("town-editor");
   const reviewer = await officer("town-reviewer");
   const publisher = await officer("town-publisher");
@@ -70,9 +74,9 @@ test("a town makes its annual report: a failing identity stops it, a corrected d
   await editor.goto(`${HERE}/tables`);
   await editor.getByRole("link", { name: /一、本年新收政府信息公开申请数量，总计/ }).click();
   const number = (await editor.locator("main tbody th").first().innerText()).trim();
-  expect(number).toMatch(/-2025-\d{6}$/);
+  expect(number).toMatch(/-2023-\d{6}$/);
   await holdScreen(editor);
-  await correctReceipt(reviewer, number, "2024-12-31");
+  await correctReceipt(reviewer, number, "2022-12-31");
   await editor.goto(HERE);
   const checks = editor.getByRole("region", { name: "核对", exact: true });
   await expect(checks).toContainText("不成立，更正前不能定稿");
@@ -87,7 +91,7 @@ test("a town makes its annual report: a failing identity stops it, a corrected d
   await expect(editor.locator("main")).toContainText("定稿后数据有变动");
   await holdScreen(editor);
 
-  await correctReceipt(reviewer, number, "2025-01-03");
+  await correctReceipt(reviewer, number, "2023-01-03");
   await editor.goto(HERE);
   await expect(checks).not.toContainText("不成立");
   await submitReport(editor, YEAR);
@@ -100,7 +104,7 @@ test("a town makes its annual report: a failing identity stops it, a corrected d
   // A wrong figure is put right by another version that says so.
   await editor.goto(HERE);
   await editor.getByText("更正已发布的报告").first().click();
-  await editor.getByLabel("理由", { exact: true }).fill("行政许可数量误填，予以更正。");
+  await editor.getByLabel("理由", { exact: true }).fill(ERRATUM);
   await editor.getByRole("button", { name: "更正已发布的报告" }).click();
   await expect(editor.getByRole("status").first()).toContainText("已重新打开");
   await editor.goto(`${HERE}/figures`);
@@ -113,11 +117,67 @@ test("a town makes its annual report: a failing identity stops it, a corrected d
   await publishReport(publisher, YEAR);
   const versions = publisher.getByRole("table", { name: "历次版本" });
   await expect(versions).toContainText("第2版");
-  await expect(versions).toContainText("行政许可数量误填，予以更正。");
+  await expect(versions).toContainText(ERRATUM);
   await publisher.getByText("与上一版相比的改动").first().click();
   await expect(publisher.locator("main")).toContainText("第二部分，行政许可：本年处理决定数量");
   await holdScreen(publisher);
 });
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a citizen reads the corrected report, opens a chart's table and downloads the workbook", async ({
+      page,
+    }) => {
+      test.slow();
+      // Where there are no scripts axe cannot run; the same screens are held to it where there are.
+      const hold = async () => (javaScriptEnabled ? holdScreen(page) : undefined);
+      await page.goto("/reports");
+      const list = page.getByRole("region", { name: "各机关年度报告" });
+      await list.getByLabel("年度", { exact: true }).selectOption({ label: `${YEAR}年` });
+      await list.getByLabel("机关", { exact: true }).selectOption({ label: "新塘镇人民政府" });
+      await list.getByRole("button", { name: "查看", exact: true }).click();
+      await expect(page.getByRole("row", { name: TITLE })).toContainText("已更正");
+      await hold();
+      await page.getByRole("link", { name: TITLE, exact: true }).click();
+
+      const main = page.locator("main");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(TITLE);
+      await expect(main).toContainText(/本报告于\d{4}年\d{1,2}月\d{1,2}日更正/);
+      await expect(main).toContainText(`更正原因：${ERRATUM}`);
+      await expect(main).toContainText("第二部分，行政许可处理决定数量：由3改为5");
+      const licences = await amountsOnPage(page, "二、主动公开政府信息情况", "行政许可");
+      expect(licences).toEqual([5]);
+      const fresh = await amountsOnPage(
+        page,
+        "三、收到和处理政府信息公开申请情况",
+        "一、本年新收政府信息公开申请数量",
+      );
+      expect(fresh).toEqual([1, 0, 0, 0, 0, 0, 1]);
+      await hold();
+
+      const chart = page.getByRole("figure").filter({ hasText: "全年办结1件，其中“予以公开”最多" });
+      await expect(chart.getByRole("table")).toBeHidden();
+      await chart.getByText("查看数据表").click();
+      await expect(chart.getByRole("row", { name: /^予以公开/ })).toContainText("1");
+      await hold();
+
+      const { name, bytes } = await takeFile(page, "三张表格（XLSX）");
+      expect(name).toBe(`${TITLE}.xlsx`);
+      expect(await amountsInWorkbook(bytes, "二、主动公开", "行政许可")).toEqual(licences);
+      expect(await amountsInWorkbook(bytes, "三、依申请公开", "一、本年新收政府信息公开申请数量")).toEqual(
+        fresh,
+      );
+
+      await page.getByRole("link", { name: "查看更正前的版本" }).click();
+      await expect(main).toContainText("第1版，已经更正");
+      expect(await amountsOnPage(page, "二、主动公开政府信息情况", "行政许可")).toEqual([3]);
+      await hold();
+      await page.getByRole("link", { name: "查看现行版本" }).click();
+      await expect(main).toContainText(`更正原因：${ERRATUM}`);
+    });
+  });
 
 test("the government sees who has handed in, reminds, and the supervisor sees the same", async ({
   officer,
@@ -125,7 +185,10 @@ test("the government sees who has handed in, reminds, and the supervisor sees th
   test.slow();
   const editor = await officer("city-editor");
   await editor.goto("/publishing/reports");
-  await editor.getByRole("link", { name: `${YEAR}年度各机关编制情况` }).click();
+  await editor.getByRole("link", { name: /^\d{4}年度各机关编制情况$/ }).click();
+  await expect(editor.getByRole("heading", { level: 1 })).toHaveText(/^\d{4}年度各机关编制情况$/);
+  await holdScreen(editor);
+  await editor.goto(`${HERE}/roll-up`);
   await expect(editor.getByRole("heading", { level: 1 })).toHaveText(`${YEAR}年度各机关编制情况`);
   const town = editor.getByRole("row", { name: /新塘镇/ });
   await expect(town).toContainText("已发布");

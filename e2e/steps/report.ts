@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page } from "@playwright/test";
+import { readSheet } from "read-excel-file/node";
 
 /** Takes a past case into the ledger by command, as an office does with its old register. */
 export function importCase(row: Readonly<Record<string, string>>): void {
@@ -78,4 +79,21 @@ export async function publishReport(page: Page, year: number): Promise<void> {
   await page.goto(reportAt(year));
   await page.getByRole("button", { name: "向社会发布" }).click();
   await expect(page.getByRole("status").first()).toContainText("报告已发布");
+}
+
+/** The numbers of one row of a prescribed table as its page shows them, by the words at the row's head. */
+export async function amountsOnPage(page: Page, section: string, row: string): Promise<number[]> {
+  const found = page
+    .getByRole("region", { name: section, exact: true })
+    .getByRole("row")
+    .filter({ has: page.getByText(row, { exact: true }) });
+  const amounts = await found.first().getByRole("cell").allInnerTexts();
+  return amounts.map(Number);
+}
+
+/** The numbers of the same row in the workbook that anybody can download. */
+export async function amountsInWorkbook(bytes: Buffer, sheet: string, row: string): Promise<number[]> {
+  const rows = await readSheet(bytes, sheet);
+  const found = rows.find((cells) => cells.includes(row)) ?? [];
+  return found.filter((cell) => typeof cell === "number");
 }

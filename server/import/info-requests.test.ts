@@ -7,6 +7,7 @@ import type { Store } from "@/db/client";
 import { verifyAudit } from "@/db/mutations/audit";
 import { applyBulk, prepareBulk } from "@/db/mutations/bulk";
 import { recordEvent } from "@/db/mutations/info-requests";
+import { recordEventWithLetter } from "@/db/mutations/letters";
 import { archivedBefore, remediesOfArchived } from "@/db/queries/case-archive";
 import { deskCase, maskedApplicant } from "@/db/queries/desk-case";
 import { deskCounts, deskSearch, deskView } from "@/db/queries/desk-info-requests";
@@ -116,6 +117,22 @@ describe("an import of past cases", () => {
     });
     const assigned = { kind: "assigned", on, handlerId: desk.handler.id } as const;
     expect(await recordEvent(desk.intake, id, assigned, AT)).toEqual({ stage: "processing" });
+  });
+
+  it("has its days put right at the desk, though it names no applicant; a letter to one says what it lacks", async () => {
+    const open = { ...ROW, externalId: "a-2", receivedOn: "2026-11-20" };
+    await run(write("a.jsonl", lines({ ...ANSWERED, channel: "counter" }, open)));
+    const day = { corrects: 1, what: "on", to: calendarDate("2025-03-04") } as const;
+    const correction = { kind: "corrected", on: TODAY, ...day } as const;
+    const { id } = await imported("a-1");
+    expect(await recordEventWithLetter(desk.reviewer, id, correction, "理由", {}, AT)).toEqual({
+      stage: "delivered",
+    });
+    const registered = { kind: "registered", on: TODAY } as const;
+    const { id: other } = await imported("a-2");
+    expect(await recordEventWithLetter(desk.intake, other, registered, null, {}, AT)).toEqual({
+      refusal: "letterIncomplete",
+    });
   });
 
   it("stands in the queue with the day that a live case would have (条例第三十三条、第三十条)", async () => {

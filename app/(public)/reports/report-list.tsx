@@ -70,7 +70,7 @@ function Reports({ rows }: { rows: readonly ListedReport[] }) {
                 <a
                   key={format}
                   href={`${path}/${file}`}
-                  aria-label={`${title}，${reportPage.formats[format as keyof typeof reportPage.formats]}`}
+                  aria-label={`${format.toUpperCase()}，${title}`}
                   className="mr-3 inline-block"
                 >
                   {format.toUpperCase()}
