@@ -66,7 +66,7 @@ export const withdrawPage = {
   penaltyChangedOn: "处罚决定被变更、撤销的日期",
   penaltyChangedOnHint: "内部依据为处罚决定变更、撤销的必填，例如 2026-11-23",
   titleChoice: "撤回说明是否显示标题",
-  hideTitle: "墓碑不显示标题",
+  hideTitle: "不显示标题",
   hideTitleHint: "标题本身就会泄露内容的，选这一项。泄密嫌疑和个人信息泄露建议选这一项。",
   showTitle: "显示标题",
   showTitleHint: "方便读者知道撤回的是哪一份文件。",
