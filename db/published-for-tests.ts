@@ -10,10 +10,10 @@ import { publications } from "./schema/publications";
 import { AGENCIES } from "./seed/agencies";
 import { COLUMNS } from "./seed/columns";
 
-/** The first two agencies and every column of the demonstration, by code; call it on a fresh test store. */
-export async function placesForTests() {
+/** The first agencies, two unless told, and every column of the demonstration, by code; call it on a fresh test store. */
+export async function placesForTests(many = 2) {
   const agencies = new Map<string, string>();
-  for (const [position, { parentCode: _, ...agency }] of AGENCIES.slice(0, 2).entries())
+  for (const [position, { parentCode: _, ...agency }] of AGENCIES.slice(0, many).entries())
     agencies.set(agency.code, await createAgency("system", { ...agency, parentId: null, position }, 0));
   const columns = new Map<string, string>();
   for (const [position, { parentCode, ownerAgency: _, ...column }] of COLUMNS.entries()) {

@@ -1,17 +1,19 @@
-import { isNotNull } from "drizzle-orm";
+import { eq, isNotNull } from "drizzle-orm";
 import { APPLICANT, type Staff } from "@/domain/access/actor";
 import type { Role } from "@/domain/access/roles";
 import type { Application } from "@/domain/info-request/application/application";
 import type { Channel } from "@/domain/info-request/application/channels";
 import { HOLIDAY_NOTICES } from "@/domain/law/holidays/notices";
 import { beijingInstant, type CalendarDate, calendarDate } from "@/domain/time/calendar-date";
-import { q } from "./client";
+import { q, tx } from "./client";
 import { createAgency } from "./mutations/agencies";
 import { saveAnswer, sendAnswer, signAnswer } from "./mutations/answers";
+import { appendAudit } from "./mutations/audit";
 import { addHolidayNotices } from "./mutations/calendar";
 import { type PlainEvent, recordEvent, submitInfoRequest } from "./mutations/info-requests";
 import { createStaff } from "./mutations/staff";
 import { historyOf } from "./queries/info-requests";
+import { infoRequests } from "./schema/info-requests";
 import { outboxMails } from "./schema/outbox";
 import { proofOf } from "./test-staff";
 
@@ -159,6 +161,15 @@ export async function caseForTest(
     if ("refusal" in recorded) throw new Error(`${step}: ${String(recorded.refusal)}`);
   }
   return id;
+}
+
+/** Hands a case to another agency, as a transfer that was taken does. */
+export async function moveCaseForTest(id: string, agencyId: string): Promise<void> {
+  await tx(async () => {
+    await q().update(infoRequests).set({ agencyId }).where(eq(infoRequests.id, id));
+    const about = { intent: "infoRequest.transferred", objectKind: "infoRequest", objectId: id };
+    await appendAudit({ at: 0, actor: "system", ...about });
+  });
 }
 
 export type TestStep =

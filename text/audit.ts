@@ -263,7 +263,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   termReminderDays: "提前提醒的天数",
   previewScope: "预览链接的范围",
   previewHours: "预览链接的有效时间",
-  "target.onTime": "按期率目标",
+  "target.onTime": "按期办结率目标",
   "target.days": "平均办理工作日目标",
   "target.overdue": "逾期件目标",
   "target.published": "主动公开数目标",

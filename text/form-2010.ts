@@ -145,7 +145,7 @@ export const form2010 = {
   legalBasis: "本报告根据《中华人民共和国政府信息公开条例》（国务院令第492号）编制。",
   downloads: "下载数据",
   xlsx: "Excel表格（XLSX）",
-  json: "数据接口格式（JSON）",
+  json: "数据（JSON）",
   channels: "申请渠道",
   outcomes: "答复情况",
   subjects: "申请内容分类",

@@ -28,6 +28,24 @@ export const oversight = {
     "/oversight/site-report": "网站工作年度报表",
     "/oversight/annual-report": "年度报告试算",
   },
+  groups: [
+    {
+      title: "办理和公开",
+      addresses: [
+        "/oversight",
+        "/oversight/requests",
+        "/oversight/publications",
+        "/oversight/statistics",
+        "/oversight/visits",
+        "/oversight/consultations",
+      ],
+    },
+    {
+      title: "检查和整改",
+      addresses: ["/oversight/site-health", "/oversight/rectifications", "/oversight/disposal"],
+    },
+    { title: "年度报告和报表", addresses: ["/oversight/annual-report", "/oversight/site-report"] },
+  ],
   year: "统计年份",
   yearName: (year: number) => `${year}年`,
   show: "查看",

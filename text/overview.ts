@@ -13,7 +13,7 @@ const tenths = (value: number) => `${Math.floor(value / 10)}.${value % 10}`;
 
 export const overviewNames: Readonly<Record<OverviewFigure, string>> = {
   received: "收到",
-  onTime: "按期率",
+  onTime: "按期办结率",
   days: "平均办理工作日",
   overdue: "逾期件",
   published: "主动公开数",
@@ -125,7 +125,7 @@ export const overviewListNames = {
 } as const;
 
 export const targetNames: Readonly<Record<TargetedFigure, string>> = {
-  onTime: "按期率不低于（%）",
+  onTime: "按期办结率不低于（%）",
   days: "平均办理工作日不超过（个）",
   overdue: "逾期件不超过（件）",
   published: "主动公开数每月不少于（条）",
@@ -161,7 +161,7 @@ export const overviewText = {
   missed: "未达到",
   notes: "口径说明",
   noteOnTime:
-    "按期率是办结的申请中按期办结的比例，办结日不晚于法定期限届满日为按期；申请人逾期不补正、逾期不缴费或者撤回的，计入按期。",
+    "按期办结率是办结的申请中按期办结的比例，办结日不晚于法定期限届满日为按期；申请人逾期不补正、逾期不缴费或者撤回的，计入按期。",
   noteDays: "平均办理工作日包含等待申请人补正、征求第三方意见的时间，不等于法定期限内已用的天数。",
   noteColumns: "栏目不空白、并且最新一条没有超过应更新的天数，为合格；列入例外清单的栏目不计入。",
   noteTargets: "目标由系统管理员设定，只用于内部管理。法定期限对每一件申请都适用，不因达到目标而放宽。",

@@ -9,9 +9,15 @@ export const deskLinks = {
     "/publishing/alerts": "紧急发布",
     "/publishing/printing": "报刊、广播和公开栏",
     "/publishing/places": "公开渠道和场所",
-    "/publishing/reports": "年度报告编制",
-    "/publishing/reports/import": "导入以往年度报告",
   } as Readonly<Record<string, string>>,
+  reports: {
+    title: "年度报告和报表",
+    links: {
+      "/publishing/reports": "年度报告编制",
+      "/publishing/reports/import": "导入以往年度报告",
+    },
+  },
+  improving: { title: "检查和改进" },
   /** For those who may take something back. */
   withdrawing: { "/publishing/disposal": "撤下处置" },
   /** For those who write: what people ask and do not find. */

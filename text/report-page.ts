@@ -19,6 +19,8 @@ export const reportPage = {
     }。${isImported ? "本报告在启用本平台以前编制，按原文收录。" : ""}`,
   facts: "报告信息",
   publishedOn: "公布日期",
+  /** A report from before the platform was published elsewhere; here is known when it was taken in. */
+  takenInOn: "收录日期",
   agency: "发布机关",
   version: "版本",
   versionName: (number: number) => (number === 1 ? "第1版" : `第${number}版（更正）`),
@@ -34,6 +36,7 @@ export const reportPage = {
   contents: "目录",
   figures: "数据看板",
   none: "无。",
+  remarks: "阅读说明",
   years: {
     title: "历年对比",
     lead: (agency: string) => `${agency}已经公布的各年度报告中的主要数据。`,
@@ -100,13 +103,15 @@ export const reportPage = {
   paper: {
     about: "报告信息",
     address: (address: string) => `网页：${address}`,
-    published: (day: string, version: string) => `${day}公布，${version}`,
+    published: (day: string, version: string, isImported: boolean) =>
+      `${day}${isImported ? "收录" : "公布"}，${version}`,
     hash: (hash: string) => `校验值（SHA-256）：${hash}`,
     corrected: (day: string, why: string) => `本报告于${day}更正。更正原因：${why}`,
     old: (number: number) => `这是第${number}版，已经更正，请以网页显示的现行版本为准。`,
   },
   sheets: { section2: "二、主动公开", section3: "三、依申请公开", section4: "四、复议诉讼" },
-  sheetNote: (day: string, version: string, hash: string) => `${day}公布，${version}。校验值：${hash}`,
+  sheetNote: (day: string, version: string, hash: string, isImported: boolean) =>
+    `${day}${isImported ? "收录" : "公布"}，${version}。校验值：${hash}`,
 } as const;
 
 /** The list of all reports. */
@@ -126,6 +131,9 @@ export const reportList = {
   downloads: "下载",
   corrected: "已更正",
   imported: "按原文收录",
+  takenIn: (day: string) => `${day}收录`,
+  old: "历史口径",
+  oldDay: "未记录",
   count: (count: number) => `共${count}份。`,
   none: "没有符合条件的年度报告。",
   unknown: (what: string) => `没有“${what}”，下面列出全部。`,
@@ -151,6 +159,7 @@ export const reportFeed = {
     `${title}于${instantDayInFull(publishedAt)}公布，可以在线查看，也可以下载Word、PDF、Excel和JSON格式。`,
   corrected: (why: string) => `已经更正。更正原因：${why}`,
   setDescription: (title: string) => `${title}的全文和三张法定表格。`,
+  oldSetDescription: (title: string) => `${title}中的数字，统计口径为当年的口径。`,
 } as const;
 
 /** Charts say what they show. */

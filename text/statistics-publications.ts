@@ -12,7 +12,7 @@ import {
   type PublicationCut,
   type PublicationTiming,
 } from "@/domain/statistics/publication-cuts";
-import { leaderOf, percentileOf, shareOf } from "@/domain/statistics/shares";
+import { leaderOf, shareOf } from "@/domain/statistics/shares";
 import type { StatCell, StatTable } from "@/domain/statistics/stat-table";
 import { bandNames, daysFinding, leaderFinding, rateFinding } from "./statistics";
 import { monthIn, monthName } from "./statistics-requests";
@@ -175,7 +175,6 @@ function lagTable(sides: Sides<PublicationCounts>): StatTable {
       before: before ? inBand(before, from, to) : null,
     };
   });
-  const days = `中位数${percentileOf(now.lags, 50) ?? "—"}个工作日，九成位数${percentileOf(now.lags, 90) ?? "—"}个工作日。`;
   return tableOf(
     sides,
     {
@@ -187,7 +186,7 @@ function lagTable(sides: Sides<PublicationCounts>): StatTable {
         "公开",
         all(now) === 0 && now.total > 0 ? "这一时段发布的都不计期限" : nothing,
       ),
-      note: `只数工作日，从成文日期的次日数到发布日；不含没有成文日期的和历史导入的，所以各行相加可能少于合计。${all(now) === 0 ? "" : days}`,
+      note: `只数工作日，从成文日期的次日数到发布日；不含没有成文日期的和历史导入的，所以各行相加可能少于合计。`,
     },
     (name) => name,
     "bars",
@@ -204,7 +203,7 @@ export function publicationTables(
   return [
     monthsTable(sides, months),
     ...(agencies.size > 1
-      ? [tableOf(sides, { key: "body", title: "发布机关", counted: bodies }, (name) => `${name}发布的`)]
+      ? [tableOf(sides, { key: "body", title: "发布机关", counted: bodies }, (name) => name)]
       : []),
     tableOf(sides, { key: "column", title: "所在栏目", counted: inColumns }, (name) => `“${name}”栏目`),
     timingTable(sides),
@@ -238,7 +237,7 @@ export function coverageTables(
       ? "十五项都有机关公开，没有一项缺少"
       : lacking.length === ARTICLE_20_ITEMS.length
         ? `每一项都有${most}个机关没有公开`
-        : `${lacking.length > 3 ? `有${lacking.length}项` : `第${lacking.map(({ item }) => itemMark(item)).join("、")}项`}缺得最多，${most === bodies.length ? "没有一个机关公开" : lacking.length > 1 ? `各有${most}个机关没有公开` : `有${most}个机关没有公开`}`;
+        : `${lacking.length > 3 ? `有${lacking.length}项` : `第${lacking.map(({ item }) => itemMark(item)).join("、")}项`}公开的机关最少，${most === bodies.length ? "没有一个机关公开" : lacking.length > 1 ? `各有${most}个机关没有公开` : `有${most}个机关没有公开`}`;
   return [
     {
       key: "items",
@@ -263,8 +262,8 @@ export function coverageTables(
       title: "各机关公开情况",
       finding:
         full === bodies.length && full > 0
-          ? `${full}个机关十五项都有公开的信息`
-          : `${bodies.length}个机关中，${full === 0 ? "没有一个" : `${full}个`}十五项都有公开的信息`,
+          ? `${full}个机关十五项都已公开`
+          : `${bodies.length}个机关中，${full === 0 ? "还没有十五项都公开的" : `${full}个十五项都已公开`}`,
       heads: [
         { label: "机关", numeric: false },
         numeric("已公开（项）"),

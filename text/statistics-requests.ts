@@ -18,7 +18,7 @@ import {
   UNPLACED,
 } from "@/domain/statistics/case-cuts";
 import { DAY_BANDS, type DayBand } from "@/domain/statistics/day-bands";
-import { leaderOf, percentileOf, shareOf } from "@/domain/statistics/shares";
+import { leaderOf, shareOf } from "@/domain/statistics/shares";
 import type { StatCell, StatTable } from "@/domain/statistics/stat-table";
 import { APPLICANT_TYPE_LABELS, CHANNEL_LABELS } from "./info-request";
 import {
@@ -225,8 +225,7 @@ function daysTable(sides: Sides<CaseFigures>): StatTable {
       before: before ? inBand(before, from, to) : null,
     };
   });
-  const days = (of: EndedCounts) =>
-    `中位数${percentileOf(of.days, 50) ?? "—"}个工作日，九成位数${percentileOf(of.days, 90) ?? "—"}个工作日`;
+  const earlier = before && sides.againstName !== null ? daysFinding(before.days, "办结", "") : "";
   return countTable({
     key: "days",
     title: "办理用时",
@@ -237,7 +236,7 @@ function daysTable(sides: Sides<CaseFigures>): StatTable {
     whole: { cut: "ended", count: now.total, before: before?.total ?? null },
     finding: daysFinding(now.days, "办结", nothing.ended),
     chart: "bars",
-    note: `用时从收到日的次日数到办结日，只数工作日，包括征求意见、等待补正和等待缴费的时间，所以可能超过法定期限而没有逾期。${days(now)}${before && sides.againstName !== null ? `；${sides.againstName}${days(before)}` : ""}。`,
+    note: `用时从收到日的次日数到办结日，只数工作日，包括征求意见、等待补正和等待缴费的时间，所以可能超过法定期限而没有逾期。${earlier === "" ? "" : `${sides.againstName}：${earlier}。`}`,
   });
 }
 

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Store } from "@/db/client";
 import { withdrawContent } from "@/db/mutations/publications";
+import { placesForTests } from "@/db/published-for-tests";
 import { publicAgencies } from "@/db/queries/agencies";
 import { publicAddresses, publicPublication } from "@/db/queries/publications";
 import { openTestStore } from "@/db/test-store";
@@ -111,10 +112,17 @@ describe("standing pages", () => {
     expect(textOf(await draw(AccessibilityPage()))).toContain("您现在使用：长者模式，字号大，一般对比。");
   });
 
-  it("annual reports, while there are none, say by when the law wants them", async () => {
+  it("annual reports, while there are none, say by when the law wants them", {
+    timeout: 60_000,
+  }, async () => {
+    store.close();
+    store = openTestStore();
+    await placesForTests();
     const text = textOf(await draw(ReportsPage({ searchParams: Promise.resolve({}) })));
     expect(text).toContain("政府部门的2026年度报告应当在2027年1月31日前公布");
     expect(text).toContain("本级政府的2026年度报告应当在2027年3月31日前公布");
+    store.close();
+    store = await openDemonstration(today);
   });
 });
 

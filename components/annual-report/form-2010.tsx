@@ -72,6 +72,7 @@ function Shares({
       <PlainTable
         caption={caption}
         head={[caption, counted, share, noteHead]}
+        numeric={[1, 2]}
         rows={lines.map(({ label, count, note }) => ({
           key: `${caption}-${label}`,
           cells: [label, count, form2010.percent(percentOf(count, total)), note],
@@ -215,6 +216,7 @@ function Mapping({ report: { ledger, today } }: { report: OldReport }) {
           mappingHeads.certainty,
           mappingHeads.note,
         ]}
+        numeric={[1]}
         rows={FORM_2010_OUTCOMES.map(({ word, rows, certainty }) => ({
           key: `outcome-${word}`,
           cells: [
@@ -249,6 +251,7 @@ function Entered({ report: { figures } }: { report: OldReport }) {
     <PlainTable
       caption={form2010.enteredFigures}
       head={[enteredHeads.figure, enteredHeads.value, enteredHeads.source]}
+      numeric={[1]}
       rows={FORM_2010_FIGURES.flatMap((figure) => {
         const found = figures.find((one) => one.figure === figure);
         return found ? [{ key: figure, cells: [OLD_FIGURE_LABELS[figure], found.value, found.source] }] : [];
@@ -282,6 +285,7 @@ export function Form2010({ report, dataPath }: { report: OldReport; dataPath: st
   return (
     <StandingPage
       section="/reports"
+      above={[{ label: form2010.column, href: "/reports" }]}
       title={form2010.title(agency.name, year)}
       lead={
         <>
@@ -290,9 +294,13 @@ export function Form2010({ report, dataPath }: { report: OldReport; dataPath: st
             <p className="mt-1 text-ink-2">{form2010.source(source)}</p>
           </Notice>
           <p className="no-print mt-3 flex flex-wrap gap-x-6">
-            <span>{form2010.downloads}</span>
-            <a href={`${dataPath}/figures.xlsx`}>{form2010.xlsx}</a>
-            <a href={`${dataPath}/figures.json`}>{form2010.json}</a>
+            <span className="py-1.5 text-ink-2">{form2010.downloads}：</span>
+            <a href={`${dataPath}/figures.xlsx`} className="inline-block py-1.5">
+              {form2010.xlsx}
+            </a>
+            <a href={`${dataPath}/figures.json`} className="inline-block py-1.5">
+              {form2010.json}
+            </a>
           </p>
           <p className="mt-3 max-w-read">{form2010.legalBasis}</p>
         </>

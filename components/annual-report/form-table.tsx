@@ -31,7 +31,7 @@ function FormCellView({ cell, number }: { cell: FormCell; number: (cell: FormCel
       </td>
     );
   return (
-    <td {...reach} className={`${EDGE} text-center`}>
+    <td {...reach} className={`${EDGE} whitespace-nowrap text-center print:px-1`}>
       {number(cell) ?? <Amount value={content} />}
     </td>
   );

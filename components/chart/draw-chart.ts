@@ -32,10 +32,23 @@ const DECALS = [
 
 const SMALL_CHART_HEIGHT = 150;
 
-function heightOf({ kind, categories, series, stacked, small }: ChartData): number {
+/** A name beside a bar has three lines; what is longer is cut, the table below has it whole. */
+const MOST_LINES = 3;
+const LINE_HEIGHT = 17;
+const signsInLine = (width: number) => Math.floor(width / 3 / FONT);
+
+function nameBeside(name: string, width: number): string {
+  const most = signsInLine(width) * MOST_LINES;
+  return name.length > most ? `${name.slice(0, most - 1)}…` : name;
+}
+
+function heightOf({ kind, categories, series, stacked, small }: ChartData, width: number): number {
   if (kind !== "bars") return small ? SMALL_CHART_HEIGHT : COLUMN_CHART_HEIGHT;
   const bars = stacked ? 1 : series.length;
-  return 60 + categories.length * BAR_HEIGHT * (bars === 1 ? 1 : bars * 0.7);
+  const longest = Math.max(0, ...categories.map((name) => nameBeside(name, width).length));
+  const lines = Math.ceil(longest / signsInLine(width));
+  const band = Math.max(BAR_HEIGHT * (bars === 1 ? 1 : bars * 0.7), lines * LINE_HEIGHT + 4);
+  return 60 + categories.length * band;
 }
 
 function optionOf(data: ChartData, width: number) {
@@ -44,7 +57,7 @@ function optionOf(data: ChartData, width: number) {
   const text = { color: INK, fontSize: FONT };
   const names = {
     type: "category",
-    data: [...categories],
+    data: kind === "bars" ? categories.map((name) => nameBeside(name, width)) : [...categories],
     inverse: kind === "bars",
     axisLabel: {
       ...text,
@@ -99,7 +112,11 @@ function optionOf(data: ChartData, width: number) {
         color: INK,
         fontSize: FONT,
         textBorderWidth: 0,
-        formatter: kind === "bars" ? `{c}${unit === "%" ? "%" : ""}` : "{c}",
+        // As the axis writes them: 1,476.
+        formatter: ({ value }: { value: unknown }) =>
+          typeof value === "number"
+            ? `${value.toLocaleString("en")}${kind === "bars" && unit === "%" ? "%" : ""}`
+            : "",
       },
     })),
   };
@@ -117,7 +134,7 @@ export function drawChart(data: ChartData, width: number): string {
   const key = `${width}${JSON.stringify(data)}`;
   const known = drawn.get(key);
   if (known !== undefined) return known;
-  const chart = init(null, null, { renderer: "svg", ssr: true, width, height: heightOf(data) });
+  const chart = init(null, null, { renderer: "svg", ssr: true, width, height: heightOf(data, width) });
   try {
     chart.setOption(optionOf(data, width));
     const source = chart.renderToSVGString();

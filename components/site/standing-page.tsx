@@ -43,11 +43,14 @@ export function Items({ items, ordered = false }: { items: readonly ReactNode[];
 /** A page that explains: heading, lead, sections, and a table of contents beside them. */
 export function StandingPage({
   section,
+  above = [],
   title,
   lead,
   sections,
 }: {
   section?: string;
+  /** What stands between 首页 and the page in the breadcrumb. */
+  above?: readonly { label: string; href: string }[];
   title: string;
   lead: ReactNode;
   sections: readonly PageSection[];
@@ -55,7 +58,7 @@ export function StandingPage({
   const isLong = sections.length >= FEWEST_ENTRIES;
   const entries = sections.map(({ id, title: label }) => ({ id, label }));
   return (
-    <PageFrame {...(section !== undefined && { section })} trail={[{ label: title }]}>
+    <PageFrame {...(section !== undefined && { section })} trail={[...above, { label: title }]}>
       <h1 className="font-title text-2xl font-bold">{title}</h1>
       <div className="mt-3">{lead}</div>
       <div

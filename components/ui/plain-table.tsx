@@ -12,13 +12,17 @@ export function PlainTable({
   head,
   rows,
   dense = false,
+  numeric = [],
 }: {
   caption: ReactNode;
   head: readonly string[];
   rows: readonly PlainRow[];
   /** For many columns: smaller on a wide screen. */
   dense?: boolean;
+  /** Columns of numbers, which stand on the right where they are columns. */
+  numeric?: readonly number[];
 }) {
+  const side = (at: number) => (numeric.includes(at) ? "lg:text-right lg:whitespace-nowrap" : "");
   const columns = head.map((label, at) => ({ label, at }));
   return (
     <table
@@ -27,8 +31,8 @@ export function PlainTable({
       <caption className="pb-2 text-left font-semibold">{caption}</caption>
       <thead>
         <tr className="bg-surface">
-          {columns.map(({ label }) => (
-            <th key={label} scope="col" className="px-3 py-2 font-semibold">
+          {columns.map(({ label, at }) => (
+            <th key={label} scope="col" className={`px-3 py-2 font-semibold ${side(at)}`}>
               {label}
             </th>
           ))}
@@ -50,7 +54,7 @@ export function PlainTable({
                 <td
                   key={label}
                   data-label={label}
-                  className={`${dense ? "xl:min-w-24" : "xl:min-w-30"} lg:px-3 lg:py-2 print:px-2 print:py-1`}
+                  className={`${side(at)} ${dense ? "xl:min-w-24" : "xl:min-w-30"} lg:px-3 lg:py-2 print:px-2 print:py-1`}
                 >
                   {cells[at]}
                 </td>

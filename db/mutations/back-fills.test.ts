@@ -135,7 +135,10 @@ describe("a store that the first version made", () => {
       const { outcomeReason: _, ...folded } = project(histories.get(row.id) ?? [], calendar);
       expect(row).toMatchObject(folded);
     }
-    expect(rowsNow(migrated, "info_requests")).toEqual(rowsNow(current, "info_requests"));
+    // The theme of a past case lies in the archive's own table, which the first version had not.
+    const withoutTheme = (of: Store) =>
+      rowsNow(of, "info_requests").map((row) => ({ ...(row as object), theme: null }));
+    expect(withoutTheme(migrated)).toEqual(withoutTheme(current));
     expect(rowsNow(migrated, "info_request_events")).toEqual(rowsNow(current, "info_request_events"));
   });
 

@@ -5,6 +5,7 @@ import { q, type Store, tx } from "../client";
 import { clearDraft, publishDraft, saveDraft, submitDraft } from "../mutations/publication-drafts";
 import { withdrawContent } from "../mutations/publications";
 import { newId } from "../new-id";
+import { withoutFileGuardForTests } from "../published-for-tests";
 import { MORNING, NOTICE, peopleForTests } from "../publishing-for-tests";
 import { fileTextPages, fileTexts, publicationFiles } from "../schema/publication-files";
 import { publicationScanHits, publicationScans } from "../schema/publication-scans";
@@ -20,6 +21,7 @@ let publish: (title: string, file: { name: string; head: string; mediaType?: str
 
 beforeAll(async () => {
   store = openTestStore();
+  await withoutFileGuardForTests();
   const { own, hire } = await peopleForTests();
   agencyId = own;
   const examiner = await hire<"draft.secrecyReview">("examiner", ["secrecyReviewer"]);

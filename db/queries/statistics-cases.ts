@@ -48,8 +48,8 @@ const ended = (scope: Scope) =>
     isCounted(),
   );
 
-// The date is a constant of the house, the names are written out because a bare column would be the inner table's own.
-const isUndated = sql`${infoRequests.receivedOn} < ${sql.raw(`'${REGULATION_IN_FORCE_ON}'`)}`;
+// The names are written out where a bare column would be the inner table's own.
+const isUndated = sql`${infoRequests.receivedOn} < ${REGULATION_IN_FORCE_ON}`;
 const isLate = sql`(${infoRequests.dueOn} IS NOT NULL AND ${infoRequests.closedOn} > ${infoRequests.dueOn})`;
 const timing = sql<
   "onTime" | "late" | "undated"
@@ -58,13 +58,13 @@ const isProvisional = sql<
   0 | 1
 >`(${infoRequests.dueProvisional} = 1 AND ${infoRequests.dueOn} IS NOT NULL AND NOT (${isUndated}))`;
 
-const CASE = sql.raw('"info_requests"."id"');
-const STEPS = sql.raw("kind IN ('amendmentAsked', 'extended', 'feeNoticed', 'feePaid', 'feeWaived')");
+const CASE = sql`"info_requests"."id"`;
+const STEPS = sql`kind IN ('amendmentAsked', 'extended', 'feeNoticed', 'feePaid', 'feeWaived')`;
 type Step = LongStep | "feeNoticed" | "feePaid" | "feeWaived";
 const hasStep = (kind: Step) =>
   sql<
     0 | 1
-  >`EXISTS (SELECT 1 FROM info_request_events WHERE info_request_id = ${CASE} AND ${STEPS} AND kind = ${sql.raw(`'${kind}'`)})`;
+  >`EXISTS (SELECT 1 FROM info_request_events WHERE info_request_id = ${CASE} AND ${STEPS} AND kind = ${kind})`;
 
 const archivedFee = sql`(SELECT fee_cents FROM archived_cases WHERE info_request_id = ${CASE} AND fee_cents > 0)`;
 /** A fee was paid and not waived, or the archive says that one was charged. */

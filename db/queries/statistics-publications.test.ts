@@ -15,6 +15,7 @@ import { addWorkingDays, workingDaysBetween } from "@/domain/time/working-days";
 import { q, type Store, tx } from "../client";
 import { chance } from "../ledger-for-tests";
 import { createColumn } from "../mutations/columns";
+import { withoutFileGuardForTests } from "../published-for-tests";
 import { NOTICE } from "../publishing-for-tests";
 import { columns } from "../schema/columns";
 import { publicationDrafts, publicationReviews } from "../schema/publication-drafts";
@@ -140,6 +141,7 @@ beforeAll(async () => {
       full: of(FULLNESS),
     };
   });
+  await withoutFileGuardForTests();
   await tx(async () => {
     // 预算法第十四条: 20 days, not working days.
     await q()

@@ -38,13 +38,9 @@ const published = ({ agencies: chosen, span }: Scope): SQL | undefined =>
 const month = sql<string>`substr(${publications.publishedOn}, 1, 7)`;
 
 // The index holds this very expression; files are looked at only where there is no text.
-const hasBody = sql`(${sql.raw("body_text")} <> '')`;
-const FILES = sql.raw(
-  `SELECT 1 FROM publication_files AS own WHERE own.publication_id = "publications"."id" AND own.removed_at IS NULL`,
-);
-const READ = sql.raw(
-  "EXISTS (SELECT 1 FROM file_text_pages AS page WHERE page.sha256 = own.sha256 AND page.text <> '')",
-);
+const hasBody = sql`(body_text <> '')`;
+const FILES = sql`SELECT 1 FROM publication_files AS own WHERE own.publication_id = "publications"."id" AND own.removed_at IS NULL`;
+const READ = sql`EXISTS (SELECT 1 FROM file_text_pages AS page WHERE page.sha256 = own.sha256 AND page.text <> '')`;
 const fullness = sql<Fullness>`CASE WHEN ${hasBody} THEN 'body' WHEN EXISTS (${FILES} AND ${READ}) THEN 'file' WHEN EXISTS (${FILES}) THEN 'scan' ELSE 'entry' END`;
 
 const mapOf = (rows: readonly { key: string | null; total: number }[]) =>
@@ -195,7 +191,7 @@ const named = (groups: readonly TimedGroup[]) => {
   const keys = groups.map(
     ({ issuedOn, publishedOn, columnId, chosen }) => `${issuedOn}|${publishedOn}|${columnId}|${chosen ?? ""}`,
   );
-  return sql`${publications.issuedOn} || '|' || ${publications.publishedOn} || '|' || ${publications.columnId} || '|' || coalesce((SELECT publish_limit FROM publication_drafts AS own WHERE own.id = ${sql.raw('"publications"."id"')}), '') IN (SELECT value FROM json_each(${JSON.stringify(keys)}))`;
+  return sql`${publications.issuedOn} || '|' || ${publications.publishedOn} || '|' || ${publications.columnId} || '|' || coalesce((SELECT publish_limit FROM publication_drafts AS own WHERE own.id = "publications"."id"), '') IN (SELECT value FROM json_each(${JSON.stringify(keys)}))`;
 };
 
 const isDated = and(eq(publications.legacyPublished, false), sql`${publications.issuedOn} IS NOT NULL`);

@@ -10,11 +10,6 @@ export const PERSONAL_READINGS = [
 ] as const;
 export type PersonalReading = (typeof PERSONAL_READINGS)[number];
 
-/** Whether an act of the log is one of them. */
-export function isPersonalReading(intent: string): intent is PersonalReading {
-  return PERSONAL_READINGS.some((one) => one === intent);
-}
-
 /** How many items one act shows: as many as a list has rows, else one. */
 export function itemsOf(fields: readonly string[]): number {
   const rows = fields.map((field) => /^rows:(\d+)$/.exec(field)?.[1]).find((found) => found !== undefined);

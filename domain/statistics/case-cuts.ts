@@ -17,8 +17,6 @@ export const ENDED_CUTS = [
   "agencyLate",
 ] as const;
 export const CASE_CUTS = [...RECEIVED_CUTS, ...ENDED_CUTS] as const;
-export type ReceivedCut = (typeof RECEIVED_CUTS)[number];
-export type EndedCut = (typeof ENDED_CUTS)[number];
 export type CaseCut = (typeof CASE_CUTS)[number];
 
 /**

@@ -1,17 +1,14 @@
-import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { q, type Store, tx } from "@/db/client";
+import type { Store } from "@/db/client";
 import { createAgency } from "@/db/mutations/agencies";
 import { freezeReport, publishReport, saveReport, submitReport } from "@/db/mutations/annual-reports";
-import { appendAudit } from "@/db/mutations/audit";
 import { recordEvent } from "@/db/mutations/info-requests";
 import { remindOfReport } from "@/db/mutations/report-figures";
 import { noticesOf } from "@/db/queries/notices";
 import { agencyTree } from "@/db/queries/reporting-agencies";
 import { reportHash } from "@/db/report-hash";
-import { infoRequests } from "@/db/schema/info-requests";
 import { AGENCIES } from "@/db/seed/agencies";
-import { caseForTest, deskForTest, holidaysForTest, type TestDesk } from "@/db/test-cases";
+import { caseForTest, deskForTest, holidaysForTest, moveCaseForTest, type TestDesk } from "@/db/test-cases";
 import { accountForTest, proofOf } from "@/db/test-staff";
 import { openTestStore } from "@/db/test-store";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
@@ -72,14 +69,7 @@ async function publishOf(agencyId: string): Promise<void> {
 describe("the report of a government", () => {
   it("holds every case of its agencies once, also one that was transferred (R7, receivedById)", async () => {
     expect((await cityNow()).content.figures.本年新收).toBe(3);
-    await tx(async () => {
-      await q()
-        .update(infoRequests)
-        .set({ agencyId: desks[1]?.agencyId ?? "" })
-        .where(eq(infoRequests.id, caseId));
-      const about = { intent: "infoRequest.transferred", objectKind: "infoRequest", objectId: caseId };
-      await appendAudit({ at: 0, actor: "system", ...about });
-    });
+    await moveCaseForTest(caseId, desks[1]?.agencyId ?? "");
     expect((await cityNow()).content.figures.本年新收).toBe(3);
   });
 

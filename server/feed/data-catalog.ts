@@ -1,89 +1,19 @@
 import { publicAgencies } from "@/db/queries/agencies";
-import { publishedReports } from "@/db/queries/annual-reports";
 import { type ColumnRow, columnTree, withDescendants } from "@/db/queries/columns";
 import { harvestReach, latestOf, newestOf } from "@/db/queries/harvest";
 import { filesOfMany } from "@/db/queries/publication-files";
 import { siteSettings } from "@/db/queries/settings";
 import { placingAgency } from "@/domain/info-request/application/agency-hints";
 import { dataCatalog } from "@/text/data-catalog";
-import { reportFeed, reportPage, reportTitle } from "@/text/report-page";
+import { type Around, CHINESE, datasetOf, instant, type Offer, PUBLIC, type Says, XLSX } from "./dataset";
 import { fileUrl } from "./feed-item";
-import { rfc3339 } from "./instants";
-import { at, type Name, type RdfNode, type RdfValue, typed, zh } from "./rdf";
+import { at, type RdfNode, typed, zh } from "./rdf";
+import { reportSets } from "./report-sets";
 
 /** 条例第二十条第（四）项 统计信息, 第（七）项 预算、决算, 第（八）项 收费项目: what they publish are figures. */
 const FIGURES: readonly (string | null)[] = ["20(四)", "20(七)", "20(八)"];
 /** So many publications of each such column are listed as sets of their own; the column's own files hold all. */
 const MOST = 100;
-
-const PUBLIC = "http://publications.europa.eu/resource/authority/access-right/PUBLIC";
-const CHINESE = "http://publications.europa.eu/resource/authority/language/ZHO";
-const media = (type: string) => at(`http://www.iana.org/assignments/media-types/${type.replace(/;.*$/, "")}`);
-const instant = (ms: number) => typed(rfc3339(ms), "xsd:dateTime");
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-type Says = (readonly [Name, RdfValue])[];
-
-interface Offer {
-  title: string;
-  url: string;
-  mediaType: string;
-  bytes?: number;
-  /** False for a page, which shows and does not give. */
-  isFile?: boolean;
-}
-
-/** A set with its files: the set first, each file a node of its own. */
-function datasetOf(given: {
-  id: string;
-  title: string;
-  description: string;
-  publisher: string;
-  rights: string;
-  offers: readonly Offer[];
-  says?: Says;
-}): RdfNode[] {
-  const { id, title, description, publisher, rights, offers, says = [] } = given;
-  const files = offers.map(
-    (offer, number): RdfNode => ({
-      id: `${id}#file-${number + 1}`,
-      types: ["dcat:Distribution"],
-      says: [
-        ["dct:title", zh(offer.title)],
-        ["dcat:accessURL", at(offer.url)],
-        ...(offer.isFile === false ? [] : ([["dcat:downloadURL", at(offer.url)]] satisfies Says)),
-        ["dcat:mediaType", media(offer.mediaType)],
-        ...(offer.bytes === undefined
-          ? []
-          : ([["dcat:byteSize", typed(String(offer.bytes), "xsd:nonNegativeInteger")]] satisfies Says)),
-        ["dct:rights", at(rights)],
-      ],
-    }),
-  );
-  return [
-    {
-      id,
-      types: ["dcat:Dataset"],
-      says: [
-        ["dct:title", zh(title)],
-        ["dct:description", zh(description)],
-        ["dct:publisher", at(publisher)],
-        ["dct:language", at(CHINESE)],
-        ["dct:accessRights", at(PUBLIC)],
-        ...says,
-        ...files.map((file) => ["dcat:distribution", at(file.id)] as const),
-      ],
-    },
-    ...files,
-  ];
-}
-
-interface Around {
-  origin: string;
-  publisher: string;
-  rights: string;
-}
 
 async function columnSet(
   column: ColumnRow,
@@ -135,27 +65,6 @@ async function columnSet(
     }),
     ...own,
   ];
-}
-
-/** Each public annual report as a set of its own: its tables as data and sheets, its text as Word file and PDF. */
-async function reportSets(around: Around): Promise<RdfNode[]> {
-  const types = { json: "application/json", xlsx: XLSX, docx: DOCX, pdf: "application/pdf" } as const;
-  return (await publishedReports()).flatMap(({ agencyCode, agencyName, year, publishedAt }) => {
-    const id = `${around.origin}/reports/${agencyCode}/${year}`;
-    const title = reportTitle(agencyName, year);
-    return datasetOf({
-      ...around,
-      id,
-      title,
-      description: reportFeed.setDescription(title),
-      offers: Object.entries(types).map(([format, mediaType]) => ({
-        title: `${title} ${reportPage.formats[format as keyof typeof types]}`,
-        url: `${id}/report.${format}`,
-        mediaType,
-      })),
-      says: [["dct:modified", instant(publishedAt)]],
-    });
-  });
 }
 
 function service(

@@ -21,6 +21,7 @@ function warningsOf({ version, newest }: ReportRead): PaperBlock[] {
 export function reportPaper(read: ReportRead, address: string): PaperBlock[] {
   const { report, version } = read;
   const { content } = version;
+  const isImported = report.origin === "imported";
   const forms = reportForms(content);
   const words = (part: ReportPart): PaperBlock[] => {
     const lines = paragraphsOfPart(content, part);
@@ -34,7 +35,8 @@ export function reportPaper(read: ReportRead, address: string): PaperBlock[] {
   return [
     ...warningsOf(read),
     { role: "title", text: reportTitle(report.agencyName, report.year) },
-    { role: "body", text: reportPage.lead(report.year, content.scope, report.origin === "imported") },
+    { role: "body", text: reportPage.lead(report.year, content.scope, isImported) },
+    ...(content.remarks ?? []).map((text): PaperBlock => ({ role: "body", text })),
     heading(REPORT_SECTIONS.overview),
     ...overview,
     heading(REPORT_SECTIONS.section2),
@@ -47,8 +49,12 @@ export function reportPaper(read: ReportRead, address: string): PaperBlock[] {
     ...words("problems"),
     heading(REPORT_SECTIONS.other),
     ...words("other"),
-    { sign: [report.agencyName, dayInFull(day)] },
-    { role: "imprint", text: paper.published(dayInFull(day), reportPage.versionName(version.number)) },
+    // When an imported report was signed stands in its own words, or nowhere.
+    { sign: isImported ? [report.agencyName] : [report.agencyName, dayInFull(day)] },
+    {
+      role: "imprint",
+      text: paper.published(dayInFull(day), reportPage.versionName(version.number), isImported),
+    },
     { role: "imprint", text: paper.hash(version.contentHash) },
     { role: "imprint", text: paper.address(address) },
     { qr: address },

@@ -16,7 +16,14 @@ export async function OversightFrame({
     <StaffFrame
       account={await framedAccount()}
       current="/oversight"
-      aside={<ViewMenu label={oversight.menu} views={oversight.views} current={current} />}
+      aside={
+        <ViewMenu
+          label={oversight.menu}
+          views={oversight.views}
+          groups={oversight.groups}
+          current={current}
+        />
+      }
     >
       {children}
     </StaffFrame>

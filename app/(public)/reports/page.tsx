@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { publishedReports } from "@/db/queries/annual-reports";
+import { publicLegacyReports } from "@/db/queries/legacy-reports";
 import { nextReportDue } from "@/domain/annual-report/report-due";
 import { beijingDate } from "@/domain/time/calendar-date";
 import { today } from "@/server/clock";
@@ -42,6 +43,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
   const empty = annualReports.due(nextReportDue("department", day), nextReportDue("government", day));
   const published = await publishedReports();
   const latest = Math.max(...published.map(({ publishedAt }) => publishedAt));
+  const isEmpty = published.length === 0 && (await publicLegacyReports()).length === 0;
   return ColumnPage({
     code: "reports",
     address: "/reports",
@@ -53,6 +55,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
         {await siteReportLine()}
       </>
     ),
-    ...(published.length > 0 && { instead: OtherPublications, latest: beijingDate(latest) }),
+    ...(!isEmpty && { instead: OtherPublications }),
+    ...(published.length > 0 && { latest: beijingDate(latest) }),
   });
 }

@@ -1,10 +1,13 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import readWorkbook from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { standingAddresses } from "@/app/sitemaps/[file]/standing";
 import type { Store } from "@/db/client";
+import { dataCatalogGraph } from "@/server/feed/data-catalog";
 import { openDemonstration, statusOf } from "../demonstration-for-tests";
 import { GET } from "./[agency]/2010/[file]/route";
 import ReportPage, { generateMetadata } from "./[agency]/2010/page";
+import ReportsPage from "./page";
 
 const params = (agency: string) => ({ params: Promise.resolve({ agency }) });
 const file = (name: string) => GET(new Request(`https://demo.example/reports/city/2010/${name}`));
@@ -20,6 +23,18 @@ describe("the report of 2010", () => {
     words = page.replace(/<svg[\s\S]*?<\/svg>/g, "").replace(/<[^>]+>/g, "|");
   });
   afterAll(() => store.close());
+
+  it("is listed among the reports, in the site map and in the catalogue of data", async () => {
+    const props = { searchParams: Promise.resolve({ reportYear: "2010" }) };
+    const list = renderToStaticMarkup(await ReportsPage(props));
+    const linked = [...list.matchAll(/href="(\/reports\/\w+\/\d+)"/g)].map(([, href]) => href);
+    expect(linked.filter((href) => !href?.startsWith("/reports/site/"))).toEqual(["/reports/city/2010"]);
+    expect(list).toContain('href="/reports/city/2010/figures.xlsx"');
+    expect(list).toContain("历史口径");
+    expect(await standingAddresses()).toContainEqual({ path: "/reports/city/2010" });
+    const sets = (await dataCatalogGraph("http://localhost:3000")).map(({ id }) => id);
+    expect(sets).toContain("http://localhost:3000/reports/city/2010#file-2");
+  });
 
   it("has the eight heads of its form in their order, and one heading of the first rank", () => {
     const heads = [...page.matchAll(/<h2[^>]*>([^<]+)</g)].map(([, head]) => head);

@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { Cell, Row, RowHead, Table } from "@/components/ui/table";
 import { type PublicAgency, publicAgencies } from "@/db/queries/agencies";
 import { type PublishedReportRow, publishedReports } from "@/db/queries/annual-reports";
+import { publicLegacyReports } from "@/db/queries/legacy-reports";
 import { reportDueOn } from "@/domain/annual-report/report-due";
 import { dueGroupOf } from "@/domain/annual-report/reporting-agencies";
 import { type CalendarDate, yearOf } from "@/domain/time/calendar-date";
@@ -13,7 +14,36 @@ import { reportPage, reportTitle, reportList as words } from "@/text/report-page
 
 const HEADING = "mt-8 font-title text-xl font-bold";
 
-function Reports({ rows }: { rows: readonly PublishedReportRow[] }) {
+/** A line of the list: a report in today's form, or one in the form of its time. */
+type ListedReport =
+  | (PublishedReportRow & { isOld?: false })
+  | (Awaited<ReturnType<typeof publicLegacyReports>>[number] & { isOld: true });
+
+const FILES = {
+  today: { docx: "report.docx", pdf: "report.pdf", xlsx: "report.xlsx" },
+  old: { xlsx: "figures.xlsx", json: "figures.json" },
+} as const;
+
+function dayOf(row: ListedReport): string {
+  if (row.isOld) return words.oldDay;
+  const day = instantDayInFull(row.publishedAt);
+  return row.origin === "imported" ? words.takenIn(day) : day;
+}
+
+/** What is particular about a report. */
+function Marks({ row }: { row: ListedReport }) {
+  const own = row.isOld ? words.old : row.origin === "imported" ? words.imported : null;
+  return (
+    <>
+      {!row.isOld && row.number > 1 ? (
+        <span className="ml-2 inline-block text-sm text-warn">{words.corrected}</span>
+      ) : null}
+      {own === null ? null : <span className="ml-2 inline-block text-sm text-ink-3">{own}</span>}
+    </>
+  );
+}
+
+function Reports({ rows }: { rows: readonly ListedReport[] }) {
   return (
     <Table
       caption={words.caption}
@@ -23,27 +53,24 @@ function Reports({ rows }: { rows: readonly PublishedReportRow[] }) {
         { label: words.downloads, wide: true },
       ]}
     >
-      {rows.map(({ agencyCode, agencyName, year, number, origin, publishedAt }) => {
-        const path = `/reports/${agencyCode}/${year}`;
-        const title = reportTitle(agencyName, year);
+      {rows.map((row) => {
+        const path = `/reports/${row.agencyCode}/${row.year}`;
+        const title = reportTitle(row.agencyName, row.year);
         return (
           <Row key={path}>
             <RowHead>
               <a href={path}>{title}</a>
-              {number > 1 ? <span className="ml-2 text-sm text-warn">{words.corrected}</span> : null}
-              {origin === "imported" ? (
-                <span className="ml-2 text-sm text-ink-3">{words.imported}</span>
-              ) : null}
+              <Marks row={row} />
             </RowHead>
             <Cell line wide>
-              {instantDayInFull(publishedAt)}
+              {dayOf(row)}
             </Cell>
             <Cell line wide>
-              {(["docx", "pdf", "xlsx"] as const).map((format) => (
+              {Object.entries(row.isOld ? FILES.old : FILES.today).map(([format, file]) => (
                 <a
                   key={format}
-                  href={`${path}/report.${format}`}
-                  aria-label={`${title}，${reportPage.formats[format]}`}
+                  href={`${path}/${file}`}
+                  aria-label={`${title}，${reportPage.formats[format as keyof typeof reportPage.formats]}`}
                   className="mr-3 inline-block"
                 >
                   {format.toUpperCase()}
@@ -110,12 +137,14 @@ function Due({
 /** Every public report, by year and agency, and which are owed; the same address may also filter the column's own list below. */
 export async function ReportList({ params, today }: { params: QueryParams; today: CalendarDate }) {
   const published = await publishedReports();
-  const years = [...new Set(published.map(({ year }) => String(year)))];
+  const old = (await publicLegacyReports()).map((row) => ({ ...row, isOld: true as const }));
+  const listed: ListedReport[] = [...published, ...old].toSorted((one, other) => other.year - one.year);
+  const years = [...new Set(listed.map(({ year }) => String(year)))];
   const bodies = await publicAgencies();
   const agencies = [
     ...new Map([
       ...bodies.map(({ code, name }) => [code, name] as const),
-      ...published.map(({ agencyCode, agencyName }) => [agencyCode, agencyName] as const),
+      ...listed.map(({ agencyCode, agencyName }) => [agencyCode, agencyName] as const),
     ]),
   ];
   const year = choiceParam(params, "reportYear", years);
@@ -124,7 +153,7 @@ export async function ReportList({ params, today }: { params: QueryParams; today
     "reportAgency",
     agencies.map(([code]) => code),
   );
-  const rows = published.filter(
+  const rows = listed.filter(
     (row) =>
       (year.chosen === undefined || String(row.year) === year.chosen) &&
       (agency.chosen === undefined || row.agencyCode === agency.chosen),
@@ -132,7 +161,7 @@ export async function ReportList({ params, today }: { params: QueryParams; today
   const unknown = [year.unknown, agency.unknown].filter((one) => one !== undefined);
   return (
     <>
-      {published.length > 0 ? (
+      {listed.length > 0 ? (
         <section aria-labelledby="reports">
           <h2 id="reports" className={HEADING}>
             {words.title}

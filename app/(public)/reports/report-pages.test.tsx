@@ -3,18 +3,22 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { GET as feedGet } from "@/app/feeds/[...feed]/route";
 import { standingAddresses } from "@/app/sitemaps/[file]/standing";
 import type { Store } from "@/db/client";
+import { placesForTests } from "@/db/published-for-tests";
 import { publishReportForTest } from "@/db/published-reports-for-tests";
 import { publicAgencies } from "@/db/queries/agencies";
+import { AGENCIES } from "@/db/seed/agencies";
+import { openTestStore } from "@/db/test-store";
 import { fullContentForTest } from "@/domain/annual-report/full-content-for-tests";
+import { readReport } from "@/server/annual-report/published-version";
 import { dataCatalogGraph } from "@/server/feed/data-catalog";
+import { reportPaper } from "@/server/papers/annual-report";
 import type { QueryParams } from "@/server/query-params";
-import { openDemonstration, statusOf } from "../demonstration-for-tests";
+import { statusOf } from "../demonstration-for-tests";
 import ReportPage, { generateMetadata } from "./[agency]/[year]/page";
 import ReportsPage from "./page";
 
-const { today } = vi.hoisted(() => {
+vi.hoisted(() => {
   process.env.TODAY = "2026-03-10";
-  return { today: "2026-03-10" };
 });
 
 const DAY = 86_400_000;
@@ -24,7 +28,9 @@ const content = (year: number, more = 0) => fullContentForTest(year, { ...FINANC
 
 let store: Store;
 beforeAll(async () => {
-  store = await openDemonstration(today);
+  // The demonstration without what happened in it: its own past reports would stand among these.
+  store = openTestStore();
+  await placesForTests(AGENCIES.length);
   const agencies = await publicAgencies();
   const idOf = (code: string) => agencies.find((one) => one.code === code)?.id ?? "";
   const before = content(2025);
@@ -47,7 +53,12 @@ beforeAll(async () => {
   await publishReportForTest(
     idOf("finance"),
     2024,
-    [{ content: content(2024, 30), publishedAt: AT - 365 * DAY }],
+    [
+      {
+        content: { ...content(2024, 30), remarks: ["原报告没有“本年收费金额”。"] },
+        publishedAt: AT - 365 * DAY,
+      },
+    ],
     "imported",
   );
   await publishReportForTest(idOf("education"), 2024, [
@@ -116,6 +127,17 @@ describe("the page of a report", () => {
     const years = textOf(html.slice(html.indexOf('id="years"')));
     expect(years).toContain("2024年2025年");
     expect((await report("finance", "2024")).includes('id="years"')).toBe(false);
+  });
+
+  it("says of an imported report what its reader has to know, on the page and on paper", async () => {
+    const remark = "原报告没有“本年收费金额”。";
+    expect(textOf(await report("finance", "2024"))).toContain(`阅读说明${remark}`);
+    expect(textOf(await report("finance", "2025"))).not.toContain("阅读说明");
+    const read = await readReport("finance", 2024, null);
+    if (read === null || read === "version") throw new Error("not public");
+    const blocks = reportPaper(read, "http://localhost:3000");
+    expect(blocks).toContainEqual({ role: "body", text: remark });
+    expect(blocks).toContainEqual({ sign: ["增城市财政局"] });
   });
 
   it("tells machines what it is", async () => {

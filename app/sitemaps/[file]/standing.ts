@@ -2,6 +2,8 @@ import { publicAgencies } from "@/db/queries/agencies";
 import { publishedReports } from "@/db/queries/annual-reports";
 import { columnTree } from "@/db/queries/columns";
 import { logAddresses } from "@/db/queries/disclosure-log";
+import { publicLegacyReports } from "@/db/queries/legacy-reports";
+import { publicSiteReportYears } from "@/db/queries/site-report";
 import { SITEMAP_MOST, type SitemapAddress } from "@/server/feed/sitemap";
 import { cataloguePaths } from "../../(public)/catalogue-paths";
 
@@ -47,6 +49,10 @@ export async function standingAddresses(): Promise<SitemapAddress[]> {
       path: `/reports/${encodeURIComponent(agencyCode)}/${year}`,
       changedAt: publishedAt,
     })),
+    ...(await publicLegacyReports()).map(({ agencyCode, year }) => ({
+      path: `/reports/${encodeURIComponent(agencyCode)}/${year}`,
+    })),
+    ...(await publicSiteReportYears()).map((year) => ({ path: `/reports/site/${year}` })),
   ];
   const answers = await logAddresses(SITEMAP_MOST - paths.length);
   return [...paths, ...answers.map(({ id, changedAt }) => ({ path: `/disclosure-log/${id}`, changedAt }))];

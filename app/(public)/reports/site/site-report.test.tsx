@@ -1,6 +1,7 @@
 import { prerender } from "react-dom/static";
 import { readSheet } from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { standingAddresses } from "@/app/sitemaps/[file]/standing";
 import type { Store } from "@/db/client";
 import { enterSiteFigures, publishSiteReport } from "@/db/mutations/site-reports";
 import { countVisits } from "@/db/mutations/visit-days";
@@ -12,6 +13,7 @@ import { openTestStore } from "@/db/test-store";
 import { siteFiguresForm } from "@/domain/site-report/site-figures-form";
 import { siteReportDue } from "@/domain/site-report/site-report-due";
 import { beijingInstant, calendarDate } from "@/domain/time/calendar-date";
+import { dataCatalogGraph } from "@/server/feed/data-catalog";
 import SiteReportPage from "./[year]/page";
 import { GET as json } from "./[year]/report.json/route";
 import { GET as xlsx } from "./[year]/report.xlsx/route";
@@ -167,5 +169,11 @@ describe("政府网站工作年度报表", () => {
       else expect([name, cell]).toEqual([name, value === null ? "未填报" : value === 1 ? "是" : "否"]);
     }
     expect(data.figures).toHaveLength(47);
+  });
+
+  it("is listed in the site map and in the catalogue of data", async () => {
+    expect(await standingAddresses()).toContainEqual({ path: "/reports/site/2026" });
+    const sets = (await dataCatalogGraph("http://localhost:3000")).map(({ id }) => id);
+    expect(sets).toContain("http://localhost:3000/reports/site/2026#file-2");
   });
 });

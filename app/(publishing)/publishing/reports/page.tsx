@@ -52,6 +52,8 @@ export default async function ReportsPage() {
                 const state = states.find((one) => one.year === year);
                 const isPublic = (state?.firstPublishedAt ?? null) !== null;
                 const dueOn = reportDueOn(dueGroupOf(agency), year);
+                // Of years before the last, the platform cannot say that nothing was published, only that it has nothing.
+                const isUnknown = state === undefined && year < yearOf(day) - 1;
                 const late = isOverdue({ stage: state?.stage ?? null, isPublic, dueOn }, day);
                 return (
                   <Row key={year}>
@@ -61,11 +63,17 @@ export default async function ReportsPage() {
                     <Cell line>
                       {state?.origin === "imported"
                         ? words.imported
-                        : handIns[handIn({ stage: state?.stage ?? null, isPublic })]}
+                        : isUnknown
+                          ? words.noRecord
+                          : handIns[handIn({ stage: state?.stage ?? null, isPublic })]}
                     </Cell>
                     <Cell line>
-                      {isPublic && state?.firstPublishedAt ? (
-                        words.published(beijingDate(state.firstPublishedAt))
+                      {isUnknown ? (
+                        <a href="/publishing/reports/import">{words.takeIn}</a>
+                      ) : isPublic && state?.firstPublishedAt ? (
+                        words[state.origin === "imported" ? "takenInOn" : "published"](
+                          beijingDate(state.firstPublishedAt),
+                        )
                       ) : year === yearOf(day) ? (
                         words.running
                       ) : late ? (

@@ -54,6 +54,20 @@ function Section({ id, children }: { id: keyof typeof REPORT_SECTIONS; children:
   );
 }
 
+/** What a reader of an imported report has to know before the figures are compared. */
+function Remarks({ remarks = [] }: Pick<ReportContent, "remarks">) {
+  if (remarks.length === 0) return null;
+  return (
+    <div className="mt-4 max-w-read">
+      <Notice tone="info" title={words.remarks}>
+        {remarks.map((remark) => (
+          <p key={remark}>{remark}</p>
+        ))}
+      </Notice>
+    </div>
+  );
+}
+
 /** The address of a file of this version; without a version it is always the newest. */
 function fileHref({ report, version, newest }: ReportRead, format: string): string {
   const asked = version.number === newest.number ? "" : `?version=${version.number}`;
@@ -109,7 +123,10 @@ function Facts({ read }: { read: ReportRead }) {
             label: words.agency,
             value: <a href={`/agencies/${report.agencyCode}`}>{report.agencyName}</a>,
           },
-          { label: words.publishedOn, value: instantDayInFull(version.publishedAt) },
+          {
+            label: report.origin === "imported" ? words.takenInOn : words.publishedOn,
+            value: instantDayInFull(version.publishedAt),
+          },
           { label: words.version, value: words.versionName(version.number) },
           {
             label: words.hash,
@@ -170,6 +187,7 @@ export function Report({ read, years }: { read: ReportRead; years: readonly Repo
       <div className="mt-4 max-w-read">
         <Standing read={read} path={path} />
       </div>
+      <Remarks remarks={content.remarks} />
       <Facts read={read} />
       <Downloads read={read} />
       <Contents entries={entries} />

@@ -18,7 +18,7 @@ import { lineName } from "@/text/report-form";
 import { PublishingFrame } from "../../../publishing-frame";
 
 const words = reportDesk.cells;
-export const metadata: Metadata = { title: annualReport.title, robots: "noindex" };
+export const metadata: Metadata = { title: reportDesk.tables.title, robots: "noindex" };
 
 const ROWS = 50;
 const LINES = [...REPORT_LINES, { row: "unplaced", code: "" } as const];

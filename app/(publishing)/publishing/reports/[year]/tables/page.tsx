@@ -66,12 +66,13 @@ export default async function ReportTablesPage({ params }: { params: Promise<{ y
                       </RowHead>
                       <Cell numeric>{now}</Cell>
                       <Cell numeric>{last}</Cell>
-                      <Cell numeric>{change > 0 ? `+${change}` : change}</Cell>
+                      <Cell numeric>{change > 0 ? `+${change}` : String(change).replace("-", "−")}</Cell>
                     </Row>
                   );
                 })}
               </Table>
-              <div className="mt-6">
+              <h3 className="mt-6 mb-2 font-semibold">{words.beforeFour(year - 1)}</h3>
+              <div>
                 <SectionFourTable section={before.section4} year={year - 1} />
               </div>
             </>
