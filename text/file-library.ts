@@ -31,6 +31,7 @@ export const objectCarePage = {
   checked: "已经核对过的",
   oldest: "最早的一次核对",
   never: "还没有核对过",
+  neverWhole: "从未核对为正常",
   unnamed: "等待清理的文件",
   keep: "保留期",
   keepDays: "停用的文件保留多少天",

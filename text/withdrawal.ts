@@ -66,7 +66,7 @@ export const withdrawPage = {
   penaltyChangedOn: "处罚决定被变更、撤销的日期",
   penaltyChangedOnHint: "内部依据为处罚决定变更、撤销的必填，例如 2026-11-23",
   titleChoice: "撤回说明是否显示标题",
-  hideTitle: "墓碑不显示标题",
+  hideTitle: "不显示标题",
   hideTitleHint: "标题本身就会泄露内容的，选这一项。泄密嫌疑和个人信息泄露建议选这一项。",
   showTitle: "显示标题",
   showTitleHint: "方便读者知道撤回的是哪一份文件。",
@@ -253,7 +253,10 @@ export const disposal = {
   exposure: "公开的时间段",
   window: (from: number, until: number | null) =>
     `${instantInFull(from)} 至 ${until === null ? "现在" : instantInFull(until)}`,
-  lasted: (hours: number) => (hours < 48 ? `约${hours}小时` : `约${Math.round(hours / 24)}天`),
+  lasted: (hours: number) => {
+    if (hours < 1) return "不到1小时";
+    return hours < 48 ? `约${Math.round(hours)}小时` : `约${Math.round(hours / 24)}天`;
+  },
   steps: "处置过程",
   missing: (steps: readonly string[]) => `结案前还缺：${steps.join("、")}。`,
   record: "记录一步",
@@ -284,7 +287,13 @@ export const disposal = {
   nobody: "没有记录。",
   checks: "各处是否已经清除",
   checksLead: "逐一访问本站自己的地址，看还有没有撤下的内容。",
-  checksCaption: "最近一次核对",
+  checked: (clean: number, all: number) =>
+    clean === all
+      ? `最近一次核对了${all}处，没有一处还提供它。`
+      : `最近一次核对了${all}处，${all - clean}处没有清除或者没有应答。`,
+  dirtyCaption: "没有清除或者没有应答的",
+  cleanCaption: "已经清除的",
+  openClean: "查看已经清除的地址",
   checkHeads: { what: "在哪里", result: "结果", seen: "首次核对为已清除", address: "地址" },
   look: "现在核对各处",
   looked: (clean: number, all: number) =>

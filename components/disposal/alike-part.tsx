@@ -46,7 +46,7 @@ export function AlikePart({
         <p className="mt-2">{words.none}</p>
       ) : (
         <>
-          {scan}
+          {scan ? <div className="mt-3">{scan}</div> : null}
           <PlainTable
             caption={words.caption}
             head={Object.values(words.heads)}

@@ -83,14 +83,14 @@ function lastLooks(checks: readonly CheckRow[]) {
   });
 }
 
-/** Every place where it could be met, and whether it still is. */
-export function CheckTable({ checks }: { checks: readonly CheckRow[] }) {
-  if (checks.length === 0) return <p>{disposal.neverLooked}</p>;
+type LastLook = ReturnType<typeof lastLooks>[number];
+
+function Looks({ caption, looks }: { caption: string; looks: readonly LastLook[] }) {
   return (
     <PlainTable
-      caption={disposal.checksCaption}
+      caption={caption}
       head={Object.values(disposal.checkHeads)}
-      rows={lastLooks(checks).map(({ key, surface, address, status, isClean, cleanAt }) => ({
+      rows={looks.map(({ key, surface, address, status, isClean, cleanAt }) => ({
         key,
         cells: [
           surfaceName(surface),
@@ -104,5 +104,25 @@ export function CheckTable({ checks }: { checks: readonly CheckRow[] }) {
         ],
       }))}
     />
+  );
+}
+
+/** Every place where it could be met, and whether it still is; the many that are clean stand folded below the few that are not. */
+export function CheckTable({ checks }: { checks: readonly CheckRow[] }) {
+  if (checks.length === 0) return <p className="mt-3">{disposal.neverLooked}</p>;
+  const looks = lastLooks(checks);
+  const clean = looks.filter(({ isClean }) => isClean);
+  const dirty = looks.filter(({ isClean }) => !isClean);
+  return (
+    <>
+      <p className="mt-3 font-semibold">{disposal.checked(clean.length, looks.length)}</p>
+      {dirty.length === 0 ? null : <Looks caption={disposal.dirtyCaption} looks={dirty} />}
+      {clean.length === 0 ? null : (
+        <details className="mt-3">
+          <summary className="py-1 text-link underline underline-offset-4">{disposal.openClean}</summary>
+          <Looks caption={disposal.cleanCaption} looks={clean} />
+        </details>
+      )}
+    </>
   );
 }

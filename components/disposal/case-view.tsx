@@ -29,8 +29,8 @@ function Facts({ found, at }: { found: DisposalCase; at: number }) {
           label: disposal.exposure,
           value: exposure
             .map(({ from, until }) => {
-              const hours = Math.max(1, Math.round(((until ?? at) - from) / HOUR_MS));
-              return `${disposal.window(from, until)}（${disposal.lasted(hours)}）`;
+              const lasted = disposal.lasted(((until ?? at) - from) / HOUR_MS);
+              return `${disposal.window(from, until)}（${lasted}）`;
             })
             .join("\n"),
         },
@@ -112,7 +112,7 @@ export function CaseView({
       </PagePart>
       <PagePart title={disposal.checks}>
         <p className="max-w-read text-ink-2">{disposal.checksLead}</p>
-        {look}
+        {look ? <div className="mt-3">{look}</div> : null}
         <CheckTable checks={found.checks} />
       </PagePart>
       <PagePart title={disposal.visits}>

@@ -1,4 +1,5 @@
 import { PagePart } from "@/components/staff/page-body";
+import { PlainTable } from "@/components/ui/plain-table";
 import { Cell, Row, RowHead, Table } from "@/components/ui/table";
 import type { HealthReport } from "@/db/queries/site-health";
 import { instantInFull } from "@/text/dates";
@@ -16,24 +17,24 @@ export function DeadLinks({ deadLinks: { items, isMore, counts } }: HealthReport
       {items.length === 0 ? (
         <p>{words.noLinks}</p>
       ) : (
-        <Table
-          caption={words.links}
-          heads={heads(shared.publication, words.address, shared.fault, shared.since, shared.owner)}
-        >
-          {items.map((link) => (
-            <Row key={`${link.publicationId} ${link.url}`}>
-              <RowHead>
-                <a href={`/p/${link.publicationId}`}>{link.title}</a>
-              </RowHead>
-              <Cell>
-                <span className="break-all">{link.url}</span>
-              </Cell>
-              <Cell line>{deadLinkFault(link)}</Cell>
-              <Cell line>{link.since === null ? null : instantInFull(link.since)}</Cell>
-              <Cell>{link.agency}</Cell>
-            </Row>
-          ))}
-        </Table>
+        <PlainTable
+          caption={<span className="sr-only">{words.links}</span>}
+          head={[shared.publication, words.address, shared.fault, shared.since, shared.owner]}
+          rows={items.map((link) => ({
+            key: `${link.publicationId} ${link.url}`,
+            cells: [
+              <a key="text" href={`/p/${link.publicationId}`}>
+                {link.title}
+              </a>,
+              <span key="address" className="break-all">
+                {link.url}
+              </span>,
+              deadLinkFault(link),
+              link.since === null ? "—" : instantInFull(link.since),
+              link.agency,
+            ],
+          }))}
+        />
       )}
       {isMore ? <p className="mt-3">{words.more}</p> : null}
     </PagePart>

@@ -24,7 +24,7 @@ export const publicationWithdrawals = sqliteTable(
     ground: text().$type<WithdrawalGround>().notNull(),
     /** 行政处罚法第四十八条: the day from which its three days run. */
     penaltyChangedOn: text("penalty_changed_on"),
-    /** False where the title itself should not be read any more (墓碑不显示标题). */
+    /** False where the title itself should not be read any more (撤回说明不显示标题). */
     showsTitle: integer("shows_title", { mode: "boolean" }).notNull(),
   },
   (table) => [index("publication_withdrawals_of").on(table.publicationId, table.at)],

@@ -15,7 +15,7 @@ export async function withdraw(
   if (given.found !== undefined) await page.getByLabel("怎样发现的").fill(given.found);
   await page
     .getByRole("group", { name: "撤回说明是否显示标题" })
-    .getByLabel(given.title === "show" ? /^显示标题/ : /^墓碑不显示标题/)
+    .getByLabel(given.title === "show" ? /^显示标题/ : /^不显示标题/)
     .check();
   await page.getByLabel("我已核对标题").check();
   await page.getByRole("button", { name: "撤下信息" }).click();

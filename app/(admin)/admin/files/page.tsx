@@ -3,8 +3,8 @@ import { ActionForm } from "@/components/desk-ui/action-form";
 import { TextField } from "@/components/desk-ui/fields";
 import { PageBody, PagePart } from "@/components/staff/page-body";
 import { Notice } from "@/components/ui/notice";
+import { PlainTable } from "@/components/ui/plain-table";
 import { SummaryList } from "@/components/ui/summary-list";
-import { Table } from "@/components/ui/table";
 import { objectCare } from "@/db/queries/object-care";
 import type { QueryParams } from "@/server/query-params";
 import { requireStaff } from "@/server/session";
@@ -16,7 +16,6 @@ import { saveRestoreDays } from "./actions";
 
 export const metadata: Metadata = { title: objectCarePage.title, robots: "noindex" };
 
-const CELL = "px-3 py-2 align-top";
 const when = (at: number | null) => (at === null ? objectCarePage.never : instantInFull(at));
 
 /** Whether everything that is stored is what was stored, for whoever looks after the machine. */
@@ -44,26 +43,21 @@ export default async function ObjectCarePage({ searchParams }: { searchParams: P
           ) : (
             <>
               <Notice tone="danger">{objectCarePage.advice}</Notice>
-              <Table
-                caption={objectCarePage.faults}
-                heads={[
-                  { label: heads.sha256 },
-                  { label: heads.fault },
-                  { label: heads.since },
-                  { label: heads.okAt },
-                ]}
-              >
-                {faults.map(({ objectName, sha256, fault, faultSince, okAt }) => (
-                  <tr key={objectName} className="border-b border-line">
-                    <th scope="row" className={`${CELL} text-left font-mono text-xs font-normal break-all`}>
+              <PlainTable
+                caption={<span className="sr-only">{objectCarePage.faults}</span>}
+                head={[heads.sha256, heads.fault, heads.since, heads.okAt]}
+                rows={faults.map(({ objectName, sha256, fault, faultSince, okAt }) => ({
+                  key: objectName,
+                  cells: [
+                    <span key="sha256" className="font-mono text-xs font-normal break-all">
                       {sha256}
-                    </th>
-                    <td className={CELL}>{fault ? objectCarePage.fault[fault] : null}</td>
-                    <td className={CELL}>{when(faultSince)}</td>
-                    <td className={CELL}>{when(okAt)}</td>
-                  </tr>
-                ))}
-              </Table>
+                    </span>,
+                    fault ? objectCarePage.fault[fault] : "—",
+                    faultSince === null ? "—" : instantInFull(faultSince),
+                    okAt === null ? objectCarePage.neverWhole : instantInFull(okAt),
+                  ],
+                }))}
+              />
             </>
           )}
         </PagePart>

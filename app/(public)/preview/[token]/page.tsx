@@ -18,17 +18,19 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: pageTitle(siteName, words.title), robots: { index: false, follow: false } };
 }
 
-/** So often across the page that no part of it looks like a page that is public, on paper either. */
+/** Drawn, and no text of the page: it is neither read aloud nor held to the contrast of what is read. So often across the page that no part of it looks like a page that is public, on paper either. */
 const MARKS = Array.from({ length: 12 }, (_, at) => at);
 
 function Watermark() {
   return (
     <div aria-hidden="true" className="pointer-events-none fixed inset-0 z-10 overflow-hidden opacity-15">
-      <div className="grid h-full -rotate-12 grid-cols-2 content-around justify-items-center gap-y-10 md:grid-cols-3">
+      <div className="grid h-full -rotate-12 content-around justify-items-center gap-y-4 md:grid-cols-3 md:gap-y-10">
         {MARKS.map((at) => (
-          <span key={at} className="text-2xl font-bold whitespace-nowrap text-gov md:text-3xl">
-            {words.mark}
-          </span>
+          <span
+            key={at}
+            data-mark={words.mark}
+            className="text-2xl font-bold whitespace-nowrap text-gov before:content-[attr(data-mark)] md:text-3xl"
+          />
         ))}
       </div>
     </div>
@@ -58,7 +60,7 @@ export default async function PreviewedDraftPage({ params }: Props) {
   return (
     <>
       <Watermark />
-      <div className="mx-auto max-w-page px-4 pt-4 md:px-6">
+      <div className="mx-auto max-w-page px-4 py-4 md:px-6">
         <Notice tone="warn" title={words.mark}>
           <p>{words.notice(link.reader, link.expiresAt)}</p>
         </Notice>

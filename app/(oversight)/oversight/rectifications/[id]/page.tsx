@@ -41,7 +41,7 @@ function DecideForm({ id }: { id: string }) {
             choices={Object.entries(words.choices).map(([value, label]) => ({ value, label }))}
           />
           <TextArea name="text" label={words.text} hint={words.hint} rows={4} />
-          <TextField name="due" label={words.due} hint={words.dueHint} />
+          <TextField name="due" label={words.due} hint={words.dueHint} width="short" />
         </ActionForm>
       </div>
     </PagePart>

@@ -86,7 +86,7 @@ export default async function NewRectificationPage({ searchParams }: { searchPar
               rows={6}
               initial={found ? words.demandOfCase : ""}
             />
-            <TextField name="due" label={words.due} hint={words.dueHint} />
+            <TextField name="due" label={words.due} hint={words.dueHint} width="short" />
           </ActionForm>
         </div>
       </PageBody>

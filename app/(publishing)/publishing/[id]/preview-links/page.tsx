@@ -27,7 +27,7 @@ function Links({ draftId, links, at }: { draftId: string; links: readonly Listed
   if (links.length === 0) return <p>{words.none}</p>;
   return (
     <PlainTable
-      caption={words.caption}
+      caption={<span className="sr-only">{words.caption}</span>}
       head={Object.values(words.heads)}
       rows={links.map((link) => {
         const { id, reader, expiresAt, timesRead, lastReadAt } = link;
@@ -44,6 +44,7 @@ function Links({ draftId, links, at }: { draftId: string; links: readonly Listed
                 action={revokeLink}
                 submit={words.revoke}
                 kind="quiet"
+                className="lg:-mt-4"
                 hidden={{ draftId, linkId: id }}
               />
             ) : (
