@@ -98,8 +98,8 @@ export const SECTION_TWO_NAMES = {
 } as const satisfies Record<SectionTwoFigure, string>;
 
 export const ENTERED_COUNT_NAMES = {
-  consultations: "接受咨询次数（正文用，可以不填）",
-  visits: "网站访问量（正文用，可以不填）",
+  consultations: "接受咨询次数（正文用；不填时用咨询登记的数）",
+  visits: "网站访问量（正文用；不填时用本平台统计的数）",
 } as const satisfies Record<EnteredCount, string>;
 
 export const figureName = (figure: string): string =>

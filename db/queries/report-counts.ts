@@ -1,13 +1,16 @@
-import { and, between, count, eq, exists, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { and, between, count, eq, exists, gt, inArray, isNull, ne, notExists, or, sql } from "drizzle-orm";
 import { ENTERED_COUNTS, type EnteredCount } from "@/domain/annual-report/entered-counts";
 import type { ReportCounts } from "@/domain/annual-report/report-figures";
 import { CHANNELS, type Channel } from "@/domain/info-request/application/channels";
 import { eventsOf, type RecordedEvent, withCorrections } from "@/domain/info-request/history/events";
 import { q } from "../client";
+import { archivedCases } from "../schema/case-archive";
 import { infoRequestEvents, infoRequests } from "../schema/info-requests";
 import { publicationFiles } from "../schema/publication-files";
 import { publications } from "../schema/publications";
+import { consultationTotals } from "./consultation-totals";
 import { isCounted } from "./counted-cases";
+import { visitTotals } from "./visit-totals";
 import { yearlyFiguresOf } from "./yearly-figures";
 
 const daysOf = (year: number) => [`${year}-01-01`, `${year}-12-31`] as const;
@@ -88,6 +91,42 @@ async function feesOf(agencyIds: readonly string[], year: number) {
   return sums;
 }
 
+/** What the archive says was charged for past cases that ended in a year; a fee whose payment is in the history is counted there. */
+async function archivedFeesOf(agencyIds: readonly string[], year: number): Promise<number> {
+  const paid = q()
+    .select({ id: infoRequestEvents.id })
+    .from(infoRequestEvents)
+    .where(
+      and(
+        eq(infoRequestEvents.infoRequestId, archivedCases.infoRequestId),
+        eq(infoRequestEvents.kind, "feePaid"),
+      ),
+    );
+  const [found] = await q()
+    .select({ cents: sql<number>`coalesce(sum(${archivedCases.feeCents}), 0)` })
+    .from(archivedCases)
+    .innerJoin(infoRequests, eq(infoRequests.id, archivedCases.infoRequestId))
+    .where(
+      and(
+        gt(archivedCases.feeCents, 0),
+        inArray(infoRequests.receivedById, [...agencyIds]),
+        between(infoRequests.closedOn, ...daysOf(year)),
+        notExists(paid),
+      ),
+    );
+  return found?.cents ?? 0;
+}
+
+/** What the portal itself counted (register of consultations, book of visits); null where it counted nothing. */
+async function countedHere(
+  agencyIds: readonly string[],
+  year: number,
+): Promise<Record<EnteredCount, number | null>> {
+  const { total } = await consultationTotals(agencyIds, year);
+  const { pageViews } = await visitTotals(agencyIds, year);
+  return { consultations: total || null, visits: pageViews || null };
+}
+
 /** What was entered of a figure, summed over those who entered it; null where nobody did. */
 async function enteredOf(agencyIds: readonly string[], year: number) {
   const entered = await yearlyFiguresOf(agencyIds, year);
@@ -103,10 +142,16 @@ async function enteredOf(agencyIds: readonly string[], year: number) {
 
 /** What the text of a report can name beside the tables, for one agency or several together. */
 export async function reportCounts(agencyIds: readonly string[], year: number): Promise<ReportCounts> {
+  const { feesCents, feesWaived } = await feesOf(agencyIds, year);
+  const counted = await countedHere(agencyIds, year);
+  const entered = await enteredOf(agencyIds, year);
   return {
     channels: await channelsOf(agencyIds, year),
     ...(await publicationsOf(agencyIds, year)),
-    ...(await feesOf(agencyIds, year)),
-    ...(await enteredOf(agencyIds, year)),
+    feesCents: feesCents + (await archivedFeesOf(agencyIds, year)),
+    feesWaived,
+    // What was entered stands for a year that the portal did not count, or not whole.
+    consultations: entered.consultations ?? counted.consultations,
+    visits: entered.visits ?? counted.visits,
   };
 }
