@@ -184,6 +184,7 @@ export async function supervisedPublications(
       title: publications.title,
       agencyName: agencies.name,
       columnName: columns.name,
+      issuedOn: publications.issuedOn,
       publishedOn: publications.publishedOn,
       legacyPublished: publications.legacyPublished,
     })

@@ -1,4 +1,4 @@
-import { and, between, count, desc, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import { and, between, count, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Staff } from "@/domain/access/actor";
 import { itemsMeant } from "@/domain/publication/disclosure-items";
 import { limitOf, publishClock } from "@/domain/publication/publish-clock";
@@ -15,11 +15,11 @@ import type { CalendarDate } from "@/domain/time/calendar-date";
 import type { WorkingCalendar } from "@/domain/time/working-days";
 import { q } from "../client";
 import { agencies } from "../schema/agencies";
-import { columns } from "../schema/columns";
 import { publicationDrafts } from "../schema/publication-drafts";
 import { publications } from "../schema/publications";
 import { type ColumnRow, columnTree, pathTo } from "./columns";
 import { untilPublished } from "./kept-counts";
+import { supervisedPublications } from "./oversight";
 import type { Scope } from "./statistics-cases";
 
 type Supervising = Staff<"oversight.read">;
@@ -246,7 +246,7 @@ async function inCut(
 
 /** The publications behind one figure, newest first, a page at a time. */
 export async function publicationsOfCut(
-  _by: Supervising,
+  by: Supervising,
   scope: Scope,
   { cut, key }: { cut: PublicationCut; key: string },
   calendar: WorkingCalendar,
@@ -255,24 +255,6 @@ export async function publicationsOfCut(
 ) {
   const within = await inCut(cut, key, scope, calendar);
   const [counted] = await q().select({ total: count() }).from(publications).where(within);
-  const rows = await q()
-    .select({
-      id: publications.id,
-      indexNumber: publications.indexNumber,
-      title: publications.title,
-      agencyName: agencies.name,
-      columnName: columns.name,
-      issuedOn: publications.issuedOn,
-      publishedOn: publications.publishedOn,
-      legacyPublished: publications.legacyPublished,
-    })
-    .from(publications)
-    .innerJoin(agencies, eq(agencies.id, publications.agencyId))
-    .innerJoin(columns, eq(columns.id, publications.columnId))
-    .where(within)
-    .orderBy(desc(publications.publishedOn), desc(publications.id))
-    .limit(size + 1)
-    .offset((page - 1) * size);
-  return { items: rows.slice(0, size), more: rows.length > size, total: counted?.total ?? 0 };
+  return { ...(await supervisedPublications(by, within, page, size)), total: counted?.total ?? 0 };
 }
 export type CountedPublication = Awaited<ReturnType<typeof publicationsOfCut>>["items"][number];
